@@ -1,0 +1,49 @@
+import type { Matrix } from "../matrix/matrix.js";
+import { ShapeError } from "../matrix/shape-error.js";
+import { show } from "./number.js";
+
+/** Whether a value has the parts of a matrix; not `instanceof`, which fails between two copies of a package. */
+export function isMatrix(value: unknown): value is Matrix {
+  return (value as Matrix | undefined)?.data instanceof Float64Array;
+}
+
+/** Throws unless `value` is a matrix. */
+export function checkMatrix(place: string, value: unknown): asserts value is Matrix {
+  if (!isMatrix(value)) throw new TypeError(`${place} is ${show(value)}; expected a Matrix`);
+}
+
+/** Throws unless x is a matrix of finite numbers with `cols` columns (any number where that is not given). */
+export function checkInput(operation: string, x: unknown, cols: number | undefined): asserts x is Matrix {
+  checkMatrix(`${operation}: x`, x);
+  if (cols !== undefined && x.cols !== cols) {
+    const problem = `x has ${x.cols} columns, the layer takes ${cols}`;
+    throw new ShapeError(operation, x.shape, [x.rows, cols], problem, ["x", "what it takes"]);
+  }
+  checkAllFinite(operation, "x", x);
+}
+
+/** Throws where an element is NaN or infinite, and says which. */
+export function checkAllFinite(operation: string, name: string, x: Matrix): void {
+  if (allFinite(x.data)) return;
+  const index = x.data.findIndex((value) => !Number.isFinite(value));
+  const place = `${name}[${Math.floor(index / x.cols)}, ${index % x.cols}]`;
+  throw new RangeError(`${operation}: ${place} is ${x.data[index]}; expected finite numbers`);
+}
+
+/** 0 times a finite number is 0, times any other NaN, and a sum with NaN in it is NaN: no branch in the loop. */
+function allFinite(data: Float64Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < data.length; i++) sum += 0 * (data[i] as number);
+  return sum === 0;
+}
+
+/** Throws unless `gradient` has the shape of what `forward` returned. */
+export function checkGradient(operation: string, gradient: unknown, output: readonly [number, number]): void {
+  checkMatrix(`${operation}: gradient`, gradient);
+  if (gradient.rows !== output[0] || gradient.cols !== output[1]) {
+    throw new ShapeError(operation, gradient.shape, output, "they must be the same", [
+      "the gradient",
+      "what forward returned",
+    ]);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Parameter } from "../layers/parameter.js";
+import { ShapeError } from "../matrix/shape-error.js";
+import { isMatrix } from "./matrix.js";
+import { show } from "./number.js";
+
+/** Throws unless these are parameters, each with a value and a gradient of one shape. */
+export function checkParameters(operation: string, parameters: readonly Parameter[]): void {
+  if (!Array.isArray(parameters)) {
+    throw new TypeError(`${operation}: parameters is ${show(parameters)}; expected an array of parameters`);
+  }
+  for (const [i, parameter] of parameters.entries()) {
+    if (!isMatrix(parameter?.value) || !isMatrix(parameter.gradient)) {
+      throw new TypeError(
+        `${operation}: parameter ${i} is ${show(parameter)}; expected a value and a gradient`,
+      );
+    }
+    const { name, value, gradient } = parameter;
+    if (value.rows !== gradient.rows || value.cols !== gradient.cols) {
+      throw new ShapeError(operation, value.shape, gradient.shape, "they must be the same", [
+        name,
+        "its gradient",
+      ]);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { show } from "../checks/number.js";
+import { ShapeError } from "../matrix/shape-error.js";
+import type { Layer } from "./layer.js";
+import { nameOf } from "./summary.js";
+
+/** Throws unless these are layers, at least one, each in one place. */
+export function checkLayers(layers: readonly Layer[]): void {
+  if (layers.length === 0) throw new TypeError("sequential: got no layers; expected at least one");
+  layers.forEach((layer, i) => {
+    if (typeof layer?.forward !== "function" || typeof layer.backward !== "function") {
+      throw new TypeError(
+        `sequential: layer ${i} is ${show(layer)}; expected a layer with forward and backward`,
+      );
+    }
+    const before = layers.indexOf(layer);
+    if (before < i) {
+      throw new TypeError(
+        `sequential: layers ${before} and ${i} are the same ${nameOf(layer)}; expected one of its own in each place, ` +
+          "since a layer remembers one forward pass",
+      );
+    }
+  });
+}
+
+/** What the first layer takes and the last gives; undefined where that depends on x. */
+interface Widths {
+  readonly inputs: number | undefined;
+  readonly outputs: number | undefined;
+}
+
+/** The widths of a chain of layers. Throws where a layer does not take what comes before it. */
+export function checkWidths(layers: readonly Layer[]): Widths {
+  const mixing = layers.filter((layer) => !layer.elementwise);
+  mixing.forEach((layer, i) => {
+    const before = mixing[i - 1];
+    if (before?.outputs === undefined || layer.inputs === undefined || before.outputs === layer.inputs)
+      return;
+    throw new ShapeError(
+      "sequential",
+      [before.inputs ?? 0, before.outputs],
+      [layer.inputs, layer.outputs ?? 0],
+      `the first gives ${before.outputs} columns, the second takes ${layer.inputs}`,
+      [before, layer].map((one) => `layer ${layers.indexOf(one)} (${nameOf(one)})`) as [string, string],
+    );
+  });
+  return { inputs: mixing[0]?.inputs, outputs: mixing.at(-1)?.outputs };
+}

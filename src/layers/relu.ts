@@ -1,0 +1,32 @@
+import { relu, reluGradient } from "../kernels/activations.js";
+import type { Matrix } from "../matrix/matrix.js";
+import { Activation } from "./activation.js";
+
+/**
+ * The rectifier: $y = \max(0, x)$, $\partial y / \partial x = \mathbb{1}(x > 0)$, which takes the slope at 0, where there is none, as 0.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, ReLU } from "spiralnet";
+ *
+ * const relu = new ReLU();
+ * relu.forward(Matrix.fromRows([[-1, 0, 2]])); // => [[0, 0, 2]]
+ * relu.backward(Matrix.fromRows([[5, 6, 7]])); // => [[0, 0, 7]]
+ * ```
+ */
+export class ReLU extends Activation {
+  /** What it is called in messages. */
+  readonly name = "ReLU";
+
+  protected override apply(out: Float64Array, x: Float64Array): void {
+    relu(out, x);
+  }
+
+  protected override applyGradient(out: Float64Array, gradient: Float64Array, x: Float64Array): void {
+    reluGradient(out, gradient, x);
+  }
+
+  protected override remember(x: Matrix): Matrix {
+    return x;
+  }
+}

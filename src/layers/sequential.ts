@@ -1,0 +1,193 @@
+import { checkGradient, checkInput } from "../checks/matrix.js";
+import type { Matrix } from "../matrix/matrix.js";
+import type { Agree } from "../matrix/shape-types.js";
+import { checkLayers, checkWidths } from "./chain.js";
+import type { Chain, FirstInputs, LastOutputs } from "./chain-types.js";
+import type { Layer } from "./layer.js";
+import { Memory } from "./memory.js";
+import { named, type Parameter } from "./parameter.js";
+import { PassError } from "./pass-error.js";
+import { Recycled } from "./recycled.js";
+import { nameOf, summary } from "./summary.js";
+
+/** What a backward pass through a model returns. */
+export interface BackwardOptions {
+  /** Whether to compute and return $\partial L / \partial x$ too. */
+  readonly inputGradient: true;
+}
+
+/** The forward pass that a layer ran last, by which a model notices that a layer it shares has run in another one since. */
+const lastPass = new WeakMap<Layer, object>();
+
+/**
+ * A model whose layers are applied one after the other: $y = f_n(\dots f_2(f_1(x)))$. Made by {@link sequential}.
+ *
+ * @typeParam In - columns of x
+ * @typeParam Out - columns of y
+ */
+export class Sequential<In extends number = number, Out extends number = number> {
+  /** The layers, first to last. */
+  readonly layers: readonly Layer[];
+  /** The parameters of all layers, first to last, each with its layer's position before its name: `0.weights`. */
+  readonly parameters: readonly Parameter[];
+  /** Columns of x; undefined where any number will do. */
+  readonly inputs?: In;
+  /** Columns of y; undefined where they are those of x. */
+  readonly outputs?: Out;
+  readonly #activations: Recycled = new Recycled();
+  readonly #gradients: Recycled = new Recycled();
+  readonly #pass: Memory<{ readonly shape: readonly [number, number] }> = new Memory();
+
+  /** @internal */
+  constructor(layers: readonly Layer[]) {
+    checkLayers(layers);
+    this.layers = layers;
+    this.parameters = layers.flatMap((layer, i) => layer.parameters.map((parameter) => named(parameter, i)));
+    const { inputs, outputs } = checkWidths(layers);
+    if (inputs !== undefined) this.inputs = inputs as In;
+    if (outputs !== undefined) this.outputs = outputs as Out;
+  }
+
+  /**
+   * A training pass. The result is the caller's; what lies between the layers is used again by the next pass.
+   *
+   * @throws {@link ShapeError} if x has not the columns the first layer takes; RangeError if it holds NaN or an infinity
+   */
+  forward<N extends number, W extends number>(
+    x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
+  ): Matrix<N, Out> {
+    this.#pass.forget();
+    checkInput("Sequential.forward", x, this.inputs);
+    let activation: Matrix = x;
+    const last = this.layers.length - 1;
+    this.layers.forEach((layer, i) => {
+      const cols = layer.elementwise ? activation.cols : layer.outputs;
+      const out = i < last && cols !== undefined ? this.#activations.at(i, activation.rows, cols) : undefined;
+      activation = layer.forward(activation, out);
+    });
+    const pass = { shape: activation.shape };
+    for (const layer of this.layers) lastPass.set(layer, pass);
+    this.#pass.keep(pass);
+    return activation as Matrix<N, Out>;
+  }
+
+  /**
+   * Inference: remembers nothing and disturbs no training pass. Throws as `forward` does.
+   *
+   * @example
+   * ```ts
+   * import { Dense, Matrix, ReLU, sequential } from "spiralnet";
+   *
+   * const model = sequential(new Dense(2, 100), new ReLU(), new Dense(100, 3));
+   * model.predict(Matrix.zeros(300, 2)).shape; // => [300, 3]
+   * ```
+   */
+  predict<N extends number, W extends number>(
+    x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
+  ): Matrix<N, Out> {
+    checkInput("Sequential.predict", x, this.inputs);
+    return this.layers.reduce<Matrix>((activation, layer) => layer.predict(activation), x) as Matrix<N, Out>;
+  }
+
+  /**
+   * Takes $\partial L / \partial y$ back through all layers and writes the gradient of every parameter. The gradient of x, which
+   * training has no use for, is computed only where it is asked for.
+   *
+   * @throws {@link PassError} without a forward pass of this model; {@link ShapeError} if the gradient has not the shape of y
+   * @example
+   * ```ts
+   * import { Dense, Matrix, sequential } from "spiralnet";
+   *
+   * const model = sequential(new Dense(2, 3));
+   * model.forward(Matrix.zeros(5, 2));
+   * model.backward(Matrix.full(5, 3, 1), { inputGradient: true }).shape; // => [5, 2]
+   * ```
+   */
+  backward<N extends number, W extends number>(
+    gradient: Matrix<N, W> & Agree<W, Out, `the gradient has ${W} columns, the model gives ${Out}`>,
+  ): void;
+  backward<N extends number, W extends number>(
+    gradient: Matrix<N, W> & Agree<W, Out, `the gradient has ${W} columns, the model gives ${Out}`>,
+    options: BackwardOptions,
+  ): Matrix<N, In>;
+  backward(gradient: Matrix, options?: BackwardOptions): Matrix | undefined {
+    this.#checkPass(gradient);
+    this.#pass.forget();
+    const wanted = options?.inputGradient === true;
+    // Below the first layer with parameters nothing is left to write.
+    const first = wanted
+      ? 0
+      : Math.max(
+          0,
+          this.layers.findIndex((layer) => layer.parameters.length > 0),
+        );
+    let flowing = gradient;
+    for (let i = this.layers.length - 1; i > first; i--) {
+      const layer = this.layers[i] as Layer;
+      flowing = layer.backward(flowing, this.#gradientBefore(layer, i, flowing));
+    }
+    const layer = this.layers[first] as Layer;
+    if (wanted) return layer.backward(flowing);
+    if (layer.backwardParameters) layer.backwardParameters(flowing);
+    else layer.backward(flowing);
+    return undefined;
+  }
+
+  /**
+   * The layers, their widths and how many parameters they have. `console.log` in Node prints it too.
+   *
+   * @example
+   * ```ts
+   * import { Dense, ReLU, sequential } from "spiralnet";
+   *
+   * const lines = String(sequential(new Dense(2, 100), new ReLU(), new Dense(100, 3))).split("\n");
+   * lines[0]; // => "Sequential, 603 parameters"
+   * lines[1]; // => "  0  Dense  2 -> 100  300 parameters"
+   * ```
+   */
+  toString(): string {
+    return summary(this.layers);
+  }
+
+  /** What `console.log` prints in Node. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+
+  #gradientBefore(layer: Layer, i: number, gradient: Matrix): Matrix | undefined {
+    const cols = layer.elementwise ? gradient.cols : layer.inputs;
+    return cols === undefined ? undefined : this.#gradients.at(i, gradient.rows, cols);
+  }
+
+  #checkPass(gradient: Matrix): void {
+    const pass = this.#pass.recall("Sequential.backward");
+    checkGradient("Sequential.backward", gradient, pass.shape);
+    this.layers.forEach((layer, i) => {
+      if (lastPass.get(layer) !== pass) {
+        throw new PassError(
+          `Sequential.backward: layer ${i} (${nameOf(layer)}) has run in another model since; call forward again`,
+        );
+      }
+    });
+  }
+}
+
+/**
+ * A model of layers applied one after the other. A layer that does not take what the one before it gives does not compile; where the
+ * compiler can't know the widths, this throws. A model among the layers stands for its layers.
+ *
+ * @throws TypeError if there is no layer, or one stands in two places; {@link ShapeError} if two neighbours don't fit
+ * @example
+ * ```ts
+ * import { Dense, ReLU, sequential } from "spiralnet";
+ *
+ * const model = sequential(new Dense(2, 100), new ReLU(), new Dense(100, 3));
+ * model.parameters.map(({ name }) => name); // => ["0.weights", "0.biases", "2.weights", "2.biases"]
+ * ```
+ */
+export function sequential<Layers extends readonly (Layer | Sequential)[]>(
+  ...layers: Layers extends Chain<Layers> ? Layers : Chain<Layers>
+): Sequential<FirstInputs<Layers>, LastOutputs<Layers>> {
+  const parts = layers as readonly (Layer | Sequential)[];
+  return new Sequential(parts.flatMap((part) => (part instanceof Sequential ? part.layers : [part])));
+}

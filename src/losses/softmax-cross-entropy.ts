@@ -1,0 +1,56 @@
+import { checkLabels } from "../checks/labels.js";
+import { checkAllFinite, checkMatrix } from "../checks/matrix.js";
+import { shiftedExp } from "../kernels/softmax.js";
+import { Matrix } from "../matrix/matrix.js";
+
+/** A loss and its gradient with respect to what it was computed from. */
+export interface LossAndGradient<R extends number = number, C extends number = number> {
+  /** The mean over the rows. */
+  readonly loss: number;
+  /** $\partial L / \partial \text{scores}$, of the shape of the scores. */
+  readonly gradient: Matrix<R, C>;
+}
+
+/**
+ * The softmax classifier's loss, the mean of $L_i = \log \sum_k e^{s_{ik}} - s_{i y_i}$ over the $N$ rows, and its gradient,
+ * $\partial L / \partial s = (p - \mathbb{1}(y)) / N$ with $p$ the {@link softmax} of the scores.
+ *
+ * The logarithm is taken of a sum that holds $e^0$, never of a probability, so scores of any finite size are right. No rows have
+ * loss 0.
+ *
+ * @param scores - $s$, one example a row, one class a column
+ * @param labels - $y$, the right column of each row
+ * @throws {@link ShapeError} unless there is one label for each row; RangeError if a label is not an integer from 0 to the columns
+ * less 1, or a score is NaN or infinite
+ * @see {@link https://cs231n.github.io/linear-classify/#softmax-classifier | cs231n, softmax classifier}
+ * @example
+ * ```ts
+ * import { Matrix, softmaxCrossEntropy } from "spiralnet";
+ *
+ * const { loss, gradient } = softmaxCrossEntropy(Matrix.zeros(1, 4), [2]);
+ * loss; // ≈ 1.3862944
+ * gradient; // => [[0.25, 0.25, -0.75, 0.25]]
+ * ```
+ */
+export function softmaxCrossEntropy<R extends number, C extends number>(
+  scores: Matrix<R, C>,
+  labels: ArrayLike<number>,
+): LossAndGradient<R, C> {
+  checkMatrix("softmaxCrossEntropy: scores", scores);
+  checkLabels("softmaxCrossEntropy", scores, labels);
+  checkAllFinite("softmaxCrossEntropy", "scores", scores);
+  const { rows, cols, data } = scores;
+  const gradient = Matrix.zeros(rows, cols);
+  let total = 0;
+  for (let i = 0; i < rows; i++) {
+    const start = i * cols;
+    const right = start + (labels[i] as number);
+    const { max, sum } = shiftedExp(gradient.data, data, start, start + cols);
+    total += max - (data[right] as number) + Math.log(sum);
+    for (let j = start; j < start + cols; j++) {
+      const p = (gradient.data[j] as number) / sum;
+      gradient.data[j] = (j === right ? p - 1 : p) / rows;
+    }
+  }
+  return { loss: rows === 0 ? 0 : total / rows, gradient };
+}

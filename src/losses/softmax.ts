@@ -1,0 +1,27 @@
+import { checkInput } from "../checks/matrix.js";
+import { shiftedExp } from "../kernels/softmax.js";
+import { Matrix } from "../matrix/matrix.js";
+
+/**
+ * Probabilities from scores, row by row: $p_{ij} = e^{s_{ij}} / \sum_k e^{s_{ik}}$. The row's largest score is subtracted first, which
+ * changes nothing but keeps the exponentials from overflowing.
+ *
+ * @param scores - one example a row, one class a column
+ * @throws RangeError if a score is NaN or infinite
+ * @example
+ * ```ts
+ * import { Matrix, softmax } from "spiralnet";
+ *
+ * softmax(Matrix.fromRows([[0, Math.log(3)], [1e300, -1e300]])); // ≈ [[0.25, 0.75], [1, 0]]
+ * ```
+ */
+export function softmax<R extends number, C extends number>(scores: Matrix<R, C>): Matrix<R, C> {
+  checkInput("softmax", scores, undefined);
+  const { rows, cols } = scores;
+  const probs = Matrix.zeros(rows, cols);
+  for (let i = 0; i < rows; i++) {
+    const { sum } = shiftedExp(probs.data, scores.data, i * cols, (i + 1) * cols);
+    for (let j = i * cols; j < (i + 1) * cols; j++) probs.data[j] = (probs.data[j] as number) / sum;
+  }
+  return probs;
+}

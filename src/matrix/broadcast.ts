@@ -1,0 +1,63 @@
+import { isMatrix } from "../checks/matrix.js";
+import { show } from "../checks/number.js";
+import { combine, type Strided } from "../kernels/elementwise.js";
+import { Matrix } from "./matrix.js";
+import { ShapeError } from "./shape-error.js";
+
+type Binary = (a: number, b: number) => number;
+
+/** left ∘ right, NumPy's broadcasting: a number, a row or a column is repeated to fit. */
+export function broadcast(operation: string, left: Matrix, right: Matrix | number, f: Binary): Matrix {
+  const rows = typeof right === "number" ? left.rows : stretched(left.rows, right.rows);
+  const cols = typeof right === "number" ? left.cols : stretched(left.cols, right.cols);
+  return broadcastTo(operation, Matrix.zeros(rows, cols), left, right, f);
+}
+
+/** out = left ∘ right, where both broadcast to the shape of `out`, which may be `left` itself. */
+export function broadcastTo(
+  operation: string,
+  out: Matrix,
+  left: Matrix,
+  right: Matrix | number,
+  f: Binary,
+): Matrix {
+  checkOperand(operation, right);
+  if (typeof right !== "number") checkShapes(operation, out, left, right);
+  combine(out.data, strided(left, out), strided(right, out), out.rows, out.cols, f);
+  return out;
+}
+
+function checkOperand(operation: string, value: unknown): asserts value is Matrix | number {
+  if (typeof value === "number" || isMatrix(value)) return;
+  throw new TypeError(`${operation}: the operand is ${show(value)}; expected a Matrix or a number`);
+}
+
+function checkShapes(operation: string, out: Matrix, left: Matrix, right: Matrix): void {
+  const problems = [
+    left.rows !== right.rows && right.rows !== 1 && left.rows !== 1 ? "the rows differ and neither is 1" : "",
+    left.cols !== right.cols && right.cols !== 1 && left.cols !== 1
+      ? "the columns differ and neither is 1"
+      : "",
+    out === left &&
+    (stretched(left.rows, right.rows) !== left.rows || stretched(left.cols, right.cols) !== left.cols)
+      ? "the result would not fit into the left matrix"
+      : "",
+  ].filter((problem) => problem !== "");
+  if (problems.length > 0) {
+    throw new ShapeError(operation, left.shape, right.shape, problems.slice(0, 2).join(", "));
+  }
+}
+
+function stretched(a: number, b: number): number {
+  return a === 1 ? b : a;
+}
+
+/** The strides with which a number or a matrix is read as if it had the shape of `out`. */
+function strided(value: Matrix | number, out: Matrix): Strided {
+  if (typeof value === "number") return { data: [value], rowStride: 0, colStride: 0 };
+  return {
+    data: value.data,
+    rowStride: value.rows === out.rows ? value.cols : 0,
+    colStride: value.cols === out.cols ? 1 : 0,
+  };
+}

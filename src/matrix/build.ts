@@ -1,0 +1,58 @@
+import { checkFinite, checkInteger, show } from "../checks/number.js";
+import { Matrix } from "./matrix.js";
+import { ShapeError } from "./shape-error.js";
+
+/** A matrix from a list of rows of equal length. */
+export function fromRows(rows: readonly (readonly number[])[]): Matrix {
+  if (!Array.isArray(rows))
+    throw new TypeError(`fromRows: rows is ${show(rows)}; expected an array of arrays`);
+  const cols = rows[0]?.length ?? 0;
+  const dense = Array.from(rows, (row, i) => {
+    if (!Array.isArray(row)) throw new TypeError(`fromRows: row ${i} is ${show(row)}; expected an array`);
+    if (row.length !== cols) {
+      throw new ShapeError("fromRows", [1, cols], [1, row.length], "rows must have the same length", [
+        "row 0",
+        `row ${i}`,
+      ]);
+    }
+    return Array.from(row, (value, j) => checkedNumber("fromRows", `row ${i}, column ${j}`, value));
+  });
+  return new Matrix(rows.length, cols, Float64Array.from(dense.flat()));
+}
+
+/** A matrix from its elements, row after row. The elements are copied. */
+export function fromArray(values: ArrayLike<number>, rows: number, cols: number): Matrix {
+  if (typeof values !== "object" || values === null) {
+    throw new TypeError(`fromArray: values is ${show(values)}; expected an array of numbers`);
+  }
+  const numbers = Array.from(values, (value, i) => checkedNumber("fromArray", `element ${i}`, value));
+  return new Matrix(rows, cols, Float64Array.from(numbers));
+}
+
+/** NaN and the infinities are numbers too; a string or a hole is not, and is not made one. */
+function checkedNumber(operation: string, place: string, value: unknown): number {
+  if (typeof value === "number") return value;
+  throw new TypeError(`${operation}: ${place} is ${show(value)}; expected a number`);
+}
+
+/** `count` evenly spaced numbers from start to stop, both included, in a row; NumPy's rounding. */
+export function linspace(start: number, stop: number, count: number): Matrix {
+  checkFinite("linspace: start", start);
+  checkFinite("linspace: stop", stop);
+  checkInteger("linspace: count", count, 0);
+  const row = Matrix.zeros(1, count);
+  const step = (stop - start) / (count - 1);
+  for (let i = 0; i < count; i++) row.data[i] = i === 0 ? start : i * step + start;
+  if (count > 1) row.data[count - 1] = stop;
+  return row;
+}
+
+/** Zeros, but for a 1 in each row where its label says. */
+export function oneHot(labels: ArrayLike<number>, classes: number): Matrix {
+  checkInteger("oneHot: classes", classes, 0);
+  const { length } = labels;
+  for (let i = 0; i < length; i++) checkInteger(`oneHot: labels[${i}]`, labels[i], 0, classes - 1);
+  const out = Matrix.zeros(length, classes);
+  for (let i = 0; i < length; i++) out.data[i * classes + (labels[i] as number)] = 1;
+  return out;
+}

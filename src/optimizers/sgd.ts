@@ -1,0 +1,88 @@
+import { checkNonNegative } from "../checks/number.js";
+import { checkOptions } from "../checks/options.js";
+import { checkParameters } from "../checks/parameters.js";
+import { addScaled } from "../kernels/accumulate.js";
+import type { Parameter } from "../layers/parameter.js";
+import type { Optimizer } from "./optimizer.js";
+
+/** How an {@link SGD} steps. */
+export interface SGDOptions {
+  /** $\eta$, how far to go against the gradient; at least 0. */
+  readonly learningRate: number;
+}
+
+/**
+ * Gradient descent: $\theta \leftarrow \theta - \eta \, \partial L / \partial \theta$. Stochastic where the gradient is that of a
+ * random part of the data.
+ *
+ * @see {@link https://cs231n.github.io/neural-networks-3/#sgd | cs231n, parameter updates}
+ * @example
+ * ```ts
+ * import { Dense, Matrix, SGD } from "spiralnet";
+ *
+ * const layer = new Dense(1, 1, { weights: () => Matrix.full(1, 1, 5) });
+ * const sgd = new SGD(layer.parameters, { learningRate: 0.5 });
+ * layer.forward(Matrix.full(1, 1, 2));
+ * layer.backward(Matrix.full(1, 1, 3)); // dL/dW = 6
+ * sgd.step();
+ * layer.weights.value; // => [[2]]
+ * ```
+ */
+export class SGD implements Optimizer {
+  readonly #parameters: readonly Parameter[];
+  #learningRate = 0;
+  #steps = 0;
+
+  /**
+   * @throws RangeError or TypeError if the learning rate is negative or not finite, or a parameter is in the list twice
+   */
+  constructor(parameters: readonly Parameter[], options: SGDOptions) {
+    checkParameters("SGD", parameters);
+    checkOptions("SGD", options, ["learningRate"]);
+    const values = parameters.map(({ value }) => value.data);
+    const twice = parameters.find(({ value }, i) => values.indexOf(value.data) < i);
+    if (twice) throw new TypeError(`SGD: ${twice.name} is in the list of parameters twice; expected it once`);
+    this.#parameters = [...parameters];
+    this.learningRate = options.learningRate;
+  }
+
+  /** $\eta$; may be changed between steps. */
+  get learningRate(): number {
+    return this.#learningRate;
+  }
+
+  set learningRate(value: number) {
+    checkNonNegative("SGD: learningRate", value);
+    this.#learningRate = value;
+  }
+
+  /** How many steps were taken. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /**
+   * Moves every parameter against its gradient.
+   *
+   * @throws RangeError, before anything is changed, if a parameter would become NaN or infinite: the training has diverged
+   */
+  step(): void {
+    for (const parameter of this.#parameters) this.#checkStaysFinite(parameter);
+    for (const { value, gradient } of this.#parameters) {
+      addScaled(value.data, -this.#learningRate, gradient.data);
+    }
+    this.#steps++;
+  }
+
+  #checkStaysFinite({ name, value, gradient }: Parameter): void {
+    const next = (i: number) => (value.data[i] as number) - this.#learningRate * (gradient.data[i] as number);
+    for (let i = 0; i < value.data.length; i++) {
+      if (Number.isFinite(next(i))) continue;
+      const place = `${name}[${Math.floor(i / value.cols)}, ${i % value.cols}]`;
+      throw new RangeError(
+        `SGD.step: iteration ${this.#steps}: ${place} would become ${next(i)} (it is ${value.data[i]}, ` +
+          `its gradient ${gradient.data[i]}); expected finite numbers: try a lower learning rate than ${this.#learningRate}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import type { Parameter } from "../layers/parameter.js";
+
+/** A penalty on the size of weights. */
+export interface Regularizer {
+  /** The penalty alone; changes nothing. */
+  penalty(parameters: readonly Parameter[]): number;
+  /** Adds the penalty's gradient to that of each parameter and returns the penalty. */
+  apply(parameters: readonly Parameter[]): number;
+}
