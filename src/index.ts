@@ -28,3 +28,5 @@ export { type ChoiceOptions, type RandomSnapshot, RandomState } from "./random/r
 export { L2 } from "./regularizers/l2.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
 export { accuracy } from "./training/accuracy.js";
+export { type GradientCheckOptions, gradientCheck, type Loss } from "./training/gradient-check.js";
+export { type GradientEntry, GradientReport } from "./training/gradient-report.js";

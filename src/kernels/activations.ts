@@ -1,9 +1,6 @@
 /** out = max(0, x); NaN stays NaN. */
 export function relu(out: Float64Array, x: Float64Array): void {
-  for (let i = 0; i < x.length; i++) {
-    const value = x[i] as number;
-    out[i] = value <= 0 ? 0 : value;
-  }
+  for (let i = 0; i < x.length; i++) out[i] = Math.max(0, x[i] as number);
 }
 
 /** out = gradient where x > 0, else 0. */

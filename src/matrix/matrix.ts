@@ -133,7 +133,7 @@ export class Matrix<R extends number = number, C extends number = number> {
    * ```
    */
   static full<R extends number, C extends number>(rows: R, cols: C, value: number): Matrix<R, C> {
-    return Matrix.zeros(rows, cols).addInPlace(value);
+    return Matrix.zeros(rows, cols).assignInPlace(value);
   }
 
   /**
@@ -430,6 +430,24 @@ export class Matrix<R extends number = number, C extends number = number> {
   }
 
   /**
+   * Overwrites this matrix with a number or a matrix, and returns it. A row or a column is repeated to fit.
+   *
+   * @throws {@link ShapeError} if the operand does not broadcast to this matrix's shape; nothing is changed then
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * Matrix.zeros(2, 2).assignInPlace(Matrix.fromRows([[1, 2]])); // => [[1, 2], [1, 2]]
+   * ```
+   */
+  assignInPlace<Left extends Matrix, Right extends Matrix | number>(
+    this: Left,
+    right: Right & BroadcastableInto<Left, Right>,
+  ): Left {
+    return broadcastTo("assignInPlace", this, this, right, second) as Left;
+  }
+
+  /**
    * Adds a number or a matrix to this matrix, in place, and returns it. A row or a column is repeated to fit.
    *
    * @throws {@link ShapeError} if the result would not have this matrix's shape; nothing is changed then
@@ -644,6 +662,10 @@ export class Matrix<R extends number = number, C extends number = number> {
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }
+}
+
+function second(_a: number, b: number): number {
+  return b;
 }
 
 function plus(a: number, b: number): number {
