@@ -32,20 +32,13 @@ function checkOperand(operation: string, value: unknown): asserts value is Matri
   throw new TypeError(`${operation}: the operand is ${show(value)}; expected a Matrix or a number`);
 }
 
+/** Throws unless both operands have the dimensions of `out`, or 1. */
 function checkShapes(operation: string, out: Matrix, left: Matrix, right: Matrix): void {
-  const problems = [
-    left.rows !== right.rows && right.rows !== 1 && left.rows !== 1 ? "the rows differ and neither is 1" : "",
-    left.cols !== right.cols && right.cols !== 1 && left.cols !== 1
-      ? "the columns differ and neither is 1"
-      : "",
-    out === left &&
-    (stretched(left.rows, right.rows) !== left.rows || stretched(left.cols, right.cols) !== left.cols)
-      ? "the result would not fit into the left matrix"
-      : "",
-  ].filter((problem) => problem !== "");
-  if (problems.length > 0) {
-    throw new ShapeError(operation, left.shape, right.shape, problems.slice(0, 2).join(", "));
-  }
+  const differing = (["rows", "cols"] as const).filter((dimension) =>
+    [left, right].some((operand) => operand[dimension] !== out[dimension] && operand[dimension] !== 1),
+  );
+  if (differing.length === 0) return;
+  throw new ShapeError(operation, left.shape, right.shape, `the ${differing.join(" and the ")} don't fit`);
 }
 
 function stretched(a: number, b: number): number {

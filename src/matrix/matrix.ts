@@ -50,16 +50,13 @@ export class Matrix<R extends number = number, C extends number = number> {
    * ```
    */
   constructor(rows: R, cols: C, data: Float64Array) {
-    checkInteger("Matrix: rows", rows, 0);
-    checkInteger("Matrix: cols", cols, 0);
     if (!(data instanceof Float64Array)) {
       throw new TypeError(`Matrix: data is ${show(data)}; expected a Float64Array`);
     }
-    if (data.length !== rows * cols) {
-      throw new ShapeError("Matrix", [rows, cols], [1, data.length], `${rows * cols} elements are needed`, [
-        "the matrix",
-        "the data",
-      ]);
+    const size = sizeOf(rows, cols);
+    if (data.length !== size) {
+      const sides = ["the matrix", "the data"] as const;
+      throw new ShapeError("Matrix", [rows, cols], [1, data.length], `${size} elements are needed`, sides);
     }
     this.rows = rows;
     this.cols = cols;
@@ -116,9 +113,7 @@ export class Matrix<R extends number = number, C extends number = number> {
    * ```
    */
   static zeros<R extends number, C extends number>(rows: R, cols: C): Matrix<R, C> {
-    checkInteger("Matrix: rows", rows, 0);
-    checkInteger("Matrix: cols", cols, 0);
-    return new Matrix(rows, cols, new Float64Array(rows * cols));
+    return new Matrix(rows, cols, new Float64Array(sizeOf(rows, cols)));
   }
 
   /**
@@ -505,8 +500,8 @@ export class Matrix<R extends number = number, C extends number = number> {
    * ```
    */
   map(f: (value: number) => number): Matrix<R, C> {
-    const out = Matrix.zeros(this.rows, this.cols);
-    apply(out.data, this.data, f);
+    const out = this.copy();
+    apply(out.data, out.data, f);
     return out;
   }
 
@@ -662,6 +657,13 @@ export class Matrix<R extends number = number, C extends number = number> {
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }
+}
+
+/** The number of elements. Throws unless both dimensions are integers of at least 0. */
+function sizeOf(rows: number, cols: number): number {
+  checkInteger("Matrix: rows", rows, 0);
+  checkInteger("Matrix: cols", cols, 0);
+  return rows * cols;
 }
 
 function second(_a: number, b: number): number {
