@@ -1,4 +1,4 @@
-import { checkGradient, checkInput } from "../checks/matrix.js";
+import { checkAllFinite, checkGradient, checkInput } from "../checks/matrix.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Agree } from "../matrix/shape-types.js";
 import { checkLayers, checkWidths } from "./chain.js";
@@ -34,6 +34,7 @@ export class Sequential<In extends number = number, Out extends number = number>
   readonly inputs?: In;
   /** Columns of y; undefined where they are those of x. */
   readonly outputs?: Out;
+  #iteration = 0;
   readonly #activations: Recycled = new Recycled();
   readonly #gradients: Recycled = new Recycled();
   readonly #pass: Memory<{ readonly shape: readonly [number, number] }> = new Memory();
@@ -51,23 +52,19 @@ export class Sequential<In extends number = number, Out extends number = number>
   /**
    * A training pass. The result is the caller's; what lies between the layers is used again by the next pass.
    *
-   * @throws {@link ShapeError} if x has not the columns the first layer takes; RangeError if it holds NaN or an infinity
+   * @throws {@link ShapeError} if x has not the columns the first layer takes; RangeError if it holds NaN or an infinity, or if the
+   * training has diverged so far that one comes out, with the iteration: how many passes there were before
    */
   forward<N extends number, W extends number>(
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
     this.#pass.forget();
     checkInput("Sequential.forward", x, this.inputs);
-    let activation: Matrix = x;
-    const last = this.layers.length - 1;
-    this.layers.forEach((layer, i) => {
-      const cols = layer.elementwise ? activation.cols : layer.outputs;
-      const out = i < last && cols !== undefined ? this.#activations.at(i, activation.rows, cols) : undefined;
-      activation = layer.forward(activation, out);
-    });
+    const activation = this.#iterate(x);
     const pass = { shape: activation.shape };
     for (const layer of this.layers) lastPass.set(layer, pass);
     this.#pass.keep(pass);
+    this.#iteration++;
     return activation as Matrix<N, Out>;
   }
 
@@ -152,6 +149,24 @@ export class Sequential<In extends number = number, Out extends number = number>
   /** What `console.log` prints in Node. */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
+  }
+
+  #iterate(x: Matrix): Matrix {
+    let activation = x;
+    const last = this.layers.length - 1;
+    try {
+      for (const [i, layer] of this.layers.entries()) {
+        const cols = layer.elementwise ? activation.cols : layer.outputs;
+        const out =
+          i < last && cols !== undefined ? this.#activations.at(i, activation.rows, cols) : undefined;
+        activation = layer.forward(activation, out);
+      }
+      checkAllFinite("Sequential.forward", "the result", activation);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new RangeError(`iteration ${this.#iteration}: ${error.message}`, { cause: error });
+    }
+    return activation;
   }
 
   #gradientBefore(layer: Layer, i: number, gradient: Matrix): Matrix | undefined {

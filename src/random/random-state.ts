@@ -35,8 +35,8 @@ export interface ChoiceOptions {
  *
  * const random = new RandomState(0); // np.random.seed(0)
  * random.rand(); // ≈ 0.5488135
- * random.randn(2, 2); // ≈ [[0.99490117, -0.73981034], [0.63023077, 1.56493092]]
- * random.permutation(4); // => [2, 1, 0, 3]
+ * random.randn(2, 2); // ≈ [[0.74159174, 1.55291372], [-2.2683282, 1.33354538]]
+ * random.permutation(4); // => [3, 0, 2, 1]
  * ```
  */
 export class RandomState {
