@@ -1,3 +1,9 @@
+/**
+ * Matrices, layers, losses and what else a network is made of.
+ *
+ * @module spiralnet
+ */
+
 // The public surface, in reading order.
 export { type LabeledPoints, type SpiralOptions, spiral } from "./datasets/spiral.js";
 export { glorotUniform } from "./initializers/glorot-uniform.js";
@@ -6,6 +12,7 @@ export type { Initializer } from "./initializers/initializer.js";
 export { normal } from "./initializers/normal.js";
 export { zeros } from "./initializers/zeros.js";
 export { Activation } from "./layers/activation.js";
+export type { Chain, FirstInputs, LastOutputs } from "./layers/chain-types.js";
 export { Dense, type DenseOptions } from "./layers/dense.js";
 export type { Layer } from "./layers/layer.js";
 export type { Parameter } from "./layers/parameter.js";
@@ -18,10 +25,17 @@ export { softmax } from "./losses/softmax.js";
 export { type LossAndGradient, softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
 export type { Tolerance } from "./matrix/compare.js";
 export { Matrix } from "./matrix/matrix.js";
-export type { Axis } from "./matrix/reduce.js";
+export type { Axis, Reduced } from "./matrix/reduce.js";
 export type { Span } from "./matrix/select.js";
 export { type Shape, ShapeError } from "./matrix/shape-error.js";
-export type { ShapeMismatch } from "./matrix/shape-types.js";
+export type {
+  Agree,
+  Broadcastable,
+  BroadcastableInto,
+  Broadcasted,
+  ColsOf,
+  ShapeMismatch,
+} from "./matrix/shape-types.js";
 export type { Optimizer } from "./optimizers/optimizer.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
 export { type ChoiceOptions, type RandomSnapshot, RandomState } from "./random/random-state.js";

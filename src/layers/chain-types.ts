@@ -13,7 +13,11 @@ type WidthAfter<L, Width extends number> = L extends { readonly elementwise: tru
     ? Declared<Out>
     : number;
 
-/** The same layers, each a {@link ShapeMismatch} where it does not take what the one before it gives. */
+/**
+ * The same layers, each a {@link ShapeMismatch} where it does not take what the one before it gives.
+ *
+ * @group Shape types
+ */
 export type Chain<
   Layers extends readonly unknown[],
   Width extends number = number,
@@ -29,7 +33,11 @@ export type Chain<
     ]
   : Layers;
 
-/** The columns that a chain of layers takes: those of its first layer that declares them. */
+/**
+ * The columns that a chain of layers takes: those of its first layer that declares them.
+ *
+ * @group Shape types
+ */
 export type FirstInputs<Layers extends readonly unknown[]> = Layers extends readonly [
   infer Head,
   ...infer Tail,
@@ -39,7 +47,11 @@ export type FirstInputs<Layers extends readonly unknown[]> = Layers extends read
     : InputsOf<Head>
   : number;
 
-/** The columns that a chain of layers gives. */
+/**
+ * The columns that a chain of layers gives.
+ *
+ * @group Shape types
+ */
 export type LastOutputs<
   Layers extends readonly unknown[],
   Width extends number = number,

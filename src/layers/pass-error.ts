@@ -10,5 +10,6 @@
  * ```
  */
 export class PassError extends Error {
+  /** `PassError`. */
   override readonly name = "PassError";
 }

@@ -12,4 +12,10 @@ export class Recycled {
     this.#matrices[place] = fresh;
     return fresh;
   }
+
+  /** The matrix itself, or a copy of it where it is one of these, which a later step overwrites: a layer may return what it was given. */
+  released(matrix: Matrix): Matrix {
+    const shared = this.#matrices.some((own) => own?.data.buffer === matrix.data.buffer);
+    return shared ? matrix.copy() : matrix;
+  }
 }

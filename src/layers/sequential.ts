@@ -1,5 +1,7 @@
 import { checkAllFinite, checkGradient, checkInput } from "../checks/matrix.js";
+import { checkOptions } from "../checks/options.js";
 import type { Matrix } from "../matrix/matrix.js";
+import { Printable } from "../matrix/printable.js";
 import type { Agree } from "../matrix/shape-types.js";
 import { checkLayers, checkWidths } from "./chain.js";
 import type { Chain, FirstInputs, LastOutputs } from "./chain-types.js";
@@ -25,7 +27,7 @@ const lastPass = new WeakMap<Layer, object>();
  * @typeParam In - columns of x
  * @typeParam Out - columns of y
  */
-export class Sequential<In extends number = number, Out extends number = number> {
+export class Sequential<In extends number = number, Out extends number = number> extends Printable {
   /** The layers, first to last. */
   readonly layers: readonly Layer[];
   /** The parameters of all layers, first to last, each with its layer's position before its name: `0.weights`. */
@@ -37,10 +39,12 @@ export class Sequential<In extends number = number, Out extends number = number>
   #iteration = 0;
   readonly #activations: Recycled = new Recycled();
   readonly #gradients: Recycled = new Recycled();
+  readonly #inference: Recycled = new Recycled();
   readonly #pass: Memory<{ readonly shape: readonly [number, number] }> = new Memory();
 
   /** @internal */
   constructor(layers: readonly Layer[]) {
+    super();
     checkLayers(layers);
     this.layers = layers;
     this.parameters = layers.flatMap((layer, i) => layer.parameters.map((parameter) => named(parameter, i)));
@@ -60,12 +64,14 @@ export class Sequential<In extends number = number, Out extends number = number>
   ): Matrix<N, Out> {
     this.#pass.forget();
     checkInput("Sequential.forward", x, this.inputs);
+    // Should a layer fail, those before it have forgotten the pass of another model that shares them.
+    for (const layer of this.layers) lastPass.delete(layer);
     const activation = this.#iterate(x);
     const pass = { shape: activation.shape };
     for (const layer of this.layers) lastPass.set(layer, pass);
     this.#pass.keep(pass);
     this.#iteration++;
-    return activation as Matrix<N, Out>;
+    return this.#activations.released(activation) as Matrix<N, Out>;
   }
 
   /**
@@ -83,7 +89,10 @@ export class Sequential<In extends number = number, Out extends number = number>
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
     checkInput("Sequential.predict", x, this.inputs);
-    return this.layers.reduce<Matrix>((activation, layer) => layer.predict(activation), x) as Matrix<N, Out>;
+    const result = this.#through(x, this.#inference, (layer, activation, out) =>
+      layer.predict(activation, out),
+    );
+    return this.#inference.released(result) as Matrix<N, Out>;
   }
 
   /**
@@ -107,10 +116,11 @@ export class Sequential<In extends number = number, Out extends number = number>
     gradient: Matrix<N, W> & Agree<W, Out, `the gradient has ${W} columns, the model gives ${Out}`>,
     options: BackwardOptions,
   ): Matrix<N, In>;
-  backward(gradient: Matrix, options?: BackwardOptions): Matrix | undefined {
+  backward(gradient: Matrix, options: Partial<BackwardOptions> = {}): Matrix | undefined {
+    checkOptions("Sequential.backward", options, ["inputGradient"]);
     this.#checkPass(gradient);
     this.#pass.forget();
-    const wanted = options?.inputGradient === true;
+    const wanted = options.inputGradient === true;
     // Below the first layer with parameters nothing is left to write.
     const first = wanted
       ? 0
@@ -124,7 +134,7 @@ export class Sequential<In extends number = number, Out extends number = number>
       flowing = layer.backward(flowing, this.#gradientBefore(layer, i, flowing));
     }
     const layer = this.layers[first] as Layer;
-    if (wanted) return layer.backward(flowing);
+    if (wanted) return this.#gradients.released(layer.backward(flowing));
     if (layer.backwardParameters) layer.backwardParameters(flowing);
     else layer.backward(flowing);
     return undefined;
@@ -146,25 +156,31 @@ export class Sequential<In extends number = number, Out extends number = number>
     return summary(this.layers);
   }
 
-  /** What `console.log` prints in Node. */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
-  }
-
   #iterate(x: Matrix): Matrix {
-    let activation = x;
-    const last = this.layers.length - 1;
     try {
-      for (const [i, layer] of this.layers.entries()) {
-        const cols = layer.elementwise ? activation.cols : layer.outputs;
-        const out =
-          i < last && cols !== undefined ? this.#activations.at(i, activation.rows, cols) : undefined;
-        activation = layer.forward(activation, out);
-      }
-      checkAllFinite("Sequential.forward", "the result", activation);
+      const result = this.#through(x, this.#activations, (layer, activation, out) =>
+        layer.forward(activation, out),
+      );
+      checkAllFinite("Sequential.forward", "the result", result);
+      return result;
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new RangeError(`iteration ${this.#iteration}: ${error.message}`, { cause: error });
+    }
+  }
+
+  /** Takes x through all layers; what lies between two of them is recycled. */
+  #through(
+    x: Matrix,
+    recycled: Recycled,
+    pass: (layer: Layer, activation: Matrix, out: Matrix | undefined) => Matrix,
+  ): Matrix {
+    let activation = x;
+    const last = this.layers.length - 1;
+    for (const [i, layer] of this.layers.entries()) {
+      const cols = layer.elementwise ? activation.cols : layer.outputs;
+      const out = i < last && cols !== undefined ? recycled.at(i, activation.rows, cols) : undefined;
+      activation = pass(layer, activation, out);
     }
     return activation;
   }

@@ -8,6 +8,7 @@ type Binary = (a: number, b: number) => number;
 
 /** left ∘ right, NumPy's broadcasting: a number, a row or a column is repeated to fit. */
 export function broadcast(operation: string, left: Matrix, right: Matrix | number, f: Binary): Matrix {
+  checkOperand(operation, right);
   const rows = typeof right === "number" ? left.rows : stretched(left.rows, right.rows);
   const cols = typeof right === "number" ? left.cols : stretched(left.cols, right.cols);
   return broadcastTo(operation, Matrix.zeros(rows, cols), left, right, f);

@@ -6,6 +6,7 @@ import { broadcast, broadcastTo } from "./broadcast.js";
 import { fromArray, fromRows, linspace, oneHot } from "./build.js";
 import { allClose, equals, type Tolerance } from "./compare.js";
 import { format } from "./format.js";
+import { Printable } from "./printable.js";
 import { type Axis, argmax, checkNotEmpty, type Reduced, reduce } from "./reduce.js";
 import { pick, type Span, selectRows, slice } from "./select.js";
 import { ShapeError } from "./shape-error.js";
@@ -30,7 +31,7 @@ import type { Agree, Broadcastable, BroadcastableInto, Broadcasted, ColsOf } fro
  * x.matmul(w).add(1); // => [[2, 3, 2], [4, 5, 2], [6, 7, 2]]
  * ```
  */
-export class Matrix<R extends number = number, C extends number = number> {
+export class Matrix<R extends number = number, C extends number = number> extends Printable {
   /** How many rows. */
   readonly rows: R;
   /** How many columns. */
@@ -50,6 +51,7 @@ export class Matrix<R extends number = number, C extends number = number> {
    * ```
    */
   constructor(rows: R, cols: C, data: Float64Array) {
+    super();
     if (!(data instanceof Float64Array)) {
       throw new TypeError(`Matrix: data is ${show(data)}; expected a Float64Array`);
     }
@@ -651,11 +653,6 @@ export class Matrix<R extends number = number, C extends number = number> {
    */
   toString(): string {
     return format(this);
-  }
-
-  /** What `console.log` prints in Node. */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
   }
 }
 

@@ -6,7 +6,11 @@ import { ShapeError } from "./shape-error.js";
 /** 0 goes down the columns, 1 along the rows, as in NumPy. */
 export type Axis = 0 | 1;
 
-/** The shape that is left when an axis is reduced: one row for axis 0, one column for axis 1. */
+/**
+ * The shape that is left when an axis is reduced: one row for axis 0, one column for axis 1.
+ *
+ * @group Shape types
+ */
 export type Reduced<M extends Matrix, A extends Axis> = A extends 0
   ? Matrix<1, M["cols"]>
   : Matrix<M["rows"], 1>;

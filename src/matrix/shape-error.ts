@@ -18,6 +18,7 @@ export type Shape = readonly [rows: number, cols: number];
  * ```
  */
 export class ShapeError extends Error {
+  /** `ShapeError`. */
   override readonly name = "ShapeError";
 
   /**

@@ -6,8 +6,10 @@ declare const mismatch: unique symbol;
  * What a wrong argument is asked to be. Nothing is, so the call does not compile, and the compiler prints the message.
  *
  * @typeParam Message - what the reader of the compiler's error needs to know
+ * @group Shape types
  */
 export interface ShapeMismatch<Message extends string> {
+  /** Holds nothing at run time; its type is the message. */
   readonly [mismatch]: Message;
 }
 
@@ -23,11 +25,17 @@ type Stretches<A extends number, B extends number> = A extends 1 ? true : B exte
 
 /**
  * `unknown` where the dimensions agree, so that `Argument & Agree<...>` is `Argument`; a {@link ShapeMismatch} otherwise.
+ *
+ * @group Shape types
  */
 export type Agree<A extends number, B extends number, Message extends string> =
   Same<A, B> extends true ? unknown : ShapeMismatch<Message>;
 
-/** `unknown` where `Right` is a number or a matrix that broadcasts with `Left`. */
+/**
+ * `unknown` where `Right` is a number or a matrix that broadcasts with `Left`.
+ *
+ * @group Shape types
+ */
 export type Broadcastable<Left extends Matrix, Right> =
   Right extends Matrix<infer R, infer C>
     ? [Stretches<Left["rows"], R>, Stretches<Left["cols"], C>] extends [true, true]
@@ -44,13 +52,21 @@ type Stretched<A extends number, B extends number> = A extends 1
       : B
     : A;
 
-/** The type of the result when `Left` and `Right` are broadcast. */
+/**
+ * The type of the result when `Left` and `Right` are broadcast.
+ *
+ * @group Shape types
+ */
 export type Broadcasted<Left extends Matrix, Right> =
   Right extends Matrix<infer R, infer C>
     ? Matrix<Stretched<Left["rows"], R>, Stretched<Left["cols"], C>>
     : Matrix<Left["rows"], Left["cols"]>;
 
-/** `unknown` where `Right` is a number or broadcasts to exactly the shape of `Left`, as writing into it needs. */
+/**
+ * `unknown` where `Right` is a number or broadcasts to exactly the shape of `Left`, as writing into it needs.
+ *
+ * @group Shape types
+ */
 export type BroadcastableInto<Left extends Matrix, Right> =
   Right extends Matrix<infer R, infer C>
     ? [R extends 1 ? true : Same<Left["rows"], R>, C extends 1 ? true : Same<Left["cols"], C>] extends [
@@ -61,7 +77,11 @@ export type BroadcastableInto<Left extends Matrix, Right> =
       : ShapeMismatch<`left is ${Left["rows"]} x ${Left["cols"]}, right is ${R} x ${C}`>
     : unknown;
 
-/** The columns of a list of rows: a literal where the rows are literals. */
+/**
+ * The columns of a list of rows: a literal where the rows are literals.
+ *
+ * @group Shape types
+ */
 export type ColsOf<Rows extends readonly (readonly number[])[]> = Rows extends readonly []
   ? 0
   : Rows[number]["length"];

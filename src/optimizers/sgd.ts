@@ -51,6 +51,7 @@ export class SGD implements Optimizer {
     return this.#learningRate;
   }
 
+  /** @throws RangeError or TypeError if it is negative or not finite */
   set learningRate(value: number) {
     checkNonNegative("SGD: learningRate", value);
     this.#learningRate = value;

@@ -1,4 +1,4 @@
-import { checkInteger, checkNonNegative } from "../checks/number.js";
+import { checkNonNegative } from "../checks/number.js";
 import type { Mt19937 } from "./mt19937.js";
 
 /** `size` indices below `count`, each as probable as its weight, by NumPy's legacy algorithm. */
@@ -60,7 +60,6 @@ function checkProbabilities(p: ArrayLike<number>, count: number): Float64Array {
   const weights = Float64Array.from(p);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (Math.abs(sum - 1) > 1.5e-8) throw new RangeError(`choice: p sums to ${sum}; expected 1`);
-  checkInteger("choice: the number of entries", count, 1);
   return weights;
 }
 

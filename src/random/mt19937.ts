@@ -55,7 +55,7 @@ export class Mt19937 {
   }
 }
 
-/** The smallest 2**n - 1 that is at least max, for max of at most 32 bits. */
+/** The smallest 2**n - 1 that is at least max, for max from 1 to 2**32 - 1. */
 function maskOf(max: number): number {
-  return max === 0 ? 0 : 0xffffffff >>> Math.clz32(max);
+  return 0xffffffff >>> Math.clz32(max);
 }

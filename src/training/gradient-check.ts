@@ -117,6 +117,7 @@ const weightedSum: Loss = (scores) => {
 
 function compare(objective: Objective, x: Matrix, step: number, tolerance: number): GradientReport {
   const dx = objective.gradient(x);
+  checkMatrix("gradientCheck: what backward returned", dx);
   const pairs = [
     ...objective.parameters.map(({ name, value, gradient }) => ({ name, value, gradient: gradient.copy() })),
     { name: "x", value: x, gradient: dx.copy() },

@@ -1,3 +1,4 @@
+import { Printable } from "../matrix/printable.js";
 /** Two derivatives with respect to the same number, which should be the same. */
 export interface GradientEntry {
   /** The parameter, or `x`. */
@@ -15,7 +16,7 @@ export interface GradientEntry {
 }
 
 /** What {@link gradientCheck} found. Prints as a few lines of text. */
-export class GradientReport {
+export class GradientReport extends Printable {
   /** Whether no relative error is above the tolerance. */
   readonly passed: boolean;
   /** The entry with the largest relative error; undefined where there was nothing to check. */
@@ -34,6 +35,7 @@ export class GradientReport {
     /** The largest relative error that passes. */
     readonly tolerance: number,
   ) {
+    super();
     this.worst = entries.reduce<GradientEntry | undefined>(
       (worst, entry) => (worst && worst.relativeError >= entry.relativeError ? worst : entry),
       undefined,
@@ -57,11 +59,6 @@ export class GradientReport {
       );
     }
     return lines.join("\n");
-  }
-
-  /** What `console.log` prints in Node. */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
   }
 }
 

@@ -1,0 +1,50 @@
+// Turns the ts blocks of the README, the guides and the doc comments into tests under test/snippets/.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path/posix";
+import { docComments } from "./snippets/doc-comments.js";
+import { findBlocks } from "./snippets/find-blocks.js";
+import { type Chain, chainsOf, renderModule, renderTests } from "./snippets/render.js";
+
+const TARGET = "test/snippets";
+const HELPERS = "scripts/snippets";
+
+rmSync(TARGET, { recursive: true, force: true });
+const counts = sources().map(extract);
+const withSnippets = counts.filter((count) => count > 0);
+console.log(`${withSnippets.reduce((a, b) => a + b, 0)} snippets in ${withSnippets.length} files`);
+
+function sources(): string[] {
+  const pages = ["README.md", "CHANGELOG.md"].filter((path) => existsSync(path));
+  return [...pages, ...filesUnder("docs", ".md"), ...filesUnder("src", ".ts")];
+}
+
+function filesUnder(folder: string, ending: string): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return paths
+    .map((path) => join(folder, path.replaceAll("\\", "/")))
+    .filter((path) => path.endsWith(ending))
+    .sort();
+}
+
+/** Writes the modules and the test file of one source; returns how many blocks it has. */
+function extract(source: string): number {
+  try {
+    const text = readFileSync(source, "utf8");
+    const blocks = findBlocks(source.endsWith(".ts") ? docComments(source, text) : text);
+    if (blocks.length > 0) write(source, chainsOf(blocks));
+    return blocks.length;
+  } catch (error) {
+    throw new Error(`${source}, ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function write(source: string, chains: readonly Chain[]): void {
+  const target = join(TARGET, source);
+  const helper = (name: string) => join(relative(dirname(target), HELPERS), name);
+  mkdirSync(dirname(target), { recursive: true });
+  for (const chain of chains) {
+    writeFileSync(`${target}-${chain[0].line}.ts`, renderModule(chain, helper("checks.js")));
+  }
+  const lines = chains.map(([first]) => first.line);
+  writeFileSync(`${target}.test.ts`, renderTests(source, lines, basename(source), helper("run-snippet.js")));
+}

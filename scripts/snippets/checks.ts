@@ -1,0 +1,69 @@
+import { format } from "node:util";
+import { expect } from "vitest";
+import { settle } from "./approximate.js";
+import { plain } from "./plain.js";
+
+/** Checks what a snippet's comments promise, each named by its line in `source`. */
+export class Checks {
+  readonly #source: string;
+  readonly #reached: Set<number> = new Set();
+  #printed: string[] = [];
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** `actual; // => expected` */
+  equal(line: number, actual: unknown, expected: unknown): void {
+    expect(plain(actual), this.#reach(line)).toStrictEqual(plain(expected));
+  }
+
+  /** `actual; // ≈ expected` */
+  near(line: number, actual: unknown, expected: unknown): void {
+    const wanted = plain(expected);
+    expect(settle(plain(actual), wanted), this.#reach(line)).toStrictEqual(wanted);
+  }
+
+  /** `action(); // throws name: part` */
+  throws(line: number, action: () => unknown, name: string, part: string): void {
+    const place = this.#reach(line);
+    let thrown: unknown;
+    try {
+      action();
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown, `${place}: what was thrown`).toBeInstanceOf(Error);
+    expect((thrown as Error).name, place).toBe(name);
+    expect((thrown as Error).message, place).toContain(part);
+  }
+
+  /** The end of a block: what it printed is the `text` block that follows it, if one does. */
+  printed(line: number, expected: string | undefined): void {
+    const lines = this.#printed.join("\n");
+    this.#printed = [];
+    if (expected !== undefined) expect(trimmed(lines), `${this.#source}:${line}`).toBe(trimmed(expected));
+  }
+
+  /** Takes the place of `console.log`. */
+  print(...values: unknown[]): void {
+    this.#printed.push(format(...values));
+  }
+
+  /** Throws unless every line that promises something was reached. */
+  finish(promised: readonly number[]): void {
+    const missed = promised
+      .filter((line) => !this.#reached.has(line))
+      .map((line) => `${this.#source}:${line}`);
+    expect(missed, "promises that were never reached").toEqual([]);
+  }
+
+  #reach(line: number): string {
+    this.#reached.add(line);
+    return `${this.#source}:${line}`;
+  }
+}
+
+function trimmed(text: string): string {
+  return text.replace(/[ \t]+$/gm, "").trimEnd();
+}

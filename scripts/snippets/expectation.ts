@@ -1,0 +1,38 @@
+import ts from "typescript";
+
+/** What a comment behind a statement promises. */
+export type Expectation =
+  | { readonly kind: "equal" | "near"; readonly value: string }
+  | { readonly kind: "throws"; readonly name: string; readonly part: string };
+
+const MARKS = { "=>": "equal", "≈": "near" } as const;
+
+/** Whether a line of code ends in a comment that promises something. */
+export function promises(line: string): boolean {
+  return /\/\/\s*(=>|≈|throws\s)/.test(line);
+}
+
+/** Reads `// => value`, `// ≈ value` and `// throws Name: part`; undefined for any other comment. A remark may follow the value after a comma. */
+export function readExpectation(comment: string): Expectation | undefined {
+  const [, mark, rest = ""] = /^\/\/\s*(=>|≈|throws(?=\s))\s*(.*)$/.exec(comment) ?? [];
+  if (mark === undefined) return undefined;
+  if (mark === "throws") {
+    const [, name, part = ""] = /^(\w+)(?::\s*(.*))?$/.exec(rest.trim()) ?? [];
+    if (name === undefined) throw new Error(`expected "throws Name: part of the message", got "${comment}"`);
+    return { kind: "throws", name, part };
+  }
+  return { kind: MARKS[mark as keyof typeof MARKS], value: leadingExpression(rest, comment) };
+}
+
+/** The shortest text up to a comma, or to the end, that is an expression. */
+function leadingExpression(text: string, comment: string): string {
+  const ends = [...text.matchAll(/,|$/g)].map(({ index }) => index);
+  const value = ends.map((end) => text.slice(0, end).trim()).find(isExpression);
+  if (value === undefined) throw new Error(`expected a value behind the mark, got "${comment}"`);
+  return value;
+}
+
+function isExpression(text: string): boolean {
+  if (text === "") return false;
+  return ts.transpileModule(`(${text});`, { reportDiagnostics: true }).diagnostics?.length === 0;
+}

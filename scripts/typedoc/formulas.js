@@ -1,0 +1,37 @@
+// @ts-check
+import { cpSync, mkdirSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { katex } from "@mdit/plugin-katex";
+import { JSX, RendererEvent } from "typedoc";
+
+const KATEX = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"));
+const TARGET = "assets/katex";
+
+/**
+ * Makes formulas of `$...$`; a wrong one stops the build.
+ *
+ * @param {import("markdown-it").default} parser
+ */
+export function parseFormulas(parser) {
+  parser.use(katex, { throwOnError: true, strict: "error" });
+}
+
+/**
+ * Puts KaTeX's style sheet and its fonts into the site and links the sheet from every page.
+ *
+ * @param {import("typedoc").Application} app
+ */
+export function formulaAssets(app) {
+  app.renderer.hooks.on("head.end", (context) =>
+    JSX.createElement("link", { rel: "stylesheet", href: context.relativeURL(`${TARGET}/katex.min.css`) }),
+  );
+  app.renderer.on(RendererEvent.END, ({ outputDirectory }) => {
+    const target = join(outputDirectory, TARGET);
+    mkdirSync(join(target, "fonts"), { recursive: true });
+    const fonts = readdirSync(join(KATEX, "fonts")).filter((name) => name.endsWith(".woff2"));
+    for (const file of ["katex.min.css", ...fonts.map((name) => join("fonts", name))]) {
+      cpSync(join(KATEX, file), join(target, file));
+    }
+  });
+}

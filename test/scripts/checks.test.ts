@@ -1,0 +1,94 @@
+import { Matrix } from "spiralnet";
+import { describe, expect, test } from "vitest";
+import { toleranceOf } from "../../scripts/snippets/approximate.js";
+import { Checks } from "../../scripts/snippets/checks.js";
+import { runSnippet } from "../../scripts/snippets/run-snippet.js";
+
+const checks = () => new Checks("page.md");
+
+describe("equal", () => {
+  test("compares a matrix with rows, a typed array with an array, -0 with 0", () => {
+    checks().equal(
+      1,
+      { a: Matrix.identity(2), b: new Int32Array([3]), c: [-0] },
+      {
+        a: [
+          [1, 0],
+          [0, 1],
+        ],
+        b: [3],
+        c: [0],
+      },
+    );
+  });
+
+  test("fails for another value and names the line", () => {
+    expect(() => checks().equal(7, Matrix.identity(1), [[2]])).toThrow("page.md:7");
+    expect(() => checks().equal(7, [1], [1, undefined])).toThrow("page.md:7");
+  });
+});
+
+describe("near", () => {
+  test("passes what rounds to the digits that are written", () => {
+    checks().near(1, [[1.09861228, -0.25]], [[1.0986, -0.25]]);
+  });
+
+  test("fails beyond them", () => {
+    expect(() => checks().near(1, 1.09866, 1.0986)).toThrow("page.md:1");
+    expect(() => checks().near(1, [1, 2], [1])).toThrow("page.md:1");
+  });
+
+  test("takes fewer than four digits as they are", () => {
+    expect(() => checks().near(1, 0.4933, 0.49)).toThrow("page.md:1");
+  });
+
+  test("allows half a unit of the last digit, or a millionth", () => {
+    expect(toleranceOf(1.0986)).toBeCloseTo(5e-5, 12);
+    expect(toleranceOf(-4.5398e-5)).toBeCloseTo(5e-10, 15);
+    expect(toleranceOf(1.3862943611)).toBeCloseTo(1.3862943611e-6, 12);
+    expect(toleranceOf(300)).toBeCloseTo(3e-4, 12);
+    expect(toleranceOf(0)).toBe(1e-6);
+  });
+});
+
+describe("throws", () => {
+  const fail = () => {
+    throw new RangeError("it is too big");
+  };
+
+  test("compares the name and a part of the message", () => {
+    checks().throws(1, fail, "RangeError", "too big");
+  });
+
+  test("fails for another error, another message and no error", () => {
+    expect(() => checks().throws(1, fail, "TypeError", "too big")).toThrow("page.md:1");
+    expect(() => checks().throws(1, fail, "RangeError", "too small")).toThrow("page.md:1");
+    expect(() => checks().throws(1, () => 3, "RangeError", "")).toThrow("page.md:1");
+  });
+});
+
+describe("runSnippet", () => {
+  const run = (promised: number[], snippet: (checks: Checks) => void) =>
+    runSnippet("page.md", { promised, run: async (checks) => snippet(checks) });
+
+  test("compares what is printed with the output that is written down", async () => {
+    const snippet = (expected: string) => (checks: Checks) => {
+      console.log("loss %d", 1);
+      console.log([1]);
+      checks.printed(5, expected);
+    };
+    await run([], snippet("loss 1  \n[ 1 ]\n"));
+    await expect(run([], snippet("loss 2\n[ 1 ]\n"))).rejects.toThrow("page.md:5");
+  });
+
+  test("fails where a promise is never reached", async () => {
+    await expect(run([3], () => {})).rejects.toThrow("promises that were never reached");
+    await run([3], (checks) => checks.equal(3, 1, 1));
+  });
+
+  test("gives console.log back", async () => {
+    const log = console.log;
+    await expect(run([3], () => {})).rejects.toThrow();
+    expect(console.log).toBe(log);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { compileBlock } from "../../scripts/snippets/compile-block.js";
+
+const compile = (code: string) => compileBlock({ code, line: 10, continued: false, output: undefined });
+
+describe("compileBlock", () => {
+  test("turns each kind of promise into its check", () => {
+    const { body, promised } = compile(
+      "a.b; // => [1, 2]\nc(); // ≈ 0.5\nd(); // throws RangeError: too big\n",
+    );
+    expect(body.split("\n").map((line) => line.replace(/ \/\/.*/, ""))).toEqual([
+      "checks.equal(10, (a.b), ([1, 2]));",
+      "checks.near(11, (c()), (0.5));",
+      'checks.throws(12, () => (d()), "RangeError", "too big");',
+      "",
+    ]);
+    expect(promised).toEqual([10, 11, 12]);
+  });
+
+  test("checks a constant behind its declaration", () => {
+    expect(compile("const a = f(); // => 3\n").body).toContain("const a = f(); checks.equal(10, (a), (3));");
+  });
+
+  test("checks promises within blocks and functions", () => {
+    expect(compile("if (a) {\n  b; // => 1\n}\n").promised).toEqual([11]);
+  });
+
+  test("leaves out a remark behind the value", () => {
+    expect(compile("a; // => [1, 2], as it should be\n").body).toContain("checks.equal(10, (a), ([1, 2]));");
+  });
+
+  test("leaves other comments alone", () => {
+    expect(compile("a; // thrown away\n").body).toBe("a; // thrown away\n");
+  });
+
+  test("refuses a promise behind something without a value", () => {
+    expect(() => compile("a;\nfor (const b of c) {} // => 3\n")).toThrow(
+      "line 11: the promise is not behind",
+    );
+    expect(() => compile("a;\n// => 3\n")).toThrow("line 11: the promise is not behind");
+  });
+
+  test("refuses a promise without a readable value", () => {
+    expect(() => compile("a; // => the same as before\n")).toThrow("expected a value behind the mark");
+  });
+
+  test("takes out imports and keeps the lines in place", () => {
+    const { imports, body } = compile('import {\n  a,\n} from "b";\na; // => 1\n');
+    expect(imports).toEqual(['import { a, } from "b";']);
+    expect(body.split("\n").findIndex((line) => line.includes("checks.equal(13"))).toBe(3);
+  });
+
+  test("names what is declared at the top of the block", () => {
+    expect(compile("const { a, b: [c] } = d;\nclass E {}\nfunction f() {}\n").names).toEqual([
+      "a",
+      "c",
+      "E",
+      "f",
+    ]);
+  });
+});

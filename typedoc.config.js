@@ -1,0 +1,39 @@
+// @ts-check
+import { formulaAssets, parseFormulas } from "./scripts/typedoc/formulas.js";
+import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
+
+/** @type {Partial<import("typedoc").TypeDocOptions>} */
+export default {
+  name: "spiralnet",
+  entryPoints: ["src/index.ts", "src/plot/index.ts"],
+  projectDocuments: ["docs/case-study.md", "docs/shapes.md", "docs/own-layer.md"],
+  out: "site",
+  customCss: "scripts/typedoc/site.css",
+  headings: { readme: false, document: false },
+  sortEntryPoints: false,
+  plugin: [formulaAssets, titlesFromHeadings],
+  markdownItLoader: parseFormulas,
+  // The tests type-check everything; a mistake in one of them need not stop the docs.
+  skipErrorChecking: true,
+  // The package has no public address yet that lines of source could link to.
+  disableSources: true,
+  excludeInternal: true,
+  treatWarningsAsErrors: true,
+  treatValidationWarningsAsErrors: true,
+  validation: { notDocumented: true, invalidLink: true, invalidPath: true, notExported: true },
+  // Steps on the way to the types of the group "Shape types".
+  intentionallyNotExported: ["Same", "Stretches", "Stretched", "InputsOf", "WidthAfter"],
+  intentionallyNotDocumented: ["spiralnet.FirstInputs.__type.elementwise"],
+  requiredToBeDocumented: [
+    "Enum",
+    "EnumMember",
+    "Variable",
+    "Function",
+    "Class",
+    "Interface",
+    "Property",
+    "Method",
+    "Accessor",
+    "TypeAlias",
+  ],
+};
