@@ -1,0 +1,70 @@
+import { checkFinite, checkPositive, show } from "../checks/number.js";
+
+/** A loss and the iteration it is of. */
+export interface LossAt {
+  /** Counted from 0. */
+  readonly iteration: number;
+  /** Its value there. */
+  readonly loss: number;
+}
+
+/** The losses of a training: of iteration 0, 1, 2 and so on, or each with its iteration. */
+export type LossHistory = ArrayLike<number> | readonly LossAt[];
+
+/** Throws unless all losses are above 0, as a logarithmic scale needs. */
+export function checkAboveZero(operation: string, curves: readonly Curve[]): void {
+  for (const { name, points } of curves) {
+    const of = name === "" ? "" : ` of ${JSON.stringify(name)}`;
+    for (const { iteration, loss } of points) {
+      checkPositive(`${operation}: on a log scale, the loss${of} at iteration ${iteration}`, loss);
+    }
+  }
+}
+
+/** A curve and what it is called. */
+export interface Curve {
+  readonly name: string;
+  readonly points: readonly LossAt[];
+}
+
+/** A history as one curve without a name, or a record of histories as a curve each. Throws where a number is missing or not finite. */
+export function curvesOf(operation: string, history: unknown): Curve[] {
+  if (isList(history)) return [{ name: "", points: pointsOf(`${operation}: history`, history) }];
+  if (typeof history !== "object" || history === null) {
+    throw new TypeError(
+      `${operation}: history is ${show(history)}; expected an array of losses, or an object with an array for each curve`,
+    );
+  }
+  return Object.entries(history).map(([name, losses]: [string, unknown]) => {
+    const place = `${operation}: history[${JSON.stringify(name)}]`;
+    if (!isList(losses)) throw new TypeError(`${place} is ${show(losses)}; expected an array of losses`);
+    return { name, points: pointsOf(place, losses) };
+  });
+}
+
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+}
+
+function pointsOf(place: string, history: ArrayLike<unknown>): LossAt[] {
+  const points = Array.from(history, (entry, i) => pointOf(`${place}[${i}]`, entry, i));
+  points.forEach(({ iteration }, i) => {
+    const before = points[i - 1]?.iteration ?? Number.NEGATIVE_INFINITY;
+    if (iteration > before) return;
+    throw new RangeError(
+      `${place}[${i}].iteration is ${iteration}; expected a number above ${before}, the one before`,
+    );
+  });
+  return points;
+}
+
+function pointOf(place: string, entry: unknown, index: number): LossAt {
+  if (typeof entry !== "object" || entry === null) {
+    checkFinite(place, entry);
+    return { iteration: index, loss: entry };
+  }
+  const { iteration, loss } = entry as Partial<LossAt>;
+  checkFinite(`${place}.iteration`, iteration);
+  checkFinite(`${place}.loss`, loss);
+  return { iteration, loss };
+}
