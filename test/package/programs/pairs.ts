@@ -1,0 +1,126 @@
+/** A program that must not compile, what the compiler has to say about it, and the program it should have been. */
+export interface Pair {
+  readonly title: string;
+  readonly wrong: string;
+  readonly message: string;
+  readonly right: string;
+}
+
+const chain = (width: number) => `sequential(new Dense(2, 100), new ReLU(), new Dense(${width}, 3));`;
+
+export const pairs: readonly Pair[] = [
+  {
+    title: "a product of matrices that don't fit",
+    wrong: "Matrix.zeros(300, 2).matmul(Matrix.zeros(64, 3));",
+    message: "left has 2 columns, right has 64 rows",
+    right: "Matrix.zeros(300, 2).matmul(Matrix.zeros(2, 3));",
+  },
+  {
+    title: "a product with the dimensions of the result wrong",
+    wrong: "const y: Matrix<300, 4> = Matrix.zeros(300, 2).matmul(Matrix.zeros(2, 3));",
+    message: "Type '3' is not assignable to type '4'",
+    right: "const y: Matrix<300, 3> = Matrix.zeros(300, 2).matmul(Matrix.zeros(2, 3));",
+  },
+  {
+    title: "a sum of matrices that don't broadcast",
+    wrong: "Matrix.zeros(300, 3).add(Matrix.zeros(300, 2));",
+    message: "left is 300 x 3, right is 300 x 2",
+    right: "Matrix.zeros(300, 3).add(Matrix.zeros(300, 1)).add(Matrix.zeros(1, 3)).add(1);",
+  },
+  {
+    title: "a sum in place that would not fit into its left side",
+    wrong: "Matrix.zeros(1, 3).addInPlace(Matrix.zeros(300, 3));",
+    message: "left is 1 x 3, right is 300 x 3",
+    right: "Matrix.zeros(300, 3).addInPlace(Matrix.zeros(1, 3));",
+  },
+  {
+    title: "a matrix where its transpose is wanted",
+    wrong: "const wide: Matrix<2, 300> = Matrix.zeros(300, 2);",
+    message: "Type 'Matrix<300, 2>' is not assignable to type 'Matrix<2, 300>'",
+    right: "const wide: Matrix<2, 300> = Matrix.zeros(300, 2).transpose();",
+  },
+  {
+    title: "a chain of layers that don't fit",
+    wrong: chain(64),
+    message: "the layer before gives 100 columns, this one takes 64",
+    right: chain(100),
+  },
+  {
+    title: "a model in a model that does not fit",
+    wrong: "sequential(sequential(new Dense(2, 100), new ReLU()), new Dense(64, 3));",
+    message: "the layer before gives 100 columns, this one takes 64",
+    right: "sequential(sequential(new Dense(2, 100), new ReLU()), new Dense(100, 3));",
+  },
+  {
+    title: "an input too wide for a layer",
+    wrong: "new Dense(2, 3).forward(Matrix.zeros(5, 4));",
+    message: "x has 4 columns, the layer takes 2",
+    right: "new Dense(2, 3).forward(Matrix.zeros(5, 2));",
+  },
+  {
+    title: "an input too wide for a model",
+    wrong: "sequential(new Dense(2, 3)).predict(Matrix.zeros(5, 4));",
+    message: "x has 4 columns, the model takes 2",
+    right: "sequential(new Dense(2, 3)).predict(Matrix.zeros(5, 2));",
+  },
+  {
+    title: "a gradient too wide for a layer",
+    wrong: "new Dense(2, 3).backward(Matrix.zeros(5, 2));",
+    message: "the gradient has 2 columns, the layer gives 3",
+    right: "new Dense(2, 3).backward(Matrix.zeros(5, 3));",
+  },
+  {
+    title: "a gradient too wide for a model",
+    wrong: "sequential(new Dense(2, 3)).backward(Matrix.zeros(5, 2));",
+    message: "the gradient has 2 columns, the model gives 3",
+    right: "sequential(new Dense(2, 3)).backward(Matrix.zeros(5, 3));",
+  },
+  {
+    title: "labels that are names",
+    wrong: 'softmaxCrossEntropy(Matrix.zeros(1, 3), ["cat"]);',
+    message: "Type 'string' is not assignable to type 'number'",
+    right: "softmaxCrossEntropy(Matrix.zeros(1, 3), [0]);",
+  },
+  {
+    title: "labels that are a matrix",
+    wrong: "softmaxCrossEntropy(Matrix.zeros(2, 3), Matrix.zeros(2, 1));",
+    message: "'Matrix<2, 1>' is not assignable to parameter of type 'ArrayLike<number>'",
+    right: "softmaxCrossEntropy(Matrix.zeros(2, 3), Matrix.zeros(2, 1).data);",
+  },
+  {
+    title: "the input gradient of a model that was not asked for it",
+    wrong: "sequential(new Dense(2, 3)).backward(Matrix.zeros(5, 3)).shape;",
+    message: "Property 'shape' does not exist on type 'void'",
+    right: "sequential(new Dense(2, 3)).backward(Matrix.zeros(5, 3), { inputGradient: true }).shape;",
+  },
+  {
+    title: "an option that SGD does not have",
+    wrong: "new SGD([], { learningRate: 1, momentun: 0.9 });",
+    message: "'momentun' does not exist in type 'SGDOptions'",
+    right: "new SGD([], { learningRate: 1 });",
+  },
+  {
+    title: "SGD without a learning rate",
+    wrong: "new SGD([], {});",
+    message: "Property 'learningRate' is missing in type '{}' but required in type 'SGDOptions'",
+    right: "new SGD([], { learningRate: 1 });",
+  },
+  {
+    title: "an option of Dense that is set to undefined",
+    wrong: "new Dense(2, 3, { random: undefined });",
+    message: "with 'exactOptionalPropertyTypes: true'",
+    right: "new Dense(2, 3, { random: new RandomState(0) });",
+  },
+  {
+    title: "writing to a dimension",
+    wrong: "Matrix.zeros(2, 3).rows = 2;",
+    message: "Cannot assign to 'rows' because it is a read-only property",
+    right: "Matrix.zeros(2, 3).data[0] = 2;",
+  },
+  {
+    title: "a picture of points in three dimensions",
+    wrong: "scatter({ x: Matrix.zeros(5, 3), y: [0, 0, 0, 0, 0] });",
+    message: "x has 3 columns, a point in a plane has 2",
+    right: "scatter({ x: Matrix.zeros(5, 2), y: [0, 0, 0, 0, 0] });",
+  },
+];

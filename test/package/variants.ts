@@ -1,0 +1,58 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { tsc } from "./tsc.js";
+
+const SOURCE = fileURLToPath(new URL("./programs/softmax-classifier.ts", import.meta.url));
+
+/** A way to use the package: its name, and a function that writes the program into a project and returns the file to run. */
+export interface Variant {
+  readonly name: string;
+  readonly write: (project: string) => string;
+}
+
+/** The ways in which JavaScript programs use a package. TypeScript is compiled strictly, by this repository's compiler. */
+export const variants: readonly Variant[] = [
+  { name: "ES module", write: writeModule },
+  { name: "CommonJS", write: writeCommonJS },
+  { name: "TypeScript, nodenext", write: (project) => compile(project, "nodenext", "mts", "mjs") },
+  { name: "TypeScript, nodenext, CommonJS", write: (project) => compile(project, "nodenext", "cts", "cjs") },
+  { name: "TypeScript, bundler", write: (project) => compile(project, "bundler", "ts", "js") },
+];
+
+/** The program as JavaScript. */
+export function writeModule(project: string): string {
+  return transpile(project, "mjs", ts.ModuleKind.ES2022);
+}
+
+/** The program as JavaScript with `require`. */
+export function writeCommonJS(project: string): string {
+  return transpile(project, "cjs", ts.ModuleKind.CommonJS);
+}
+
+/** The program as it is, for runtimes that run TypeScript. */
+export function writeTypeScript(project: string): string {
+  copyFileSync(SOURCE, join(project, "softmax-classifier.ts"));
+  return "softmax-classifier.ts";
+}
+
+function transpile(project: string, extension: string, module: ts.ModuleKind): string {
+  const compilerOptions = { module, target: ts.ScriptTarget.ES2022 };
+  const { outputText } = ts.transpileModule(readFileSync(SOURCE, "utf8"), { compilerOptions });
+  const file = `softmax-classifier.${extension}`;
+  writeFileSync(join(project, file), outputText);
+  return file;
+}
+
+function compile(project: string, resolution: "nodenext" | "bundler", from: string, to: string): string {
+  const folder = `${resolution}-${from}`;
+  mkdirSync(join(project, folder), { recursive: true });
+  copyFileSync(SOURCE, join(project, folder, `softmax-classifier.${from}`));
+  tsc(join(project, folder), {
+    module: resolution === "nodenext" ? "nodenext" : "esnext",
+    moduleResolution: resolution,
+    lib: ["es2022", "dom"], // dom has console
+  });
+  return join(folder, `softmax-classifier.${to}`);
+}

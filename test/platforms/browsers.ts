@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { type Browser, chromium, firefox, type Page } from "playwright";
+import type { PreviewServer } from "vite";
+import { checkOutput } from "../package/check-output.js";
+import type { Platform } from "./platform.js";
+
+const browsers = [
+  { name: "Chromium", launch: launchChromium },
+  { name: "Firefox", launch: launchFirefox },
+];
+
+const pages = [
+  { name: "bundled", path: "bundled.html" },
+  { name: "unbundled, import map", path: "unbundled.html" },
+];
+
+/** Real browsers with a page that a bundler made and one that it didn't. */
+export function browserPlatforms(site: PreviewServer): Platform[] {
+  return browsers.flatMap(({ name, launch }) =>
+    pages.map((page) => ({
+      name: `${name}, ${page.name}`,
+      async run() {
+        const browser = await launch();
+        try {
+          const url = new URL(page.path, site.resolvedUrls?.local[0]);
+          const tab = await browser.newPage();
+          const output = await printed(tab, url.href);
+          await checkPicture(tab, checkOutput(output));
+          return output;
+        } finally {
+          await browser.close();
+        }
+      },
+    })),
+  );
+}
+
+function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: find("chromium"),
+    args: [
+      "--no-sandbox", // root, as whom containers run, has none
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+function launchFirefox(): Promise<Browser> {
+  return firefox.launch({ executablePath: find("firefox-esr", "firefox"), channel: "moz-firefox" });
+}
+
+function find(...names: string[]): string {
+  for (const name of names) {
+    try {
+      return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
+    } catch {
+      // the next one
+    }
+  }
+  throw new Error(`${names[0]} is missing: install it, on Debian with apt-get install ${names[0]}`);
+}
+
+/** What a page prints, up to and including the picture, which comes last. */
+function printed(tab: Page, url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const lines: string[] = [];
+    tab.on("console", (message) => {
+      lines.push(message.text());
+      if (message.type() === "error") reject(new Error(message.text()));
+      if (message.text().startsWith("<svg")) resolve(lines.join("\n"));
+    });
+    tab.on("pageerror", reject);
+    tab.goto(url).catch(reject);
+    setTimeout(
+      () => reject(new Error(`no picture after a minute; printed: ${lines.join("\n")}`)),
+      60_000,
+    ).unref();
+  });
+}
+
+/** Throws unless the browser takes a picture for well-formed SVG, in a file of its own and in a page, and shows it. */
+async function checkPicture(tab: Page, picture: string): Promise<void> {
+  await tab.setContent(picture);
+  const seen = await tab.evaluate(`(() => {
+    const parsed = new DOMParser().parseFromString(${JSON.stringify(picture)}, "image/svg+xml");
+    const svg = document.querySelector("svg");
+    const { width, height } = svg.getBoundingClientRect();
+    return {
+      root: parsed.documentElement.tagName,
+      namespace: svg.namespaceURI,
+      visible: width > 0 && height > 0,
+      shapes: svg.querySelectorAll("path, circle").length > 0,
+    };
+  })()`);
+  const namespace = "http://www.w3.org/2000/svg";
+  assert.deepEqual(seen, { root: "svg", namespace, visible: true, shapes: true });
+}

@@ -1,0 +1,38 @@
+/**
+ * Trains the case study's softmax classifier with the packed package wherever it is meant to run, and compares with the published log.
+ * Needs the network once, for the other Nodes, Deno and Bun, and an installed Chromium and Firefox. What is missing counts as failed.
+ */
+import { rmSync } from "node:fs";
+import { checkOutput } from "../package/check-output.js";
+import { packedProject } from "../package/packed-project.js";
+import { browserPlatforms } from "./browsers.js";
+import { nodePlatforms } from "./node.js";
+import { otherPlatforms } from "./other-runtimes.js";
+import type { Platform } from "./platform.js";
+import { installRuntimes } from "./runtimes.js";
+import { serveSite } from "./site.js";
+
+const project = packedProject();
+installRuntimes();
+const site = await serveSite(project);
+const platforms = [...nodePlatforms(project), ...otherPlatforms(project), ...browserPlatforms(site)];
+
+const failures = new Map<Platform, string>();
+for (const platform of platforms) {
+  try {
+    checkOutput(await platform.run());
+  } catch (error) {
+    failures.set(platform, error instanceof Error ? error.message : String(error));
+    console.error(`${platform.name}: ${failures.get(platform)}\n`);
+  }
+}
+await site.close();
+rmSync(project, { recursive: true });
+
+const width = Math.max(...platforms.map(({ name }) => name.length));
+for (const platform of platforms) {
+  const outcome = failures.has(platform) ? "failed" : "passed";
+  console.log(`${platform.name.padEnd(width)}  ${outcome}`);
+}
+console.log(`${platforms.length - failures.size} passed, ${failures.size} failed`);
+process.exitCode = failures.size === 0 ? 0 : 1;

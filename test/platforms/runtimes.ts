@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A folder of their own, since a Node among this repository's dependencies would be the one that npm runs its scripts with. */
+const FOLDER = fileURLToPath(new URL("../../node_modules/.cache/platforms/", import.meta.url));
+
+const node = `npm:node-${process.platform.replace("win32", "win")}-${process.arch}`;
+
+/** Each is optional, so that one that can't be had does not keep the others away. */
+const optionalDependencies = {
+  "node-20": `${node}@20.20.2`,
+  "node-22": `${node}@22.23.3`,
+  "node-24": `${node}@24.21.0`,
+  deno: "2.9.6",
+  bun: "1.4.5",
+};
+
+/** Installs the runtimes from npm's registry, unless that has been done. */
+export function installRuntimes(): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, "package.json"), JSON.stringify({ private: true, optionalDependencies }));
+  try {
+    execFileSync("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"], {
+      cwd: FOLDER,
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32",
+    });
+  } catch (error) {
+    console.error(`installing the runtimes failed: ${(error as Error).message}`);
+  }
+}
+
+/** A Node of this major version. */
+export function nodeBinary(major: number): string {
+  return installed(`Node ${major}`, `node-${major}/bin/node`);
+}
+
+/** Deno's or Bun's program. */
+export function binary(name: "deno" | "bun"): string {
+  return installed(name, `.bin/${name}`);
+}
+
+function installed(name: string, path: string): string {
+  const file = join(FOLDER, "node_modules", path);
+  if (!existsSync(file)) throw new Error(`${name} is missing: npm could not install it`);
+  return file;
+}
