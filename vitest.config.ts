@@ -14,6 +14,8 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
+      // The snippets lie in folders named like their sources, which the pattern above matches too.
+      exclude: ["test/**"],
       reporter: ["text-summary", "json-summary", "html"],
       thresholds: { branches: 95 },
     },
@@ -31,6 +33,7 @@ export default defineConfig({
         test: {
           name: "package",
           include: ["test/package/**/*.test.ts"],
+          globalSetup: "test/package/setup.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

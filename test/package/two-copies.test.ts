@@ -25,6 +25,13 @@ const copies = [
   { one: "CJS", other: "ESM", here: cjs, there: esm, plotThere: esmPlot },
 ];
 
+test.each([
+  ["ESM", esm, esmPlot],
+  ["CJS", cjs, cjsPlot],
+])("the pictures of the %s copy throw the errors of its core", (_, { Matrix, ShapeError }, { scatter }) => {
+  expect(() => scatter({ x: Matrix.zeros(5, 2), y: [0] })).toThrow(ShapeError);
+});
+
 describe.each(copies)("what the $one copy makes, given to the $other copy", ({ here, there, plotThere }) => {
   test("is of another class", () => {
     expect(new here.ReLU()).not.toBeInstanceOf(there.ReLU);

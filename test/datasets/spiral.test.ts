@@ -1,0 +1,101 @@
+import { RandomState, spiral } from "spiralnet";
+import { describe, expect, test } from "vitest";
+import { distance } from "../support/distance.js";
+import { expectError, type Failure } from "../support/expect-error.js";
+import { golden } from "../support/golden.js";
+
+interface Case {
+  readonly seed: number;
+  readonly classes: number;
+  readonly pointsPerClass: number;
+  readonly noise: number;
+  readonly x: number[][];
+  readonly y: number[];
+}
+
+test.each(golden<Case>("spiral"))(
+  "$classes arms of $pointsPerClass points with noise $noise are NumPy's (seed $seed)",
+  ({ seed, x, y, ...options }) => {
+    const made = spiral({ ...options, random: new RandomState(seed) });
+    expect(made.x.shape).toEqual([x.length, 2]);
+    expect(distance(made.x, x, 1)).toBeLessThan(1e-14);
+    expect(Array.from(made.y)).toEqual(y);
+  },
+);
+
+test("takes a normal for each point from the generator, whatever the noise", () => {
+  const [random, same] = [new RandomState(4), new RandomState(4)];
+  spiral({ classes: 2, pointsPerClass: 5, noise: 0, random });
+  same.randn(10);
+  expect(random.getState()).toEqual(same.getState());
+});
+
+test("the noise is 0.2 and the generator a fresh one if not given", () => {
+  const options = { classes: 3, pointsPerClass: 10 };
+  const random = () => new RandomState(0);
+  expect(spiral({ ...options, random: random() })).toEqual(
+    spiral({ ...options, noise: 0.2, random: random() }),
+  );
+  expect(spiral(options)).not.toEqual(spiral(options));
+});
+
+test("no points make an empty data set", () => {
+  const { x, y } = spiral({ classes: 3, pointsPerClass: 0 });
+  expect(x.shape).toEqual([0, 2]);
+  expect(y).toEqual(new Int32Array(0));
+});
+
+describe("wrong options are refused and nothing is drawn", () => {
+  const random = new RandomState(0);
+  const fine = { classes: 3, pointsPerClass: 4, random };
+  const failures: Failure[] = [
+    ["negative noise", () => spiral({ ...fine, noise: -1 }), RangeError, "spiral: noise is -1", "at least 0"],
+    ["NaN noise", () => spiral({ ...fine, noise: Number.NaN }), RangeError, "spiral: noise is NaN"],
+    [
+      "infinite noise",
+      () => spiral({ ...fine, noise: Number.POSITIVE_INFINITY }),
+      RangeError,
+      "spiral: noise is Infinity",
+    ],
+    [
+      "noise in a string",
+      () => spiral({ ...fine, noise: "0.2" as never }),
+      TypeError,
+      'spiral: noise is "0.2"',
+    ],
+    ["no classes", () => spiral({ ...fine, classes: 0 }), RangeError, "spiral: classes is 0", "at least 1"],
+    ["fractional classes", () => spiral({ ...fine, classes: 2.5 }), RangeError, "spiral: classes is 2.5"],
+    [
+      "classes missing",
+      () => spiral({ pointsPerClass: 3, random } as never),
+      TypeError,
+      "spiral: classes is undefined",
+    ],
+    [
+      "negative points",
+      () => spiral({ ...fine, pointsPerClass: -1 }),
+      RangeError,
+      "pointsPerClass is -1",
+      "at least 0",
+    ],
+    [
+      "fractional points",
+      () => spiral({ ...fine, pointsPerClass: 0.5 }),
+      RangeError,
+      "pointsPerClass is 0.5",
+    ],
+    [
+      "a misspelt option",
+      () => spiral({ ...fine, points: 3 } as never),
+      TypeError,
+      'unknown option "points"',
+      "pointsPerClass",
+    ],
+    ["no options", () => spiral(undefined as never), TypeError, "spiral: options is undefined"],
+  ];
+  test.each(failures)("%s", (_title, call, kind, ...parts) => {
+    const before = random.getState();
+    expectError(call, kind, ...parts);
+    expect(random.getState()).toEqual(before);
+  });
+});

@@ -1,0 +1,64 @@
+import { glorotUniform, heNormal, type Initializer, normal, RandomState, zeros } from "spiralnet";
+import { describe, expect, test } from "vitest";
+import { distance } from "../support/distance.js";
+import { expectError, type Failure } from "../support/expect-error.js";
+import { golden } from "../support/golden.js";
+
+interface Case {
+  readonly name: "normal" | "heNormal" | "glorotUniform" | "zeros";
+  readonly seed: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly result: number[][];
+}
+
+const initializers: Record<Case["name"], Initializer> = {
+  normal: normal(0.01),
+  heNormal,
+  glorotUniform,
+  zeros,
+};
+
+test.each(golden<Case>("initializers"))(
+  "$name makes $inputs x $outputs numbers of NumPy's stream (seed $seed)",
+  ({ name, seed, inputs, outputs, result }) => {
+    const random = new RandomState(seed);
+    const made = initializers[name](inputs, outputs, random);
+    expect(made.shape).toEqual([inputs, outputs]);
+    expect(distance(made, result)).toBeLessThan(1e-15);
+  },
+);
+
+describe("the sizes are those of the formulas", () => {
+  const random = new RandomState(1);
+  const deviation = (values: Float64Array) =>
+    Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
+
+  test("normal(std) has the standard deviation std", () => {
+    expect(deviation(normal(3)(100, 100, random).data)).toBeCloseTo(3, 1);
+    expect(normal(0)(2, 2, random).abs().sum()).toBe(0);
+  });
+
+  test("heNormal has the standard deviation √(2 / inputs)", () => {
+    expect(deviation(heNormal(50, 200, random).data)).toBeCloseTo(0.2, 2);
+  });
+
+  test("glorotUniform fills the range ±√(6 / (inputs + outputs))", () => {
+    const { data } = glorotUniform(100, 50, random);
+    expect(data.reduce((a, b) => Math.max(a, b))).toBeCloseTo(0.2, 3);
+    expect(data.reduce((a, b) => Math.min(a, b))).toBeCloseTo(-0.2, 3);
+  });
+
+  test("without inputs or outputs there is nothing to make", () => {
+    expect(heNormal(0, 3, random).shape).toEqual([0, 3]);
+    expect(glorotUniform(0, 0, random).shape).toEqual([0, 0]);
+  });
+});
+
+const failures: Failure[] = [
+  ["a negative deviation", () => normal(-0.01), RangeError, "normal: std is -0.01", "at least 0"],
+  ["a NaN deviation", () => normal(Number.NaN), RangeError, "normal: std is NaN"],
+  ["an infinite deviation", () => normal(Number.POSITIVE_INFINITY), RangeError, "normal: std is Infinity"],
+  ["a deviation in a string", () => normal("1" as never), TypeError, 'normal: std is "1"'],
+];
+test.each(failures)("%s is refused", (_title, call, kind, ...parts) => expectError(call, kind, ...parts));

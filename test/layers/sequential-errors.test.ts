@@ -1,0 +1,67 @@
+import { Dense, type Layer, ReLU, type Sequential, ShapeError, sequential, Tanh } from "spiralnet";
+import { test } from "vitest";
+import { expectError, type Failure } from "../support/expect-error.js";
+
+const untyped = (value: unknown): never => value as never;
+const dense = new Dense(2, 2);
+const relu = new ReLU();
+const failures: Failure[] = [
+  ["no layers", () => sequential(), TypeError, "sequential: got no layers", "at least one"],
+  [
+    "a number for a layer",
+    () => sequential(untyped(5)),
+    TypeError,
+    "layer 0 is 5",
+    "with forward and backward",
+  ],
+  ["nothing for a layer", () => sequential(dense, untyped(undefined)), TypeError, "layer 1 is undefined"],
+  [
+    "half a layer",
+    () => sequential(untyped({ forward() {}, parameters: [] })),
+    TypeError,
+    "layer 0 is an object",
+  ],
+  [
+    "a layer in two places",
+    () => sequential(dense, relu, dense),
+    TypeError,
+    "layers 0 and 2 are the same Dense",
+  ],
+  [
+    "an activation in two places",
+    () => sequential(relu, dense, relu),
+    TypeError,
+    "layers 0 and 2 are the same ReLU",
+  ],
+  [
+    "a layer again in a model within",
+    () => sequential(dense, sequential(relu, dense)),
+    TypeError,
+    "0 and 2 are the same",
+  ],
+  [
+    "a model in two places",
+    () => {
+      const one = sequential(dense);
+      sequential(one, one);
+    },
+    TypeError,
+    "0 and 1 are the same",
+  ],
+  [
+    "widths that differ",
+    () => sequential(new Dense(2, 100), new ReLU(), new Dense(64, 3) as Layer),
+    ShapeError,
+    "layer 0 (Dense) is 2 x 100",
+    "layer 2 (Dense) is 64 x 3",
+    "the first gives 100 columns, the second takes 64",
+  ],
+  [
+    "widths that differ across models",
+    () => sequential(sequential(new Tanh(), new Dense(2, 5)), sequential(new Dense(4, 3)) as Sequential),
+    ShapeError,
+    "layer 1 (Dense) is 2 x 5",
+    "layer 2 (Dense) is 4 x 3",
+  ],
+];
+test.each(failures)("%s", (_title, call, kind, ...parts) => expectError(call, kind, ...parts));

@@ -1,0 +1,68 @@
+import { Dense, RandomState, ReLU, Sequential, sequential, Tanh } from "spiralnet";
+import { expect, test } from "vitest";
+
+const random = new RandomState(0);
+
+test("a model is its layers, one after the other", () => {
+  const [first, last] = [new Dense(2, 4, { random }), new Dense(4, 3, { random })];
+  const model = sequential(first, new Tanh(), last);
+  const x = random.randn(5, 2);
+  const byHand = last.predict(new Tanh().predict(first.predict(x)));
+  expect(model.predict(x)).toEqual(byHand);
+  expect(model.forward(x)).toEqual(byHand);
+});
+
+test("the gradients are those that the layers give one by one", () => {
+  const make = () => {
+    const same = new RandomState(1);
+    return [new Dense(2, 4, { random: same }), new Tanh(), new Dense(4, 3, { random: same })] as const;
+  };
+  const [[a, b, c], [first, middle, last]] = [make(), make()];
+  const x = random.randn(5, 2);
+  const gradient = random.randn(5, 3);
+  const model = sequential(a, b, c);
+  model.forward(x);
+  const dx = model.backward(gradient, { inputGradient: true });
+  last.forward(middle.forward(first.forward(x)));
+  expect(dx).toEqual(first.backward(middle.backward(last.backward(gradient))));
+  expect(a.weights.gradient).toEqual(first.weights.gradient);
+  expect(c.biases.gradient).toEqual(last.biases.gradient);
+});
+
+test("a model among the layers stands for its layers", () => {
+  const inner = sequential(new Dense(2, 4), new ReLU());
+  const model = sequential(inner, sequential(new Dense(4, 3)), new Tanh());
+  expect(model.layers.map((layer) => layer.name)).toEqual(["Dense", "ReLU", "Dense", "Tanh"]);
+  expect(model.layers[0]).toBe(inner.layers[0]);
+  expect(model).toBeInstanceOf(Sequential);
+});
+
+test("parameters have their layer's position in their names, and are the layers' own", () => {
+  const [first, last] = [new Dense(2, 4), new Dense(4, 3)];
+  const { parameters } = sequential(first, new ReLU(), last);
+  expect(parameters.map(({ name, role }) => [name, role])).toEqual([
+    ["0.weights", "weight"],
+    ["0.biases", "bias"],
+    ["2.weights", "weight"],
+    ["2.biases", "bias"],
+  ]);
+  expect(parameters[2]?.value).toBe(last.weights.value);
+  expect(parameters[1]?.gradient).toBe(first.biases.gradient);
+});
+
+test("the widths are those of the first and the last layer that have any", () => {
+  const widths = (model: { inputs?: number; outputs?: number }) => [model.inputs, model.outputs];
+  expect(widths(sequential(new ReLU(), new Dense(2, 4), new Dense(4, 3), new Tanh()))).toEqual([2, 3]);
+  expect(widths(sequential(new ReLU(), new Tanh()))).toEqual([undefined, undefined]);
+});
+
+test("batches of any size, also none, can follow each other", () => {
+  const model = sequential(new Dense(2, 4, { random }), new ReLU(), new Dense(4, 3, { random }));
+  for (const rows of [3, 0, 1, 5, 3]) {
+    const x = random.randn(rows, 2);
+    const y = model.forward(x);
+    expect(y.shape).toEqual([rows, 3]);
+    expect(y).toEqual(model.predict(x));
+    expect(model.backward(y, { inputGradient: true }).shape).toEqual([rows, 2]);
+  }
+});

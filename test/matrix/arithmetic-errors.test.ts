@@ -1,0 +1,130 @@
+import { Matrix, ShapeError } from "spiralnet";
+import { expect, test } from "vitest";
+import { expectError, type Failure } from "../support/expect-error.js";
+
+const x = Matrix.fromRows([
+  [1, 2, 3],
+  [4, 5, 6],
+]) as Matrix;
+const wide = Matrix.zeros(2, 4) as Matrix;
+const tall = Matrix.zeros(3, 3) as Matrix;
+const untyped = (value: unknown): never => value as never;
+
+const failures: Failure[] = [
+  [
+    "matmul: shapes that don't fit",
+    () => x.matmul(x),
+    ShapeError,
+    "matmul",
+    "left is 2 x 3, right is 2 x 3",
+    "left has 3 columns, right has 2 rows",
+  ],
+  ["matmul: a number", () => x.matmul(untyped(2)), TypeError, "matmul: right is 2", "expected a Matrix"],
+  ["matmul: null", () => x.matmul(untyped(null)), TypeError, "matmul: right is null", "expected a Matrix"],
+  ["reshape: another size", () => x.reshape(2, 2), ShapeError, "2 x 2", "1 x 6"],
+  ["reshape: NumPy's -1", () => x.reshape(-1, 2), RangeError, "rows is -1", "integer of at least 0"],
+  ["add: columns that don't fit", () => x.add(wide), ShapeError, "add", "left is 2 x 3, right is 2 x 4"],
+  [
+    "subtract: rows that don't fit",
+    () => x.subtract(tall),
+    ShapeError,
+    "subtract",
+    "left is 2 x 3, right is 3 x 3",
+  ],
+  [
+    "multiply: neither fits",
+    () => x.multiply(Matrix.zeros(3, 4) as Matrix),
+    ShapeError,
+    "multiply",
+    "2 x 3",
+    "3 x 4",
+  ],
+  [
+    "divide: 0 rows and 2",
+    () => x.divide(Matrix.zeros(0, 3) as Matrix),
+    ShapeError,
+    "divide",
+    "2 x 3",
+    "0 x 3",
+  ],
+  [
+    "maximum: columns that don't fit",
+    () => wide.maximum(x),
+    ShapeError,
+    "maximum",
+    "left is 2 x 4, right is 2 x 3",
+  ],
+  [
+    "minimum: rows that don't fit",
+    () => tall.minimum(x),
+    ShapeError,
+    "minimum",
+    "left is 3 x 3, right is 2 x 3",
+  ],
+  ["add: a string", () => x.add(untyped("1")), TypeError, 'add: the operand is "1"', "a Matrix or a number"],
+  [
+    "add: undefined",
+    () => x.add(untyped(undefined)),
+    TypeError,
+    "add: the operand is undefined",
+    "a Matrix or a number",
+  ],
+  [
+    "add: null to a row",
+    () => x.row(0).add(untyped(null)),
+    TypeError,
+    "add: the operand is null",
+    "a Matrix or a number",
+  ],
+  [
+    "add: an array to a row",
+    () => x.row(0).add(untyped([1])),
+    TypeError,
+    "add: the operand is an object of type Array",
+  ],
+  [
+    "sum: axis 2",
+    () => x.sum(untyped(2)),
+    RangeError,
+    "sum: axis is 2",
+    "0 (down the columns) or 1 (along the rows)",
+  ],
+  ["argmax: axis -1", () => x.argmax(untyped(-1)), RangeError, "argmax: axis is -1"],
+  ["max: an axis in a string", () => x.max(untyped("0")), RangeError, 'max: axis is "0"'],
+  ["max of nothing", () => Matrix.zeros(0, 3).max(), ShapeError, "max", "0 x 3", "nothing to choose from"],
+  ["max of empty columns", () => Matrix.zeros(0, 3).max(0), ShapeError, "max", "0 x 3", "1 x 3"],
+  ["min of empty rows", () => Matrix.zeros(3, 0).min(1), ShapeError, "min", "3 x 0", "3 x 1"],
+  ["argmax of nothing", () => Matrix.zeros(0, 0).argmax(), ShapeError, "argmax", "0 x 0", "1 x 1"],
+  ["argmax of empty rows", () => Matrix.zeros(2, 0).argmax(1), ShapeError, "argmax", "2 x 0", "2 x 1"],
+  ["allClose: other shapes", () => x.allClose(wide), ShapeError, "allClose", "left is 2 x 3, right is 2 x 4"],
+  ["allClose: the transposed", () => x.allClose(x.transpose()), ShapeError, "left is 2 x 3, right is 3 x 2"],
+  [
+    "allClose: rows",
+    () => x.allClose(untyped([[1]])),
+    TypeError,
+    "allClose: other is an object of type Array",
+  ],
+  [
+    "allClose: a negative rtol",
+    () => x.allClose(x, { rtol: -1 }),
+    RangeError,
+    "allClose: rtol is -1",
+    "at least 0",
+  ],
+  ["allClose: a NaN atol", () => x.allClose(x, { atol: Number.NaN }), RangeError, "allClose: atol is NaN"],
+  [
+    "allClose: a misspelt option",
+    () => x.allClose(x, untyped({ tol: 1 })),
+    TypeError,
+    'unknown option "tol"',
+    "rtol, atol",
+  ],
+];
+
+test.each(failures)("%s", (_title, call, kind, ...parts) => {
+  expectError(call, kind, ...parts);
+  expect(x.toArray()).toEqual([
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
+});

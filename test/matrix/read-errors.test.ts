@@ -1,0 +1,83 @@
+import { Matrix, ShapeError } from "spiralnet";
+import { expect, test } from "vitest";
+import { expectError, type Failure } from "../support/expect-error.js";
+
+const x = Matrix.fromRows([
+  [1, 2, 3],
+  [4, 5, 6],
+]) as Matrix;
+const untyped = (value: unknown): never => value as never;
+
+const failures: Failure[] = [
+  ["get: a row past the end", () => x.get(2, 0), RangeError, "get: row is 2", "integer from 0 to 1"],
+  ["get: a column past the end", () => x.get(0, 3), RangeError, "get: col is 3", "integer from 0 to 2"],
+  ["get: a negative row", () => x.get(-1, 0), RangeError, "get: row is -1"],
+  ["get: a fractional column", () => x.get(0, 0.5), RangeError, "get: col is 0.5"],
+  [
+    "get: nothing to get",
+    () => Matrix.zeros(0, 3).get(0, 0),
+    RangeError,
+    "row is 0",
+    "nothing to choose from",
+  ],
+  ["row: past the end", () => x.row(2), RangeError, "row: index is 2", "integer from 0 to 1"],
+  ["row: negative", () => x.row(-1), RangeError, "row: index is -1", "integer from 0 to 1"],
+  ["col: past the end", () => x.col(3), RangeError, "col: index is 3", "integer from 0 to 2"],
+  ["col: negative", () => x.col(-1), RangeError, "col: index is -1", "integer from 0 to 2"],
+  [
+    "selectRows: past the end",
+    () => x.selectRows([0, 5]),
+    RangeError,
+    "indices[1] is 5",
+    "integer from 0 to 1",
+  ],
+  ["selectRows: negative", () => x.selectRows([-1]), RangeError, "indices[0] is -1", "integer from 0 to 1"],
+  [
+    "slice: an end past the end",
+    () => x.slice([0, 3]),
+    RangeError,
+    "slice: rows[1] is 3",
+    "integer from 0 to 2",
+  ],
+  [
+    "slice: a start past the end",
+    () => x.slice([3, 3]),
+    RangeError,
+    "slice: rows[0] is 3",
+    "integer from 0 to 2",
+  ],
+  [
+    "slice: an end before the start",
+    () => x.slice([0, 2], [2, 1]),
+    RangeError,
+    "cols[1] is 1",
+    "integer from 2 to 3",
+  ],
+  ["slice: a negative start", () => x.slice([-1, 2]), RangeError, "slice: rows[0] is -1"],
+  ["slice: a number", () => x.slice(untyped(1)), TypeError, "slice: rows is 1", "[start, end]"],
+  [
+    "slice: three bounds",
+    () => x.slice([0, 1], untyped([0, 1, 2])),
+    TypeError,
+    "slice: cols is",
+    "[start, end]",
+  ],
+  [
+    "pick: too few columns",
+    () => x.pick([0]),
+    ShapeError,
+    "2 x 3",
+    "1 x 1",
+    "one column is needed for each row",
+  ],
+  ["pick: past the end", () => x.pick([0, 3]), RangeError, "cols[1] is 3", "integer from 0 to 2"],
+  ["pick: negative", () => x.pick([-1, 0]), RangeError, "cols[0] is -1", "integer from 0 to 2"],
+];
+
+test.each(failures)("%s", (_title, call, kind, ...parts) => {
+  expectError(call, kind, ...parts);
+  expect(x.toArray()).toEqual([
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
+});

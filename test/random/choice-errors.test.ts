@@ -1,0 +1,85 @@
+import { RandomState } from "spiralnet";
+import { expect, test } from "vitest";
+import { expectError, type Failure } from "../support/expect-error.js";
+
+const untyped = (value: unknown): never => value as never;
+const random = new RandomState(0);
+
+const failures: Failure[] = [
+  [
+    "choice: nothing to choose from",
+    () => random.choice([]),
+    RangeError,
+    "choice: the number of items is 0",
+    "at least 1",
+  ],
+  ["choice: two of nothing", () => random.choice([], 2), RangeError, "choice: the number of items is 0"],
+  ["choice: a negative number of items", () => random.choice(-3), RangeError, "the number of items is -3"],
+  ["choice: a negative size", () => random.choice(3, -1), RangeError, "choice: size is -1"],
+  ["choice: a fractional size", () => random.choice(3, 0.5), RangeError, "choice: size is 0.5"],
+  [
+    "choice: more than there are",
+    () => random.choice(3, 4, { replace: false }),
+    RangeError,
+    "size is 4",
+    "only 3",
+  ],
+  [
+    "choice: more than are possible",
+    () => random.choice(3, 2, { replace: false, p: [0, 1, 0] }),
+    RangeError,
+    "size is 2",
+    "only 1 entries of p are above 0",
+  ],
+  [
+    "choice: p too short",
+    () => random.choice(3, 1, { p: [0.5, 0.5] }),
+    RangeError,
+    "p has 2 entries",
+    "expected 3",
+  ],
+  [
+    "choice: p that does not sum to 1",
+    () => random.choice(2, 1, { p: [0.5, 0.4] }),
+    RangeError,
+    "p sums to 0.9",
+    "expected 1",
+  ],
+  [
+    "choice: p that sums to a bit more than 1",
+    () => random.choice(2, 1, { p: [0.5, 0.5000001] }),
+    RangeError,
+    "p sums to 1.0000000999",
+  ],
+  [
+    "choice: a negative probability",
+    () => random.choice(2, 1, { p: [1.5, -0.5] }),
+    RangeError,
+    "p[1] is -0.5",
+    "at least 0",
+  ],
+  ["choice: a NaN probability", () => random.choice(2, 1, { p: [1, Number.NaN] }), RangeError, "p[1] is NaN"],
+  [
+    "choice: a misspelt option",
+    () => random.choice(2, 1, untyped({ replaced: false })),
+    TypeError,
+    'unknown option "replaced"',
+    "replace, p",
+  ],
+  [
+    "choice: true for options",
+    () => random.choice(2, 1, untyped(true)),
+    TypeError,
+    "choice: options is true",
+  ],
+];
+
+test.each(failures)("%s: nothing is drawn", (_title, call, kind, ...parts) => {
+  const before = random.getState();
+  expectError(call, kind, ...parts);
+  expect(random.getState()).toEqual(before);
+});
+
+test("probabilities may miss 1 by rounding", () => {
+  expect(new RandomState(0).choice(3, 4, { p: [0.1, 0.2, 0.7 + 1e-9] })).toHaveLength(4);
+});

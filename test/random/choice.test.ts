@@ -1,0 +1,43 @@
+import * as fc from "fast-check";
+import { RandomState } from "spiralnet";
+import { describe, expect, test } from "vitest";
+
+const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+
+describe("choice", () => {
+  test("without replacement gives different items", () => {
+    fc.assert(
+      fc.property(seed, fc.integer({ min: 1, max: 20 }), fc.boolean(), (s, n, weighted) => {
+        const p = weighted ? Array.from({ length: n }, (_, i) => (2 * (i + 1)) / (n * (n + 1))) : undefined;
+        const chosen = new RandomState(s).choice(n, n, p ? { replace: false, p } : { replace: false });
+        expect(new Set(chosen).size).toBe(n);
+      }),
+    );
+  });
+
+  test("never gives what has probability 0", () => {
+    fc.assert(
+      fc.property(seed, (s) => {
+        const random = new RandomState(s);
+        expect(random.choice(["a", "b", "c"], 9, { p: [0, 1, 0] })).toEqual(Array(9).fill("b"));
+        expect(random.choice(4, 2, { p: [0.5, 0, 0, 0.5], replace: false }).sort()).toEqual([0, 3]);
+      }),
+    );
+  });
+
+  test("of one item draws once, of a size an array", () => {
+    const random = new RandomState(0);
+    expect(random.choice(["only"])).toBe("only");
+    expect(random.choice(1)).toBe(0);
+    expect(random.choice(["only"], 2)).toEqual(["only", "only"]);
+    expect(random.choice(3, undefined, { p: [0, 0, 1] })).toBe(2);
+    expect(random.choice([], 0)).toEqual([]);
+    expect(random.choice(5, 0, { replace: false })).toEqual([]);
+  });
+
+  test("reads p, and leaves it as it is", () => {
+    const p = Float64Array.of(0.25, 0.25, 0.5);
+    new RandomState(0).choice(3, 3, { p, replace: false });
+    expect(p).toEqual(Float64Array.of(0.25, 0.25, 0.5));
+  });
+});

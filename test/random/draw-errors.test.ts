@@ -1,0 +1,100 @@
+import { RandomState } from "spiralnet";
+import { expect, test } from "vitest";
+import { expectError, type Failure } from "../support/expect-error.js";
+
+const untyped = (value: unknown): never => value as never;
+const random = new RandomState(0);
+
+const failures: Failure[] = [
+  ["rand: a negative size", () => random.rand(-1), RangeError, "is -1", "integer of at least 0"],
+  ["rand: a fractional size", () => random.rand(2, 1.5), RangeError, "is 1.5", "integer of at least 0"],
+  ["rand: an undefined size", () => random.rand(untyped(undefined)), TypeError, "is undefined"],
+  [
+    "randn: three dimensions",
+    () => random.randn(...([1, 2, 3] as unknown as [number])),
+    RangeError,
+    "randn: got 3 dimensions",
+    "at most 2",
+  ],
+  [
+    "uniform: an infinite bound",
+    () => random.uniform(0, Number.POSITIVE_INFINITY),
+    RangeError,
+    "uniform: high is Infinity",
+  ],
+  ["uniform: a NaN bound", () => random.uniform(Number.NaN, 1), RangeError, "uniform: low is NaN", "finite"],
+  [
+    "uniform: bounds too far apart",
+    () => random.uniform(-1.7e308, 1.7e308),
+    RangeError,
+    "uniform: high - low is Infinity",
+  ],
+  ["uniform: a negative size", () => random.uniform(0, 1, -2), RangeError, "is -2"],
+  ["normal: a negative scale", () => random.normal(0, -1), RangeError, "normal: scale is -1", "at least 0"],
+  ["normal: a NaN mean", () => random.normal(Number.NaN, 1), RangeError, "normal: loc is NaN"],
+  [
+    "normal: an infinite scale",
+    () => random.normal(0, Number.POSITIVE_INFINITY),
+    RangeError,
+    "normal: scale is Infinity",
+  ],
+  ["normal: a scale in a string", () => random.normal(0, untyped("1")), TypeError, 'normal: scale is "1"'],
+  [
+    "randint: an empty range",
+    () => random.randint(5, 5),
+    RangeError,
+    "randint: high is 5",
+    "more than low, which is 5",
+  ],
+  [
+    "randint: none below 0",
+    () => random.randint(0),
+    RangeError,
+    "randint: high is 0",
+    "more than low, which is 0",
+  ],
+  [
+    "randint: bounds the wrong way round",
+    () => random.randint(3, -3, 2),
+    RangeError,
+    "high is -3",
+    "which is 3",
+  ],
+  ["randint: a fractional bound", () => random.randint(0.5, 3), RangeError, "randint: low is 0.5", "integer"],
+  [
+    "randint: a bound beyond 2**53",
+    () => random.randint(0, 2 ** 53),
+    RangeError,
+    "randint: high is 9007199254740992",
+  ],
+  [
+    "randint: a low bound beyond -2**53",
+    () => random.randint(-(2 ** 53), 0),
+    RangeError,
+    "randint: low is -9007199254740992",
+  ],
+  [
+    "randint: a range of more than 2**53",
+    () => random.randint(-(2 ** 52), 2 ** 53 - 1),
+    RangeError,
+    "high - low - 1",
+  ],
+  ["randint: a negative size", () => random.randint(0, 2, -1), RangeError, "randint: size is -1"],
+  ["randint: a fractional size", () => random.randint(0, 2, 1.5), RangeError, "randint: size is 1.5"],
+  ["permutation: a negative number", () => random.permutation(-1), RangeError, "permutation: n is -1"],
+  ["permutation: a fraction", () => random.permutation(2.5), RangeError, "permutation: n is 2.5"],
+  ["shuffle: a number", () => random.shuffle(untyped(5)), TypeError, "shuffle: items is 5", "an array"],
+  [
+    "shuffle: a string",
+    () => random.shuffle(untyped("abc")),
+    TypeError,
+    'shuffle: items is "abc"',
+    "a typed array or a Matrix",
+  ],
+];
+
+test.each(failures)("%s: nothing is drawn", (_title, call, kind, ...parts) => {
+  const before = random.getState();
+  expectError(call, kind, ...parts);
+  expect(random.getState()).toEqual(before);
+});

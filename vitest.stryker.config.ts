@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const core = fileURLToPath(new URL("./src/index.ts", import.meta.url));
+
+/** The tests that Stryker runs for every mutant: those of the core, without the slow ones and without type checks. */
+export default defineConfig({
+  resolve: { alias: [{ find: /^spiralnet$/, replacement: core }] },
+  test: {
+    include: [
+      "test/{datasets,gradients,golden,initializers,kernels,layers,losses}/**/*.test.ts",
+      "test/{matrix,optimizers,random,regularizers,support,training}/**/*.test.ts",
+    ],
+    exclude: ["test/golden/published-log.test.ts"],
+  },
+});
