@@ -32,12 +32,15 @@ export interface Contents {
   readonly kinds: readonly [x: AxisKind, y: AxisKind];
 }
 
-/** Height of a line of the title, and pixels around the frame: below for ticks and the axis's name, left for the name,
- * right for half of the last label. */
+/** Height of a line of the title. */
 export const TITLE_LINE = 22;
+/** Pixels left free at the edges of the picture. */
 const EDGE = 14;
+/** Below the frame: labels and the name of an axis. */
 const BELOW = 50;
+/** Left of the labels: the name of the other axis. */
 const NAME = 24;
+/** Right of the frame at least: half of the last label. */
 const RIGHT = 24;
 /** From the frame to the labels of the ticks. */
 export const TICK = 8;

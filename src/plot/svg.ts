@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Any text, made safe for the content of an element and for a quoted attribute. */
-export function escapeXml(text: string): Svg {
+function escapeXml(text: string): Svg {
   return text.replace(NOT_XML, "\ufffd").replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 

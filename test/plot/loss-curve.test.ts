@@ -114,7 +114,7 @@ describe("several curves", () => {
 });
 
 test("a title wider than the frame stays in the picture", () => {
-  const title = "A title about as wide as the picture";
+  const title = "A title as wide as the picture";
   const history = { "a curve with a long name": [1, 2] };
   const line = everyElement(parseSvg(lossCurve(history, { title, width: 370 }))).find(
     ({ text, name }) => name === "text" && text === title,
