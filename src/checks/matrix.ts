@@ -1,3 +1,4 @@
+import { allFinite } from "../kernels/all-finite.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { ShapeError } from "../matrix/shape-error.js";
 import { show } from "./number.js";
@@ -28,13 +29,6 @@ export function checkAllFinite(operation: string, name: string, x: Matrix): void
   const index = x.data.findIndex((value) => !Number.isFinite(value));
   const place = `${name}[${Math.floor(index / x.cols)}, ${index % x.cols}]`;
   throw new RangeError(`${operation}: ${place} is ${x.data[index]}; expected finite numbers`);
-}
-
-/** 0 times a finite number is 0, times any other NaN, and a sum with NaN in it is NaN: no branch in the loop. */
-function allFinite(data: Float64Array): boolean {
-  let sum = 0;
-  for (let i = 0; i < data.length; i++) sum += 0 * (data[i] as number);
-  return sum === 0;
 }
 
 /** Throws unless `gradient` has the shape of what `forward` returned. */

@@ -1,13 +1,3 @@
-/** out = max(0, x); NaN stays NaN. */
-export function relu(out: Float64Array, x: Float64Array): void {
-  for (let i = 0; i < x.length; i++) out[i] = Math.max(0, x[i] as number);
-}
-
-/** out = gradient where x > 0, else 0. */
-export function reluGradient(out: Float64Array, gradient: Float64Array, x: Float64Array): void {
-  for (let i = 0; i < x.length; i++) out[i] = (x[i] as number) > 0 ? (gradient[i] as number) : 0;
-}
-
 /** out = 1 / (1 + e^-x); the exponential may overflow to Infinity, which gives the 0 it should. */
 export function sigmoid(out: Float64Array, x: Float64Array): void {
   for (let i = 0; i < x.length; i++) out[i] = 1 / (1 + Math.exp(-(x[i] as number)));

@@ -1,21 +1,17 @@
+import { asStored, type Operand, transposed } from "./operand.js";
+import { plainProduct } from "./plain/product.js";
+import { wasmEngine } from "./wasm/engine.js";
+import { wasmProduct } from "./wasm/product.js";
+
 /*
  * Three products, one specification: every element of the result is
  *
  *     let sum = 0; for (let k = 0; k < inner; k++) sum += left[i, k] * right[k, j];
  *
- * with one accumulator, summed in the order of k. What is fast about the code below is only the order in which elements are visited: four
- * rows and two columns at a time, so that each number read is used more than once. Each sum stays as it is, to the last bit.
+ * with one accumulator, summed in the order of k, multiplication and addition rounded separately.
  */
 
-/** How the operands of a product lie in memory: a step of one along i, k and j moves this far. */
-interface Strides {
-  readonly leftI: number;
-  readonly leftK: number;
-  readonly rightK: number;
-  readonly rightJ: number;
-}
-
-/** out = left · right; left is rows x inner, right is inner x cols. */
+/** out = left · right (+ bias, a row); left is rows x inner, right is inner x cols. */
 export function matmul(
   out: Float64Array,
   left: Float64Array,
@@ -23,8 +19,9 @@ export function matmul(
   rows: number,
   inner: number,
   cols: number,
+  bias?: Float64Array,
 ): void {
-  product(out, left, right, rows, inner, cols, { leftI: inner, leftK: 1, rightK: cols, rightJ: 1 });
+  product(out, asStored(left, inner), asStored(right, cols), rows, inner, cols, bias);
 }
 
 /** out = leftᵀ · right; left is inner x rows, right is inner x cols. */
@@ -36,7 +33,7 @@ export function matmulTransposedLeft(
   inner: number,
   cols: number,
 ): void {
-  product(out, left, right, rows, inner, cols, { leftI: 1, leftK: rows, rightK: cols, rightJ: 1 });
+  product(out, transposed(asStored(left, rows)), asStored(right, cols), rows, inner, cols);
 }
 
 /** out = left · rightᵀ; left is rows x inner, right is cols x inner. */
@@ -48,66 +45,19 @@ export function matmulTransposedRight(
   inner: number,
   cols: number,
 ): void {
-  product(out, left, right, rows, inner, cols, { leftI: inner, leftK: 1, rightK: 1, rightJ: inner });
+  product(out, asStored(left, inner), transposed(asStored(right, inner)), rows, inner, cols);
 }
 
 function product(
   out: Float64Array,
-  left: Float64Array,
-  right: Float64Array,
+  left: Operand,
+  right: Operand,
   rows: number,
   inner: number,
   cols: number,
-  { leftI, leftK, rightK, rightJ }: Strides,
+  bias?: Float64Array,
 ): void {
-  for (let i = 0; i < rows; i += 4) {
-    // Past the last row the tile reads the last row again, and what comes out is not kept.
-    const i1 = Math.min(i + 1, rows - 1);
-    const i2 = Math.min(i + 2, rows - 1);
-    const i3 = Math.min(i + 3, rows - 1);
-    for (let j = 0; j < cols; j += 2) {
-      const j1 = Math.min(j + 1, cols - 1);
-      let l0 = i * leftI;
-      let l1 = i1 * leftI;
-      let l2 = i2 * leftI;
-      let l3 = i3 * leftI;
-      let r0 = j * rightJ;
-      let r1 = j1 * rightJ;
-      let s00 = 0;
-      let s01 = 0;
-      let s10 = 0;
-      let s11 = 0;
-      let s20 = 0;
-      let s21 = 0;
-      let s30 = 0;
-      let s31 = 0;
-      for (let k = 0; k < inner; k++) {
-        const a = right[r0] as number;
-        const b = right[r1] as number;
-        s00 += (left[l0] as number) * a;
-        s01 += (left[l0] as number) * b;
-        s10 += (left[l1] as number) * a;
-        s11 += (left[l1] as number) * b;
-        s20 += (left[l2] as number) * a;
-        s21 += (left[l2] as number) * b;
-        s30 += (left[l3] as number) * a;
-        s31 += (left[l3] as number) * b;
-        l0 += leftK;
-        l1 += leftK;
-        l2 += leftK;
-        l3 += leftK;
-        r0 += rightK;
-        r1 += rightK;
-      }
-      // A repeated row or column has the same sum as the one it repeats.
-      out[i * cols + j] = s00;
-      out[i * cols + j1] = s01;
-      out[i1 * cols + j] = s10;
-      out[i1 * cols + j1] = s11;
-      out[i2 * cols + j] = s20;
-      out[i2 * cols + j1] = s21;
-      out[i3 * cols + j] = s30;
-      out[i3 * cols + j1] = s31;
-    }
-  }
+  const engine = wasmEngine();
+  if (engine) wasmProduct(engine, out, left, right, rows, inner, cols, bias);
+  else plainProduct(out, left, right, rows, inner, cols, bias);
 }

@@ -1,20 +1,43 @@
+import { asStored } from "./operand.js";
+import { plainSoftmax } from "./plain/softmax.js";
+import { type Engine, wasmEngine } from "./wasm/engine.js";
+import { LEFT, locate, OUT, RIGHT } from "./wasm/scratch.js";
+
 /**
- * out = exp(x - max) of one row; returns the row's maximum and the sum of out, from left to right. No exponent is above 0, so nothing
- * overflows.
+ * Softmax of each row: `max` and `sum` get a row's largest element and the sum of e^(x - max), from left to right; `probs` gets each one's
+ * share of it. No exponent is above 0, so nothing overflows. All elements of x are finite.
  */
-export function shiftedExp(
-  out: Float64Array,
+export function softmaxRows(
+  probs: Float64Array,
+  max: Float64Array,
+  sum: Float64Array,
   x: Float64Array,
-  start: number,
-  end: number,
-): { max: number; sum: number } {
-  let max = Number.NEGATIVE_INFINITY;
-  for (let j = start; j < end; j++) max = Math.max(max, x[j] as number);
-  let sum = 0;
-  for (let j = start; j < end; j++) {
-    const e = Math.exp((x[j] as number) - max);
-    out[j] = e;
-    sum += e;
+  rows: number,
+  cols: number,
+): void {
+  const engine = wasmEngine();
+  if (engine && cols <= LEFT.size) wasmSoftmax(engine, probs, max, sum, x, rows, cols);
+  else plainSoftmax(probs, max, sum, x, rows, cols);
+}
+
+function wasmSoftmax(
+  engine: Engine,
+  probs: Float64Array,
+  max: Float64Array,
+  sum: Float64Array,
+  x: Float64Array,
+  rows: number,
+  cols: number,
+): void {
+  const { functions, memory } = engine;
+  const step = Math.floor(LEFT.size / Math.max(cols, 1));
+  for (let i = 0; i < rows; i += step) {
+    const height = Math.min(step, rows - i);
+    const { pointer } = locate(engine, asStored(x, cols), LEFT, i, 0, height, cols);
+    const sums = RIGHT.start + height;
+    functions.softmax(8 * OUT.start, 8 * RIGHT.start, 8 * sums, pointer, height, cols);
+    probs.set(memory.subarray(OUT.start, OUT.start + height * cols), i * cols);
+    max.set(memory.subarray(RIGHT.start, RIGHT.start + height), i);
+    sum.set(memory.subarray(sums, sums + height), i);
   }
-  return { max, sum };
 }

@@ -4,8 +4,8 @@ import { checkOptions } from "../checks/options.js";
 import { heNormal } from "../initializers/he-normal.js";
 import type { Initializer } from "../initializers/initializer.js";
 import { zeros } from "../initializers/zeros.js";
-import { addRow, sumCols } from "../kernels/accumulate.js";
 import { matmul, matmulTransposedLeft, matmulTransposedRight } from "../kernels/matmul.js";
+import { sumCols } from "../kernels/sum-cols.js";
 import { Matrix } from "../matrix/matrix.js";
 import { ShapeError } from "../matrix/shape-error.js";
 import type { Agree } from "../matrix/shape-types.js";
@@ -130,8 +130,8 @@ export class Dense<In extends number = number, Out extends number = number> impl
   #affine(operation: string, x: Matrix, out: Matrix | undefined): Matrix {
     checkInput(operation, x, this.inputs);
     const y = resultMatrix(operation, out, x.rows, this.outputs, x);
-    matmul(y.data, x.data, this.weights.value.data, x.rows, this.inputs, this.outputs);
-    addRow(y.data, this.biases.value.data, x.rows, this.outputs);
+    const { weights, biases } = this;
+    matmul(y.data, x.data, weights.value.data, x.rows, this.inputs, this.outputs, biases.value.data);
     return y;
   }
 

@@ -1,4 +1,4 @@
-import { relu, reluGradient } from "../kernels/activations.js";
+import { relu, reluGradient } from "../kernels/relu.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { Activation } from "./activation.js";
 

@@ -15,7 +15,7 @@ export function resultMatrix(
   if (out.rows !== rows || out.cols !== cols) {
     throw new ShapeError(operation, out.shape, [rows, cols], "they must be the same", ["out", "the result"]);
   }
-  if (out.data.buffer === operand.data.buffer) {
+  if (out.data === operand.data) {
     throw new TypeError(`${operation}: out shares memory with the operand; expected a matrix of its own`);
   }
   return out;

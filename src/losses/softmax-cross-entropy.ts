@@ -1,6 +1,6 @@
 import { checkLabels } from "../checks/labels.js";
 import { checkAllFinite, checkMatrix } from "../checks/matrix.js";
-import { shiftedExp } from "../kernels/softmax.js";
+import { softmaxRows } from "../kernels/softmax.js";
 import { Matrix } from "../matrix/matrix.js";
 
 /** A loss and its gradient with respect to what it was computed from. */
@@ -40,17 +40,21 @@ export function softmaxCrossEntropy<R extends number, C extends number>(
   checkLabels("softmaxCrossEntropy", scores, labels);
   checkAllFinite("softmaxCrossEntropy", "scores", scores);
   const { rows, cols, data } = scores;
+  const max = new Float64Array(rows);
+  const sum = new Float64Array(rows);
   const gradient = Matrix.zeros(rows, cols);
+  softmaxRows(gradient.data, max, sum, data, rows, cols);
+
   let total = 0;
   for (let i = 0; i < rows; i++) {
-    const start = i * cols;
-    const right = start + (labels[i] as number);
-    const { max, sum } = shiftedExp(gradient.data, data, start, start + cols);
-    total += max - (data[right] as number) + Math.log(sum);
-    for (let j = start; j < start + cols; j++) {
-      const p = (gradient.data[j] as number) / sum;
-      gradient.data[j] = (j === right ? p - 1 : p) / rows;
-    }
+    const right = i * cols + (labels[i] as number);
+    total += (max[i] as number) - (data[right] as number) + Math.log(sum[i] as number);
+    gradient.data[right] = (gradient.data[right] as number) - 1;
   }
+  scale(gradient.data, rows);
   return { loss: rows === 0 ? 0 : total / rows, gradient };
+}
+
+function scale(x: Float64Array, divisor: number): void {
+  for (let i = 0; i < x.length; i++) x[i] = (x[i] as number) / divisor;
 }

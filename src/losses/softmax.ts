@@ -1,5 +1,5 @@
 import { checkInput } from "../checks/matrix.js";
-import { shiftedExp } from "../kernels/softmax.js";
+import { softmaxRows } from "../kernels/softmax.js";
 import { Matrix } from "../matrix/matrix.js";
 
 /**
@@ -17,11 +17,8 @@ import { Matrix } from "../matrix/matrix.js";
  */
 export function softmax<R extends number, C extends number>(scores: Matrix<R, C>): Matrix<R, C> {
   checkInput("softmax", scores, undefined);
-  const { rows, cols } = scores;
+  const { rows, cols, data } = scores;
   const probs = Matrix.zeros(rows, cols);
-  for (let i = 0; i < rows; i++) {
-    const { sum } = shiftedExp(probs.data, scores.data, i * cols, (i + 1) * cols);
-    for (let j = i * cols; j < (i + 1) * cols; j++) probs.data[j] = (probs.data[j] as number) / sum;
-  }
+  softmaxRows(probs.data, new Float64Array(rows), new Float64Array(rows), data, rows, cols);
   return probs;
 }

@@ -1,0 +1,43 @@
+/** Compiles the AssemblyScript kernels into src/kernels/wasm/binary.ts. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import asc from "assemblyscript/asc";
+
+const SOURCE = "src/kernels/wasm/assembly.ts";
+const root = fileURLToPath(new URL("..", import.meta.url));
+let binary = new Uint8Array();
+
+const { error, stderr } = await asc.main(
+  [
+    SOURCE,
+    "--outFile",
+    "kernels.wasm",
+    "-O3",
+    "--noAssert",
+    "--runtime",
+    "stub",
+    "--enable",
+    "simd",
+    "--importMemory",
+  ],
+  {
+    readFile: (name, base) => {
+      try {
+        return readFileSync(`${base}/${name}`, "utf8");
+      } catch {
+        return null;
+      }
+    },
+    writeFile: (_name, contents) => {
+      binary = contents as Uint8Array<ArrayBuffer>;
+    },
+    listFiles: () => [],
+  },
+);
+if (error) throw new Error(`${SOURCE} does not compile:\n${stderr}`, { cause: error });
+
+writeFileSync(
+  `${root}/src/kernels/wasm/binary.ts`,
+  `/** Compiled from assembly.ts by scripts/build-kernels.ts. */\nexport const BINARY: string =\n  "${Buffer.from(binary).toString("base64")}";\n`,
+);
+console.log(`kernels: ${binary.length} bytes`);

@@ -1,0 +1,44 @@
+/** Adding it and taking it away again rounds a number to an integer, halves to even ones. */
+const SHIFT = 6755399441055744;
+/** ln 2 in two parts: the first ends in so many zeros that a multiple of it is exact. */
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+/** e^-750 is 0 in float64. */
+const LEAST = -750;
+
+const bits = new DataView(new ArrayBuffer(8));
+
+/**
+ * e^x for x <= 0, to less than 1 unit in the last place. x is split into k ln 2 + r with |r| <= ln 2 / 2; e^r is its Taylor series up to
+ * r^13 / 13!, whose rest is below 1e-17; the exponent k is put into the result in two halves, since 2^k alone may be too small for a
+ * float64. The WebAssembly kernels take the same steps in the same order, so both give the same bits.
+ */
+export function exponential(x: number): number {
+  const bounded = Math.max(x, LEAST);
+  const k = bounded * Math.LOG2E + SHIFT - SHIFT;
+  const high = bounded - k * LN2_HIGH;
+  const low = k * LN2_LOW;
+  const r = high - low;
+  const lost = high - r - low;
+  let p = 1.6059043836821613e-10; // 1 / 13!
+  p = p * r + 2.08767569878681e-9;
+  p = p * r + 2.505210838544172e-8;
+  p = p * r + 2.755731922398589e-7;
+  p = p * r + 2.7557319223985893e-6;
+  p = p * r + 2.48015873015873e-5;
+  p = p * r + 1.984126984126984e-4;
+  p = p * r + 1.388888888888889e-3;
+  p = p * r + 8.333333333333333e-3;
+  p = p * r + 4.1666666666666664e-2;
+  p = p * r + 0.16666666666666666;
+  p = p * r + 0.5; // 1 / 2!
+  const e = r * r * p + lost + r + 1;
+  const half = k >> 1;
+  return e * power(half) * power(k - half);
+}
+
+/** 2^k for a normal result. */
+function power(k: number): number {
+  bits.setUint32(0, (k + 1023) << 20);
+  return bits.getFloat64(0);
+}

@@ -1,0 +1,398 @@
+// AssemblyScript, compiled to src/kernels/wasm/binary.ts by scripts/build-kernels.ts. Pointers and strides are in bytes.
+
+/**
+ * out = a · b (+ out where `accumulate`) (+ bias, a row, where it is not 0), rows x cols, each element summed in the order of k.
+ *
+ * Element (i, k) of a lies at a + i*aRow + k*aCol. b lies in panels of four columns: element (k, j) at
+ * b + (j/4)*bPanel + k*bRow + (j%4)*8. Element (i, j) of out lies at out + i*outRow + j*8.
+ *
+ * Four rows at a time. Past the last row the tile reads the last row again; what comes out is the same and goes to the same place.
+ */
+export function product(
+  out: usize,
+  outRow: usize,
+  a: usize,
+  aRow: usize,
+  aCol: usize,
+  b: usize,
+  bRow: usize,
+  bPanel: usize,
+  rows: i32,
+  inner: i32,
+  cols: i32,
+  accumulate: bool,
+  bias: usize,
+): void {
+  const last = rows - 1;
+  for (let j = 0; j < cols; j += 4) {
+    const panel = b + <usize>(j >> 2) * bPanel;
+    const column = out + (<usize>j << 3);
+    const add: usize = bias == 0 ? 0 : bias + (<usize>j << 3);
+    const width = min(cols - j, 4);
+    for (let i = 0; i < rows; i += 4) {
+      const i1 = <usize>min(i + 1, last);
+      const i2 = <usize>min(i + 2, last);
+      const i3 = <usize>min(i + 3, last);
+      const a0 = a + <usize>i * aRow;
+      const a1 = a + i1 * aRow;
+      const a2 = a + i2 * aRow;
+      const a3 = a + i3 * aRow;
+      const o0 = column + <usize>i * outRow;
+      const o1 = column + i1 * outRow;
+      const o2 = column + i2 * outRow;
+      const o3 = column + i3 * outRow;
+      if (width == 4) {
+        tile4(o0, o1, o2, o3, a0, a1, a2, a3, aCol, panel, bRow, inner, accumulate, add);
+      } else if (width == 1) {
+        tile1(o0, o1, o2, o3, a0, a1, a2, a3, aCol, panel, bRow, inner, accumulate, add);
+      } else {
+        // The third column is read where there is none, from the panel's padding, and not stored.
+        tile3(o0, o1, o2, o3, a0, a1, a2, a3, aCol, panel, bRow, inner, accumulate, add, width == 3);
+      }
+    }
+  }
+}
+
+@inline
+function madd(sum: v128, a: v128, b: v128): v128 {
+  return f64x2.add(sum, f64x2.mul(a, b));
+}
+
+@inline
+function tile4(
+  o0: usize,
+  o1: usize,
+  o2: usize,
+  o3: usize,
+  a0: usize,
+  a1: usize,
+  a2: usize,
+  a3: usize,
+  aCol: usize,
+  b: usize,
+  bRow: usize,
+  inner: i32,
+  accumulate: bool,
+  bias: usize,
+): void {
+  let s00 = f64x2.splat(0);
+  let s01 = f64x2.splat(0);
+  let s10 = f64x2.splat(0);
+  let s11 = f64x2.splat(0);
+  let s20 = f64x2.splat(0);
+  let s21 = f64x2.splat(0);
+  let s30 = f64x2.splat(0);
+  let s31 = f64x2.splat(0);
+  if (accumulate) {
+    s00 = v128.load(o0);
+    s01 = v128.load(o0, 16);
+    s10 = v128.load(o1);
+    s11 = v128.load(o1, 16);
+    s20 = v128.load(o2);
+    s21 = v128.load(o2, 16);
+    s30 = v128.load(o3);
+    s31 = v128.load(o3, 16);
+  }
+  for (let k = inner; k > 0; k--) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b, 16);
+    let x = v128.load_splat<f64>(a0);
+    s00 = madd(s00, x, b0);
+    s01 = madd(s01, x, b1);
+    x = v128.load_splat<f64>(a1);
+    s10 = madd(s10, x, b0);
+    s11 = madd(s11, x, b1);
+    x = v128.load_splat<f64>(a2);
+    s20 = madd(s20, x, b0);
+    s21 = madd(s21, x, b1);
+    x = v128.load_splat<f64>(a3);
+    s30 = madd(s30, x, b0);
+    s31 = madd(s31, x, b1);
+    a0 += aCol;
+    a1 += aCol;
+    a2 += aCol;
+    a3 += aCol;
+    b += bRow;
+  }
+  if (bias != 0) {
+    const c0 = v128.load(bias);
+    const c1 = v128.load(bias, 16);
+    s00 = f64x2.add(s00, c0);
+    s01 = f64x2.add(s01, c1);
+    s10 = f64x2.add(s10, c0);
+    s11 = f64x2.add(s11, c1);
+    s20 = f64x2.add(s20, c0);
+    s21 = f64x2.add(s21, c1);
+    s30 = f64x2.add(s30, c0);
+    s31 = f64x2.add(s31, c1);
+  }
+  v128.store(o0, s00);
+  v128.store(o0, s01, 16);
+  v128.store(o1, s10);
+  v128.store(o1, s11, 16);
+  v128.store(o2, s20);
+  v128.store(o2, s21, 16);
+  v128.store(o3, s30);
+  v128.store(o3, s31, 16);
+}
+
+@inline
+function tile3(
+  o0: usize,
+  o1: usize,
+  o2: usize,
+  o3: usize,
+  a0: usize,
+  a1: usize,
+  a2: usize,
+  a3: usize,
+  aCol: usize,
+  b: usize,
+  bRow: usize,
+  inner: i32,
+  accumulate: bool,
+  bias: usize,
+  third: bool,
+): void {
+  let s0 = f64x2.splat(0);
+  let s1 = f64x2.splat(0);
+  let s2 = f64x2.splat(0);
+  let s3 = f64x2.splat(0);
+  // The third column, two rows a vector.
+  let t01 = f64x2.splat(0);
+  let t23 = f64x2.splat(0);
+  if (accumulate) {
+    s0 = v128.load(o0);
+    s1 = v128.load(o1);
+    s2 = v128.load(o2);
+    s3 = v128.load(o3);
+    if (third) {
+      t01 = v128.load_lane<f64>(o1, v128.load_lane<f64>(o0, t01, 0, 16), 1, 16);
+      t23 = v128.load_lane<f64>(o3, v128.load_lane<f64>(o2, t23, 0, 16), 1, 16);
+    }
+  }
+  for (let k = inner; k > 0; k--) {
+    const b0 = v128.load(b);
+    const b1 = v128.load_splat<f64>(b, 16);
+    const x0 = v128.load_splat<f64>(a0);
+    const x1 = v128.load_splat<f64>(a1);
+    const x2 = v128.load_splat<f64>(a2);
+    const x3 = v128.load_splat<f64>(a3);
+    s0 = madd(s0, x0, b0);
+    s1 = madd(s1, x1, b0);
+    s2 = madd(s2, x2, b0);
+    s3 = madd(s3, x3, b0);
+    t01 = madd(t01, v128.shuffle<f64>(x0, x1, 0, 2), b1);
+    t23 = madd(t23, v128.shuffle<f64>(x2, x3, 0, 2), b1);
+    a0 += aCol;
+    a1 += aCol;
+    a2 += aCol;
+    a3 += aCol;
+    b += bRow;
+  }
+  if (bias != 0) {
+    const c0 = v128.load(bias);
+    s0 = f64x2.add(s0, c0);
+    s1 = f64x2.add(s1, c0);
+    s2 = f64x2.add(s2, c0);
+    s3 = f64x2.add(s3, c0);
+    const c1 = v128.load_splat<f64>(bias, 16);
+    t01 = f64x2.add(t01, c1);
+    t23 = f64x2.add(t23, c1);
+  }
+  v128.store(o0, s0);
+  v128.store(o1, s1);
+  v128.store(o2, s2);
+  v128.store(o3, s3);
+  if (third) {
+    v128.store_lane<f64>(o0, t01, 0, 16);
+    v128.store_lane<f64>(o1, t01, 1, 16);
+    v128.store_lane<f64>(o2, t23, 0, 16);
+    v128.store_lane<f64>(o3, t23, 1, 16);
+  }
+}
+
+@inline
+function tile1(
+  o0: usize,
+  o1: usize,
+  o2: usize,
+  o3: usize,
+  a0: usize,
+  a1: usize,
+  a2: usize,
+  a3: usize,
+  aCol: usize,
+  b: usize,
+  bRow: usize,
+  inner: i32,
+  accumulate: bool,
+  bias: usize,
+): void {
+  let s0: f64 = accumulate ? load<f64>(o0) : 0;
+  let s1: f64 = accumulate ? load<f64>(o1) : 0;
+  let s2: f64 = accumulate ? load<f64>(o2) : 0;
+  let s3: f64 = accumulate ? load<f64>(o3) : 0;
+  for (let k = inner; k > 0; k--) {
+    const b0 = load<f64>(b);
+    s0 += load<f64>(a0) * b0;
+    s1 += load<f64>(a1) * b0;
+    s2 += load<f64>(a2) * b0;
+    s3 += load<f64>(a3) * b0;
+    a0 += aCol;
+    a1 += aCol;
+    a2 += aCol;
+    a3 += aCol;
+    b += bRow;
+  }
+  if (bias != 0) {
+    const c = load<f64>(bias);
+    s0 += c;
+    s1 += c;
+    s2 += c;
+    s3 += c;
+  }
+  store<f64>(o0, s0);
+  store<f64>(o1, s1);
+  store<f64>(o2, s2);
+  store<f64>(o3, s3);
+}
+
+/** Copies rows x cols elements at `from`, whose strides are given, into panels of four columns at `to`. */
+export function pack(to: usize, from: usize, fromRow: usize, fromCol: usize, rows: i32, cols: i32): void {
+  for (let j = 0; j < cols; j += 4) {
+    const width = min(cols - j, 4);
+    const column = from + <usize>j * fromCol;
+    for (let k = 0; k < rows; k++) {
+      let source = column + <usize>k * fromRow;
+      for (let c = 0; c < width; c++) {
+        store<f64>(to + (<usize>c << 3), load<f64>(source));
+        source += fromCol;
+      }
+      to += 32;
+    }
+  }
+}
+
+/** out = max(0, x); NaN stays NaN. Two at a time; an odd last one is done twice. */
+export function relu(out: usize, x: usize, count: i32): void {
+  const zero = f64x2.splat(0);
+  const end = <usize>count << 3;
+  let i: usize = 0;
+  for (; i + 8 < end; i += 16) v128.store(out + i, f64x2.max(v128.load(x + i), zero));
+  if (i < end) store<f64>(out + i, max(load<f64>(x + i), 0));
+}
+
+/** out = gradient where x > 0, else 0. */
+export function reluGradient(out: usize, gradient: usize, x: usize, count: i32): void {
+  const zero = f64x2.splat(0);
+  const end = <usize>count << 3;
+  let i: usize = 0;
+  for (; i + 8 < end; i += 16) {
+    v128.store(out + i, v128.and(v128.load(gradient + i), f64x2.gt(v128.load(x + i), zero)));
+  }
+  if (i < end) store<f64>(out + i, load<f64>(x + i) > 0 ? load<f64>(gradient + i) : 0);
+}
+
+/** out[j] = sum over i of x[i, j], from top to bottom. */
+export function sumCols(out: usize, x: usize, rows: i32, cols: i32, accumulate: bool): void {
+  const row = <usize>cols << 3;
+  let j: usize = 0;
+  for (; j + 8 < row; j += 16) {
+    let sum = accumulate ? v128.load(out + j) : f64x2.splat(0);
+    let p = x + j;
+    for (let i = rows; i > 0; i--) {
+      sum = f64x2.add(sum, v128.load(p));
+      p += row;
+    }
+    v128.store(out + j, sum);
+  }
+  if (j < row) {
+    let sum: f64 = accumulate ? load<f64>(out + j) : 0;
+    let p = x + j;
+    for (let i = rows; i > 0; i--) {
+      sum += load<f64>(p);
+      p += row;
+    }
+    store<f64>(out + j, sum);
+  }
+}
+
+/** Whether no element is NaN or infinite: 0 times it is 0 then, and NaN otherwise, which no sum loses. */
+export function allFinite(x: usize, count: i32): bool {
+  const zero = f64x2.splat(0);
+  let s0 = zero;
+  let s1 = zero;
+  const end = <usize>count << 3;
+  let i: usize = 0;
+  for (; i + 24 < end; i += 32) {
+    s0 = f64x2.add(s0, f64x2.mul(v128.load(x + i), zero));
+    s1 = f64x2.add(s1, f64x2.mul(v128.load(x + i, 16), zero));
+  }
+  const s = f64x2.add(s0, s1);
+  let sum = f64x2.extract_lane(s, 0) + f64x2.extract_lane(s, 1);
+  for (; i < end; i += 8) sum += load<f64>(x + i) * 0;
+  return sum == 0;
+}
+
+/**
+ * Softmax of each row: max and sum get a row's largest element and the sum of e^(x - max), from left to right; probs gets their share of it.
+ * Behind probs there is room for one element more.
+ */
+export function softmax(probs: usize, max: usize, sum: usize, x: usize, rows: i32, cols: i32): void {
+  const width = <usize>cols << 3;
+  const height = <usize>rows << 3;
+  for (let i: usize = 0, row: usize = 0; i < height; i += 8, row += width) {
+    let most = -Infinity;
+    for (let j = row; j < row + width; j += 8) {
+      const value = load<f64>(x + j);
+      most = value > most ? value : most;
+    }
+    store<f64>(max + i, most);
+    for (let j = row; j < row + width; j += 8) store<f64>(probs + j, load<f64>(x + j) - most);
+  }
+  const all = height * <usize>cols;
+  // Where the number of elements is odd, one past the end is taken along.
+  for (let i: usize = 0; i < all; i += 16) v128.store(probs + i, exp(v128.load(probs + i)));
+
+  for (let i: usize = 0, row: usize = 0; i < height; i += 8, row += width) {
+    let total: f64 = 0;
+    for (let j = row; j < row + width; j += 8) total += load<f64>(probs + j);
+    store<f64>(sum + i, total);
+    for (let j = row; j < row + width; j += 8) store<f64>(probs + j, load<f64>(probs + j) / total);
+  }
+}
+
+/** e^x for x <= 0; the same steps as exponential.ts, two at a time. */
+@inline
+function exp(x: v128): v128 {
+  const shift = f64x2.splat(6755399441055744);
+  x = f64x2.max(x, f64x2.splat(-750));
+  const k = f64x2.sub(f64x2.add(f64x2.mul(x, f64x2.splat(1.4426950408889634)), shift), shift);
+  const high = f64x2.sub(x, f64x2.mul(k, f64x2.splat(0.6931471803691238)));
+  const low = f64x2.mul(k, f64x2.splat(1.9082149292705877e-10));
+  const r = f64x2.sub(high, low);
+  const lost = f64x2.sub(f64x2.sub(high, r), low);
+  let p = f64x2.splat(1.6059043836821613e-10);
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(2.08767569878681e-9));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(2.505210838544172e-8));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(2.755731922398589e-7));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(2.7557319223985893e-6));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(2.48015873015873e-5));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.984126984126984e-4));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.388888888888889e-3));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(8.333333333333333e-3));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(4.1666666666666664e-2));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(0.16666666666666666));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(0.5));
+  const e = f64x2.add(f64x2.add(f64x2.add(f64x2.mul(f64x2.mul(r, r), p), lost), r), f64x2.splat(1));
+  const exponent = i64x2.extend_low_i32x4_s(i32x4.trunc_sat_f64x2_s_zero(k));
+  const half = i64x2.shr_s(exponent, 1);
+  return f64x2.mul(f64x2.mul(e, power(half)), power(i64x2.sub(exponent, half)));
+}
+
+/** 2^k */
+@inline
+function power(k: v128): v128 {
+  return i64x2.shl(i64x2.add(k, i64x2.splat(1023)), 52);
+}

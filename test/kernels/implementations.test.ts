@@ -1,0 +1,198 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { allFinite } from "../../src/kernels/all-finite.js";
+import { asStored, type Operand, transposed } from "../../src/kernels/operand.js";
+import { plainAllFinite } from "../../src/kernels/plain/all-finite.js";
+import { plainProduct } from "../../src/kernels/plain/product.js";
+import { plainRelu, plainReluGradient } from "../../src/kernels/plain/relu.js";
+import { plainSoftmax } from "../../src/kernels/plain/softmax.js";
+import { plainSumCols } from "../../src/kernels/plain/sum-cols.js";
+import { relu, reluGradient } from "../../src/kernels/relu.js";
+import { softmaxRows } from "../../src/kernels/softmax.js";
+import { sumCols } from "../../src/kernels/sum-cols.js";
+import { type Engine, wasmEngine } from "../../src/kernels/wasm/engine.js";
+import { wasmProduct } from "../../src/kernels/wasm/product.js";
+import { Residence } from "../../src/kernels/wasm/resident.js";
+import { anyNumber } from "../support/arbitraries.js";
+
+/*
+ * Two implementations, one specification: whatever the plain kernels give, the WebAssembly kernels give to the last bit, wherever the
+ * operands lie. (toEqual on typed arrays tells 0 from -0 and takes NaN as equal to NaN.)
+ */
+
+const engine = wasmEngine() as Engine;
+const residence = new Residence(globalThis);
+
+test("there is an engine to test", () => {
+  expect(engine).not.toBeNull();
+});
+
+/** The same numbers in the kernels' memory. */
+function resident(values: Float64Array): Float64Array {
+  const array = residence.allocate(values.length);
+  array.set(values);
+  return array;
+}
+
+function free(...arrays: Float64Array[]): void {
+  for (const array of arrays) residence.free(array);
+}
+
+interface Case {
+  readonly rows: number;
+  readonly inner: number;
+  readonly cols: number;
+  readonly leftTransposed: boolean;
+  readonly rightTransposed: boolean;
+  readonly leftResident: boolean;
+  readonly rightResident: boolean;
+  readonly outResident: boolean;
+  readonly biased: boolean;
+}
+
+/** Runs one product both ways, on numbers that `next` gives. */
+function bothProducts(it: Case, next: () => number): [plain: Float64Array, wasm: Float64Array] {
+  const { rows, inner, cols } = it;
+  const draw = (count: number) => Float64Array.from({ length: count }, next);
+  const operand = (data: Float64Array, height: number, width: number, flip: boolean): Operand =>
+    flip ? transposed(asStored(data, height)) : asStored(data, width);
+  const place = (data: Float64Array, there: boolean) => (there ? resident(data) : data);
+
+  const [a, b] = [draw(rows * inner), draw(inner * cols)];
+  const bias = it.biased ? draw(cols) : undefined;
+  const plain = new Float64Array(rows * cols).fill(77);
+  plainProduct(
+    plain,
+    operand(a, rows, inner, it.leftTransposed),
+    operand(b, inner, cols, it.rightTransposed),
+    rows,
+    inner,
+    cols,
+    bias,
+  );
+  const [left, right] = [place(a, it.leftResident), place(b, it.rightResident)];
+  const out = place(new Float64Array(rows * cols).fill(55), it.outResident);
+  wasmProduct(
+    engine,
+    out,
+    operand(left, rows, inner, it.leftTransposed),
+    operand(right, inner, cols, it.rightTransposed),
+    rows,
+    inner,
+    cols,
+    bias,
+  );
+  const wasm = out.slice();
+  free(left, right, out);
+  return [plain, wasm];
+}
+
+const where = {
+  leftTransposed: fc.boolean(),
+  rightTransposed: fc.boolean(),
+  leftResident: fc.boolean(),
+  rightResident: fc.boolean(),
+  outResident: fc.boolean(),
+  biased: fc.boolean(),
+};
+
+test("a product of any small shape, with any numbers, wherever its operands lie", () => {
+  const size = fc.integer({ min: 0, max: 11 });
+  const cases = fc.record({ rows: size, inner: size, cols: size, ...where });
+  fc.assert(
+    fc.property(cases, fc.array(anyNumber, { minLength: 300, maxLength: 300 }), (it, numbers) => {
+      let i = 0;
+      const [plain, wasm] = bothProducts(it, () => numbers[i++ % numbers.length] as number);
+      expect(wasm).toEqual(plain);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("a product larger than one block in each dimension", () => {
+  const cases = fc.record({
+    rows: fc.constantFrom(1, 2, 5, 66, 131),
+    inner: fc.constantFrom(1, 511, 513, 1100),
+    cols: fc.constantFrom(1, 3, 9, 515),
+    ...where,
+  });
+  fc.assert(
+    fc.property(cases, (it) => {
+      let i = 0;
+      const [plain, wasm] = bothProducts(it, () => Math.sin(i++ * 0.7) * 3);
+      expect(wasm).toEqual(plain);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+/** A matrix with any numbers, odd numbers of elements among them. */
+const numbers = fc.array(anyNumber, { maxLength: 40 }).map((values) => Float64Array.from(values));
+
+test("ReLU and its gradient, and nothing is written behind the end", () => {
+  fc.assert(
+    fc.property(numbers, numbers, (values, more) => {
+      const count = Math.min(values.length, more.length);
+      const [x, gradient] = [values.slice(0, count), more.slice(0, count)];
+      const [xs, gs, space] = [
+        resident(x),
+        resident(gradient),
+        resident(new Float64Array(count + 1).fill(9)),
+      ];
+      const out = space.subarray(0, count);
+      const expected = new Float64Array(count);
+
+      plainRelu(expected, x);
+      relu(out, xs);
+      expect(out).toEqual(expected);
+
+      plainReluGradient(expected, gradient, x);
+      reluGradient(out, gs, xs);
+      expect(out).toEqual(expected);
+      expect(space[count]).toBe(9);
+      free(xs, gs, space);
+    }),
+  );
+});
+
+test("whether all numbers are finite", () => {
+  fc.assert(
+    fc.property(numbers, (values) => {
+      const there = resident(values);
+      expect(allFinite(there)).toBe(values.every(Number.isFinite));
+      expect(plainAllFinite(values)).toBe(values.every(Number.isFinite));
+      free(there);
+    }),
+  );
+});
+
+test("sums of columns", () => {
+  fc.assert(
+    fc.property(numbers, fc.integer({ min: 1, max: 7 }), (values, cols) => {
+      const rows = Math.floor(values.length / cols);
+      const x = values.slice(0, rows * cols);
+      const [there, out, expected] = [resident(x), new Float64Array(cols), new Float64Array(cols)];
+      plainSumCols(expected, x, rows, cols);
+      sumCols(out, there, rows, cols);
+      expect(out).toEqual(expected);
+      free(there);
+    }),
+  );
+});
+
+test.each([
+  [1, 1],
+  [300, 3],
+  [7, 5],
+  [3, 20_000],
+  [2, 40_000],
+  [0, 3],
+])("softmax of %d x %d scores", (rows, cols) => {
+  const x = Float64Array.from({ length: rows * cols }, (_, i) => Math.sin(i * i) * 10 ** ((i % 5) - 2));
+  const run = (kernel: typeof softmaxRows) => {
+    const [probs, max, sum] = [new Float64Array(x.length), new Float64Array(rows), new Float64Array(rows)];
+    kernel(probs, max, sum, x, rows, cols);
+    return { probs, max, sum };
+  };
+  expect(run(softmaxRows)).toEqual(run(plainSoftmax));
+});

@@ -1,0 +1,97 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { Dense, Matrix, RandomState, ReLU, SGD, sequential, softmaxCrossEntropy } from "spiralnet";
+import { expect, test } from "vitest";
+import { type Engine, wasmEngine } from "../../src/kernels/wasm/engine.js";
+import { Residence } from "../../src/kernels/wasm/resident.js";
+
+const { memory } = wasmEngine() as Engine;
+const isResident = (array: Float64Array) => array.buffer === memory.buffer;
+
+test("an array is resident while there is room, and on the heap when there is none", () => {
+  const residence = new Residence({});
+  const half = memory.length / 2;
+  const first = residence.allocate(half);
+  const second = residence.allocate(half);
+  expect([first, second].map(isResident)).toEqual([true, false]);
+  expect([first.length, second.length]).toEqual([half, half]);
+
+  residence.free(first);
+  residence.free(first); // once more does nothing
+  residence.free(second); // nor does this: it was never there
+  const third = residence.allocate(half);
+  expect(isResident(third)).toBe(true);
+  residence.free(third);
+});
+
+test("no two resident arrays overlap, whatever their lengths", () => {
+  const residence = new Residence({});
+  const arrays = [1, 2, 3, 0, 7, 100].map((length, i) => residence.allocate(length).fill(i));
+  expect(arrays.map((array) => [...new Set(array)])).toEqual([[0], [1], [2], [], [4], [5]]);
+  for (const array of arrays) residence.free(array);
+});
+
+/** Trains a model on noise and returns its weights. */
+function trainer(seed: number, rows: number, hidden: number) {
+  const random = new RandomState(seed);
+  const x = random.randn(rows, 5);
+  const y = Array.from({ length: rows }, (_, i) => i % 3);
+  const model = sequential(new Dense(5, hidden, { random }), new ReLU(), new Dense(hidden, 3, { random }));
+  const sgd = new SGD(model.parameters, { learningRate: 0.1 });
+  return {
+    step() {
+      model.backward(softmaxCrossEntropy(model.forward(x), y).gradient);
+      sgd.step();
+    },
+    weights: () => model.parameters.map(({ value }) => value.copy()),
+  };
+}
+
+test("two models trained in turn come out as if each had been trained alone", () => {
+  const alone = [1, 2].map((seed) => {
+    const model = trainer(seed, 20, 16);
+    for (let i = 0; i < 30; i++) model.step();
+    return model.weights();
+  });
+  const [a, b] = [trainer(1, 20, 16), trainer(2, 20, 16)];
+  for (let i = 0; i < 30; i++) {
+    a.step();
+    b.step();
+  }
+  expect([a.weights(), b.weights()]).toEqual(alone);
+});
+
+test("a model too large for the kernels' memory gives the numbers it should", () => {
+  // Each activation takes half of the memory: the first is resident, the second is not.
+  const rows = 300;
+  const hidden = Math.floor(memory.length / 2 / rows);
+  const model = sequential(
+    new Dense(1, hidden, { weights: (n, m) => Matrix.full(n, m, 1) }),
+    new ReLU(),
+    new Dense(hidden, 1, { weights: (n, m) => Matrix.full(n, m, 1) }),
+  );
+  const y = model.forward(Matrix.full(rows, 1, 2));
+  expect(y.equals(Matrix.full(rows, 1, 2 * hidden))).toBe(true);
+  const dx = model.backward(Matrix.full(rows, 1, 1), { inputGradient: true });
+  expect(dx.equals(Matrix.full(rows, 1, hidden))).toBe(true);
+});
+
+test("models that are dropped give their memory back", async () => {
+  setFlagsFromString("--expose_gc");
+  const collect = runInNewContext("gc") as () => void;
+  const shape = { rows: 64, hidden: 1000 }; // together the models take many times the memory there is
+  const many = Math.ceil((5 * memory.length) / (shape.rows * shape.hidden * 4));
+  for (let i = 0; i < many; i++) {
+    trainer(i, shape.rows, shape.hidden).step();
+    if (i % 20 === 0) {
+      collect();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+  collect();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  const residence = new Residence({});
+  const parts = Array.from({ length: 100 }, () => residence.allocate(Math.floor(memory.length / 100)));
+  expect(parts.filter(isResident).length).toBeGreaterThan(80); // a few of the last models may still be there
+  for (const part of parts) residence.free(part);
+}, 60_000);

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { afterEach, expect, test, vi } from "vitest";
+
+/** The library as it comes up in a world that is set up by `prepare`: all its modules anew. */
+async function freshLibrary(prepare: () => void) {
+  vi.resetModules();
+  prepare();
+  return { ...(await import("spiralnet")), ...(await import("../../src/kernels/wasm/engine.js")) };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** The SHA-256 of the weights of both case-study models after some training. */
+function trainedWeights(library: typeof import("spiralnet")): string {
+  const { Dense, L2, normal, RandomState, ReLU, SGD, sequential, softmaxCrossEntropy, spiral } = library;
+  const random = new RandomState(0);
+  const { x, y } = spiral({ classes: 3, pointsPerClass: 100, random });
+  const weights = normal(0.01);
+  const hash = createHash("sha256");
+  const linear = sequential(new Dense(2, 3, { weights, random }));
+  const network = sequential(
+    new Dense(2, 100, { weights, random }),
+    new ReLU(),
+    new Dense(100, 3, { weights, random }),
+  );
+  for (const model of [linear, network]) {
+    const l2 = new L2(1e-3);
+    const sgd = new SGD(model.parameters, { learningRate: 1 });
+    for (let i = 0; i < 200; i++) {
+      model.backward(softmaxCrossEntropy(model.forward(x), y).gradient);
+      l2.apply(model.parameters);
+      sgd.step();
+    }
+    for (const { value } of model.parameters) hash.update(value.data);
+  }
+  return hash.digest("hex");
+}
+
+test("the trained weights have the same bits with WebAssembly, without it, and where a policy forbids it", async () => {
+  const withIt = await freshLibrary(() => {});
+  expect(withIt.wasmEngine()).not.toBeNull();
+
+  const without = await freshLibrary(() => vi.stubGlobal("WebAssembly", undefined));
+  expect(without.wasmEngine()).toBeNull();
+
+  const forbidden = await freshLibrary(() =>
+    vi.stubGlobal("WebAssembly", {
+      ...WebAssembly,
+      Module: class {
+        constructor() {
+          throw new EvalError("Refused to compile WebAssembly: it violates the Content Security Policy");
+        }
+      },
+    }),
+  );
+  expect(forbidden.wasmEngine()).toBeNull();
+
+  const hash = trainedWeights(withIt);
+  expect(trainedWeights(without)).toBe(hash);
+  expect(trainedWeights(forbidden)).toBe(hash);
+});
