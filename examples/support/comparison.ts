@@ -43,7 +43,7 @@ export class Comparison {
   verdict(accuracy: number): string {
     return [
       `training accuracy: published ${this.#log.trainingAccuracy}, spiralnet ${accuracy.toFixed(2)}`,
-      `${this.#same} of ${this.#log.loss.length} lines are the same to the last digit, the others within 5e-6`,
+      `of ${this.#log.loss.length} lines ${this.#same} are the same to the last digit, ${this.#close} within 5e-6`,
     ].join("\n");
   }
 

@@ -18,5 +18,6 @@ export function expectError(f: () => unknown, kind: Failure[2], ...parts: string
   }
   expect(thrown, "nothing was thrown").toBeDefined();
   expect((thrown as Error).constructor.name).toBe(kind.name);
+  expect((thrown as Error).name).toBe(kind.name);
   for (const part of parts) expect((thrown as Error).message).toContain(part);
 }
