@@ -38,3 +38,13 @@ export function checkInteger(
   const range = high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`;
   fail(place, value, high < low ? "no value here: there is nothing to choose from" : `an integer ${range}`);
 }
+
+/** Throws unless `value` is an array, a typed array, or another object with a length and elements. */
+export function checkList(
+  place: string,
+  value: unknown,
+  expected = "an array",
+): asserts value is ArrayLike<unknown> {
+  if (typeof value === "object" && Number.isSafeInteger((value as ArrayLike<unknown> | null)?.length)) return;
+  throw new TypeError(`${place} is ${show(value)}; expected ${expected}`);
+}

@@ -14,7 +14,10 @@ export function checkParameters(operation: string, parameters: readonly Paramete
         `${operation}: parameter ${i} is ${show(parameter)}; expected a value and a gradient`,
       );
     }
-    const { name, value, gradient } = parameter;
+    const { name, role, value, gradient } = parameter;
+    if (role !== "weight" && role !== "bias") {
+      throw new TypeError(`${operation}: the role of ${name} is ${show(role)}; expected "weight" or "bias"`);
+    }
     if (value.rows !== gradient.rows || value.cols !== gradient.cols) {
       throw new ShapeError(operation, value.shape, gradient.shape, "they must be the same", [
         name,

@@ -1,7 +1,7 @@
 import { checkInteger, checkNonNegative } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { Matrix } from "../matrix/matrix.js";
-import { RandomState } from "../random/random-state.js";
+import { checkRandom, RandomState } from "../random/random-state.js";
 
 /** What to make. */
 export interface SpiralOptions {
@@ -47,6 +47,7 @@ export function spiral(options: SpiralOptions): LabeledPoints {
   checkInteger("spiral: classes", classes, 1);
   checkInteger("spiral: pointsPerClass", pointsPerClass, 0);
   checkNonNegative("spiral: noise", noise);
+  checkRandom("spiral", random);
 
   const x = Matrix.zeros(classes * pointsPerClass, 2);
   const y = new Int32Array(classes * pointsPerClass);

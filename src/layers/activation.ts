@@ -13,7 +13,7 @@ export abstract class Activation implements Layer {
   readonly parameters: readonly Parameter[] = [];
   /** The result has the shape of x. */
   readonly elementwise = true;
-  readonly #memory: Memory<Matrix> = new Memory();
+  readonly #memory: Memory<Matrix> = new Memory(this);
 
   /** out = f(x) */
   protected abstract apply(out: Float64Array, x: Float64Array): void;

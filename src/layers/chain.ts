@@ -3,14 +3,16 @@ import { ShapeError } from "../matrix/shape-error.js";
 import type { Layer } from "./layer.js";
 import { nameOf } from "./summary.js";
 
+const METHODS = ["forward", "backward", "predict"] as const;
+
 /** Throws unless these are layers, at least one, each in one place. */
 export function checkLayers(layers: readonly Layer[]): void {
   if (layers.length === 0) throw new TypeError("sequential: got no layers; expected at least one");
   layers.forEach((layer, i) => {
-    if (typeof layer?.forward !== "function" || typeof layer.backward !== "function") {
-      throw new TypeError(
-        `sequential: layer ${i} is ${show(layer)}; expected a layer with forward and backward`,
-      );
+    const missing = METHODS.find((method) => typeof layer?.[method] !== "function");
+    if (missing !== undefined || !Array.isArray(layer.parameters)) {
+      const part = missing ?? "parameters";
+      throw new TypeError(`sequential: layer ${i} is ${show(layer)}; expected a layer, which has ${part}`);
     }
     const before = layers.indexOf(layer);
     if (before < i) {

@@ -1,5 +1,5 @@
-import { checkGradient, checkInput } from "../checks/matrix.js";
-import { checkInteger } from "../checks/number.js";
+import { checkAllFinite, checkGradient, checkInput, checkMatrix } from "../checks/matrix.js";
+import { checkInteger, show } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { heNormal } from "../initializers/he-normal.js";
 import type { Initializer } from "../initializers/initializer.js";
@@ -9,7 +9,7 @@ import { sumCols } from "../kernels/sum-cols.js";
 import { Matrix } from "../matrix/matrix.js";
 import { ShapeError } from "../matrix/shape-error.js";
 import type { Agree } from "../matrix/shape-types.js";
-import { RandomState } from "../random/random-state.js";
+import { checkRandom, RandomState } from "../random/random-state.js";
 import type { Layer } from "./layer.js";
 import { Memory } from "./memory.js";
 import type { Parameter } from "./parameter.js";
@@ -56,7 +56,7 @@ export class Dense<In extends number = number, Out extends number = number> impl
   readonly biases: Parameter;
   /** Weights and biases. */
   readonly parameters: readonly Parameter[];
-  readonly #input: Memory<Matrix> = new Memory();
+  readonly #input: Memory<Matrix> = new Memory(this);
 
   /**
    * @throws RangeError or TypeError if a width is not an integer of at least 1; {@link ShapeError} if an initializer makes another shape
@@ -66,6 +66,7 @@ export class Dense<In extends number = number, Out extends number = number> impl
     checkInteger("Dense: outputs", outputs, 1);
     checkOptions("Dense", options, ["weights", "biases", "random"]);
     const { weights = heNormal, biases = zeros, random = new RandomState() } = options;
+    checkRandom("Dense", random);
     this.inputs = inputs;
     this.outputs = outputs;
     this.weights = initialize("weights", "weight", weights, inputs, outputs, random);
@@ -150,12 +151,19 @@ function initialize(
   cols: number,
   random: RandomState,
 ): Parameter {
-  const value = initializer(rows, cols, random);
+  if (typeof initializer !== "function") {
+    throw new TypeError(
+      `Dense: ${name} is ${show(initializer)}; expected an initializer, which is a function`,
+    );
+  }
+  const value: unknown = initializer(rows, cols, random);
+  checkMatrix(`Dense: what the initializer of the ${name} made`, value);
   if (value.rows !== rows || value.cols !== cols) {
     throw new ShapeError("Dense", value.shape, [rows, cols], "they must be the same", [
       `what the initializer of the ${name} made`,
       "what the layer needs",
     ]);
   }
+  checkAllFinite("Dense", name, value);
   return { name, value, gradient: Matrix.zeros(rows, cols), role };
 }

@@ -6,7 +6,7 @@ import type { Agree } from "../matrix/shape-types.js";
 import { checkLayers, checkWidths } from "./chain.js";
 import type { Chain, FirstInputs, LastOutputs } from "./chain-types.js";
 import type { Layer } from "./layer.js";
-import { Memory } from "./memory.js";
+import { Memory, passOf } from "./memory.js";
 import { named, type Parameter } from "./parameter.js";
 import { PassError } from "./pass-error.js";
 import { Recycled } from "./recycled.js";
@@ -17,9 +17,6 @@ export interface BackwardOptions {
   /** Whether to compute and return $\partial L / \partial x$ too. */
   readonly inputGradient: true;
 }
-
-/** The forward pass that a layer ran last, by which a model notices that a layer it shares has run in another one since. */
-const lastPass = new WeakMap<Layer, object>();
 
 /**
  * A model whose layers are applied one after the other: $y = f_n(\dots f_2(f_1(x)))$. Made by {@link sequential}.
@@ -40,7 +37,7 @@ export class Sequential<In extends number = number, Out extends number = number>
   readonly #activations: Recycled = new Recycled();
   readonly #gradients: Recycled = new Recycled();
   readonly #inference: Recycled = new Recycled();
-  readonly #pass: Memory<{ readonly shape: readonly [number, number] }> = new Memory();
+  readonly #pass: Memory<{ readonly shape: readonly [number, number] }> = new Memory(this);
 
   /** @internal */
   constructor(layers: readonly Layer[]) {
@@ -65,10 +62,10 @@ export class Sequential<In extends number = number, Out extends number = number>
     this.#pass.forget();
     checkInput("Sequential.forward", x, this.inputs);
     // Should a layer fail, those before it have forgotten the pass of another model that shares them.
-    for (const layer of this.layers) lastPass.delete(layer);
+    for (const layer of this.layers) passOf.delete(layer);
     const activation = this.#iterate(x);
     const pass = { shape: activation.shape };
-    for (const layer of this.layers) lastPass.set(layer, pass);
+    for (const layer of this.layers) passOf.set(layer, pass);
     this.#pass.keep(pass);
     this.#iteration++;
     return this.#activations.released(activation) as Matrix<N, Out>;
@@ -194,9 +191,9 @@ export class Sequential<In extends number = number, Out extends number = number>
     const pass = this.#pass.recall("Sequential.backward");
     checkGradient("Sequential.backward", gradient, pass.shape);
     this.layers.forEach((layer, i) => {
-      if (lastPass.get(layer) !== pass) {
+      if (passOf.get(layer) !== pass) {
         throw new PassError(
-          `Sequential.backward: layer ${i} (${nameOf(layer)}) has run in another model since; call forward again`,
+          `Sequential.backward: layer ${i} (${nameOf(layer)}) has run another forward pass since; call that of the model again`,
         );
       }
     });

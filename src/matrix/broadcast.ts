@@ -24,7 +24,8 @@ export function broadcastTo(
 ): Matrix {
   checkOperand(operation, right);
   if (typeof right !== "number") checkShapes(operation, out, left, right);
-  combine(out.data, strided(left, out), strided(right, out), out.rows, out.cols, f);
+  const operand = overlaps(out, right) ? right.copy() : right;
+  combine(out.data, strided(left, out), strided(operand, out), out.rows, out.cols, f);
   return out;
 }
 
@@ -40,6 +41,11 @@ function checkShapes(operation: string, out: Matrix, left: Matrix, right: Matrix
   );
   if (differing.length === 0) return;
   throw new ShapeError(operation, left.shape, right.shape, `the ${differing.join(" and the ")} don't fit`);
+}
+
+/** Whether the operand is another view of what is written, such as one of its rows: it would change while it is read. */
+function overlaps(out: Matrix, right: Matrix | number): right is Matrix {
+  return typeof right !== "number" && right.data.buffer === out.data.buffer && right.data !== out.data;
 }
 
 function stretched(a: number, b: number): number {

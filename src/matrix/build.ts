@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger, show } from "../checks/number.js";
+import { checkFinite, checkInteger, checkList, show } from "../checks/number.js";
 import { Matrix } from "./matrix.js";
 import { ShapeError } from "./shape-error.js";
 
@@ -22,15 +22,13 @@ export function fromRows(rows: readonly (readonly number[])[]): Matrix {
 
 /** A matrix from its elements, row after row. The elements are copied. */
 export function fromArray(values: ArrayLike<number>, rows: number, cols: number): Matrix {
-  if (typeof values !== "object" || values === null) {
-    throw new TypeError(`fromArray: values is ${show(values)}; expected an array of numbers`);
-  }
+  checkList("fromArray: values", values, "an array of numbers");
   const numbers = Array.from(values, (value, i) => checkedNumber("fromArray", `element ${i}`, value));
   return new Matrix(rows, cols, Float64Array.from(numbers));
 }
 
 /** NaN and the infinities are numbers too; a string or a hole is not, and is not made one. */
-function checkedNumber(operation: string, place: string, value: unknown): number {
+export function checkedNumber(operation: string, place: string, value: unknown): number {
   if (typeof value === "number") return value;
   throw new TypeError(`${operation}: ${place} is ${show(value)}; expected a number`);
 }
@@ -39,6 +37,7 @@ function checkedNumber(operation: string, place: string, value: unknown): number
 export function linspace(start: number, stop: number, count: number): Matrix {
   checkFinite("linspace: start", start);
   checkFinite("linspace: stop", stop);
+  checkFinite("linspace: stop - start", stop - start);
   checkInteger("linspace: count", count, 0);
   const row = Matrix.zeros(1, count);
   const step = (stop - start) / (count - 1);
@@ -49,6 +48,7 @@ export function linspace(start: number, stop: number, count: number): Matrix {
 
 /** Zeros, but for a 1 in each row where its label says. */
 export function oneHot(labels: ArrayLike<number>, classes: number): Matrix {
+  checkList("oneHot: labels", labels);
   checkInteger("oneHot: classes", classes, 0);
   const { length } = labels;
   for (let i = 0; i < length; i++) checkInteger(`oneHot: labels[${i}]`, labels[i], 0, classes - 1);

@@ -3,7 +3,7 @@ import { checkInteger, show } from "../checks/number.js";
 import { apply } from "../kernels/elementwise.js";
 import { matmul } from "../kernels/matmul.js";
 import { broadcast, broadcastTo } from "./broadcast.js";
-import { fromArray, fromRows, linspace, oneHot } from "./build.js";
+import { checkedNumber, fromArray, fromRows, linspace, oneHot } from "./build.js";
 import { allClose, equals, type Tolerance } from "./compare.js";
 import { format } from "./format.js";
 import { Printable } from "./printable.js";
@@ -130,7 +130,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   static full<R extends number, C extends number>(rows: R, cols: C, value: number): Matrix<R, C> {
-    return Matrix.zeros(rows, cols).assignInPlace(value);
+    return Matrix.zeros(rows, cols).assignInPlace(checkedNumber("full", "the value", value));
   }
 
   /**
@@ -352,6 +352,10 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   reshape<R2 extends number, C2 extends number>(rows: R2, cols: C2): Matrix<R2, C2> {
+    if (sizeOf(rows, cols) !== this.data.length) {
+      const problem = `${this.data.length} elements are not ${rows * cols}`;
+      throw new ShapeError("reshape", this.shape, [rows, cols], problem, ["the matrix", "the new shape"]);
+    }
     return new Matrix(rows, cols, this.data.slice());
   }
 
@@ -494,6 +498,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * A function of each element.
    *
    * @param f - gets the element's value and returns the new one
+   * @throws TypeError if it returns something else than a number
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -502,34 +507,32 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   map(f: (value: number) => number): Matrix<R, C> {
-    const out = this.copy();
-    apply(out.data, out.data, f);
-    return out;
+    return this.#apply((value) => checkedNumber("map", `what f made of ${value}`, f(value)));
   }
 
   /** $e^{x}$ of each element. */
   exp(): Matrix<R, C> {
-    return this.map(Math.exp);
+    return this.#apply(Math.exp);
   }
 
   /** The natural logarithm of each element: -Infinity for 0, NaN below. */
   log(): Matrix<R, C> {
-    return this.map(Math.log);
+    return this.#apply(Math.log);
   }
 
   /** The square root of each element, NaN below 0. */
   sqrt(): Matrix<R, C> {
-    return this.map(Math.sqrt);
+    return this.#apply(Math.sqrt);
   }
 
   /** The absolute value of each element. */
   abs(): Matrix<R, C> {
-    return this.map(Math.abs);
+    return this.#apply(Math.abs);
   }
 
   /** The negative of each element. */
   negate(): Matrix<R, C> {
-    return this.map((value) => -value);
+    return this.#apply((value) => -value);
   }
 
   // ------------------------------------------------------------------------------------------------------------------ reductions
@@ -653,6 +656,12 @@ export class Matrix<R extends number = number, C extends number = number> extend
    */
   toString(): string {
     return format(this);
+  }
+
+  #apply(f: (value: number) => number): Matrix<R, C> {
+    const out = this.copy();
+    apply(out.data, out.data, f);
+    return out;
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkInteger, show } from "../checks/number.js";
+import { checkInteger, checkList, show } from "../checks/number.js";
 import { Matrix } from "./matrix.js";
 import { ShapeError } from "./shape-error.js";
 
@@ -7,6 +7,7 @@ export type Span = readonly [start: number, end: number];
 
 /** The given rows in the given order, copied. */
 export function selectRows(x: Matrix, indices: ArrayLike<number>): Matrix {
+  checkList("selectRows: indices", indices);
   const out = Matrix.zeros(indices.length, x.cols);
   for (let i = 0; i < indices.length; i++) {
     const row = indices[i];
@@ -30,6 +31,7 @@ export function slice(x: Matrix, rows: Span, cols: Span): Matrix {
 
 /** One element of each row: out[i] = x[i, cols[i]]. */
 export function pick(x: Matrix, cols: ArrayLike<number>): Matrix {
+  checkList("pick: cols", cols);
   if (cols.length !== x.rows) {
     throw new ShapeError("pick", x.shape, [cols.length, 1], "one column is needed for each row", [
       "the matrix",

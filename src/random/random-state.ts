@@ -1,5 +1,5 @@
 import { isMatrix } from "../checks/matrix.js";
-import { checkFinite, checkInteger, checkNonNegative, show } from "../checks/number.js";
+import { checkFinite, checkInteger, checkList, checkNonNegative, show } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { Matrix } from "../matrix/matrix.js";
 import { distinctIndices, shuffleWith, swap, weightedIndices } from "./choice.js";
@@ -147,6 +147,7 @@ export class RandomState {
   permutation<T>(items: ArrayLike<T>): T[];
   permutation(items: number | Matrix | ArrayLike<unknown>): unknown {
     if (isMatrix(items)) return items.selectRows(this.permutation(items.rows));
+    if (typeof items !== "number" && typeof items !== "string") checkList("permutation: items", items);
     const order = typeof items === "number" ? indicesBelow("permutation: n", items) : Array.from(items);
     this.shuffle(order);
     return order;
@@ -173,9 +174,14 @@ export class RandomState {
   choice<T>(items: ArrayLike<T>, size: undefined, options?: ChoiceOptions): T;
   choice(items: number | ArrayLike<unknown>, size?: number, options: ChoiceOptions = {}): unknown {
     checkOptions("choice", options, ["replace", "p"]);
+    if (typeof items !== "number" && typeof items !== "string") checkList("choice: items", items);
     const count = typeof items === "number" ? items : items.length;
     checkInteger("choice: the number of items", count, size === 0 ? 0 : 1);
     if (size !== undefined) checkInteger("choice: size", size, 0);
+    if (typeof (options.replace ?? true) !== "boolean") {
+      throw new TypeError(`choice: replace is ${show(options.replace)}; expected true or false`);
+    }
+    if (options.p !== undefined) checkList("choice: p", options.p);
     const indices = this.#indices(count, size ?? 1, options);
     const chosen = typeof items === "number" ? indices : indices.map((index) => items[index]);
     return size === undefined ? chosen[0] : chosen;
@@ -232,4 +238,10 @@ function indicesBelow(place: string, count: number): number[] {
 
 function freshSeed(): number {
   return (globalThis.crypto.getRandomValues(new Uint32Array(1)) as Uint32Array)[0] as number;
+}
+
+/** Throws unless `random` is a generator; not `instanceof`, which fails between two copies of a package. */
+export function checkRandom(operation: string, random: unknown): asserts random is RandomState {
+  if (typeof (random as RandomState | null | undefined)?.randn === "function") return;
+  throw new TypeError(`${operation}: random is ${show(random)}; expected a RandomState`);
 }

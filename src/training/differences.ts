@@ -10,12 +10,13 @@ export interface Slopes {
   readonly rounding: number;
 }
 
-/**
- * Slopes of `objective` with respect to `data[index]`, which is moved by `step` times its size (or times 1 if that is more) and put back.
- */
+/** Beyond this size a number is moved by a share of itself: a fixed step would be lost in its rounding. */
+const LARGE = 1e6;
+
+/** Slopes of `objective` with respect to `data[index]`, which is moved by `step` to each side and put back. */
 export function slopesAt(objective: () => number, data: Float64Array, index: number, step: number): Slopes {
   const value = data[index] as number;
-  const h = step * Math.max(1, Math.abs(value));
+  const h = step * Math.max(1, Math.abs(value) / LARGE);
   try {
     const middle = objective();
     data[index] = value + h;

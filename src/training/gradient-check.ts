@@ -22,7 +22,7 @@ export interface GradientCheckOptions {
   readonly loss?: Loss;
   /** Adds a penalty on the parameters to the loss. */
   readonly regularizer?: Regularizer;
-  /** How far a number is moved to each side, as a share of its size or, below 1, as it is; 1e-5 if not given. */
+  /** How far a number is moved to each side (more where it is beyond a million); 1e-5 if not given. */
   readonly step?: number;
   /** The largest relative error that passes; 1e-6 if not given. */
   readonly tolerance?: number;

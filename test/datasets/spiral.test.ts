@@ -49,6 +49,13 @@ describe("wrong options are refused and nothing is drawn", () => {
   const random = new RandomState(0);
   const fine = { classes: 3, pointsPerClass: 4, random };
   const failures: Failure[] = [
+    [
+      "another generator",
+      () => spiral({ classes: 2, pointsPerClass: 2, random: {} as never }),
+      TypeError,
+      "spiral: random is an object",
+      "a RandomState",
+    ],
     ["negative noise", () => spiral({ ...fine, noise: -1 }), RangeError, "spiral: noise is -1", "at least 0"],
     ["NaN noise", () => spiral({ ...fine, noise: Number.NaN }), RangeError, "spiral: noise is NaN"],
     [
@@ -91,7 +98,13 @@ describe("wrong options are refused and nothing is drawn", () => {
       'unknown option "points"',
       "pointsPerClass",
     ],
-    ["no options", () => spiral(undefined as never), TypeError, "spiral: options is undefined"],
+    [
+      "no options",
+      () => spiral(undefined as never),
+      TypeError,
+      "spiral: options is undefined",
+      "classes, pointsPerClass, noise, random",
+    ],
   ];
   test.each(failures)("%s", (_title, call, kind, ...parts) => {
     const before = random.getState();

@@ -49,6 +49,96 @@ test("a model without parameters goes back through all its layers where that is 
   expect(model.backward(Matrix.fromRows([[3, 3]]))).toBeUndefined();
 });
 
+test("a first layer with backwardParameters is not asked for the gradient of x", () => {
+  const dense = new Dense(2, 1, { random });
+  const layer: Layer = {
+    parameters: dense.parameters,
+    forward: (x) => dense.forward(x as Matrix<number, 2>),
+    backward: () => expect.unreachable(),
+    backwardParameters: (gradient) => dense.backwardParameters(gradient),
+    predict: (x) => dense.predict(x as Matrix<number, 2>),
+  };
+  const model = sequential(layer);
+  model.forward(Matrix.fromRows([[1, 2]]));
+  model.backward(Matrix.fromRows([[5]]));
+  expect(dense.weights.gradient.toArray()).toEqual([[5], [10]]);
+});
+
+describe("matrices between layers", () => {
+  /** Writes into what it is given to write into, and remembers what that was. */
+  class Observer implements Layer {
+    readonly parameters = [];
+    readonly elementwise = true;
+    readonly given: (Matrix | undefined)[] = [];
+    forward(x: Matrix, out?: Matrix): Matrix {
+      return this.#observe(x, out);
+    }
+    backward(gradient: Matrix, out?: Matrix): Matrix {
+      return this.#observe(gradient, out);
+    }
+    predict(x: Matrix, out?: Matrix): Matrix {
+      return this.#observe(x, out);
+    }
+    #observe(x: Matrix, out: Matrix | undefined): Matrix {
+      this.given.push(out);
+      return out ? out.multiplyInPlace(0).addInPlace(x) : x.copy();
+    }
+  }
+
+  const steps = (
+    model: { forward(x: Matrix): Matrix; backward(g: Matrix): void },
+    rows: readonly number[],
+  ) => {
+    for (const count of rows) model.backward(model.forward(Matrix.zeros(count, 2)));
+  };
+
+  test("are the same from step to step, as long as the shape is", () => {
+    const observer = new Observer();
+    const model = sequential(new Dense(2, 2), observer, new Dense(2, 2));
+    steps(model as never, [3, 3, 4]);
+    const [forward, backward, forward2, backward2, forward3, backward3] = observer.given;
+    expect(forward?.shape).toEqual([3, 2]);
+    expect(forward2).toBe(forward);
+    expect(backward2).toBe(backward);
+    expect(backward).not.toBe(forward);
+    expect([forward3?.shape, backward3?.shape]).toEqual([
+      [4, 2],
+      [4, 2],
+    ]);
+  });
+
+  test("are not those of predict, which would disturb the pass", () => {
+    const observer = new Observer();
+    const model = sequential(observer, new Dense(2, 2));
+    model.forward(Matrix.zeros(3, 2));
+    model.predict(Matrix.zeros(3, 2));
+    model.predict(Matrix.zeros(3, 2));
+    const [forward, predict, predict2] = observer.given;
+    expect(predict).not.toBe(forward);
+    expect(predict2).toBe(predict);
+  });
+
+  test("end before the last layer, whose result is the caller's", () => {
+    const observer = new Observer();
+    const model = sequential(new Dense(2, 2), observer);
+    model.forward(Matrix.zeros(3, 2));
+    model.predict(Matrix.zeros(3, 2));
+    expect(observer.given).toEqual([undefined, undefined]);
+  });
+
+  test("are not given to a layer that says nothing about its widths", () => {
+    const observer = new Observer();
+    const loose: Layer = {
+      parameters: [],
+      forward: (x, out) => observer.forward(x, out),
+      backward: (gradient, out) => observer.backward(gradient, out),
+      predict: (x, out) => observer.predict(x, out),
+    };
+    steps(sequential(new Dense(2, 2), loose, new Dense(2, 2)) as never, [3]);
+    expect(observer.given).toEqual([undefined, undefined]);
+  });
+});
+
 test("a first layer without backwardParameters gets backward", () => {
   const dense = new Dense(2, 1, { random });
   const plain: Layer = {

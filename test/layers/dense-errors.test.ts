@@ -6,6 +6,33 @@ const untyped = (value: unknown): never => value as never;
 
 const random = new RandomState(0);
 const failures: Failure[] = [
+  [
+    "a number for weights",
+    () => new Dense(2, 3, untyped({ weights: 5 })),
+    TypeError,
+    "Dense: weights is 5",
+    "function",
+  ],
+  [
+    "a number for random",
+    () => new Dense(2, 3, untyped({ random: 5 })),
+    TypeError,
+    "random is 5",
+    "a RandomState",
+  ],
+  [
+    "an initializer that makes an array",
+    () => new Dense(1, 1, { weights: untyped(() => [[1]]) }),
+    TypeError,
+    "what the initializer of the weights made is an object of type Array",
+    "expected a Matrix",
+  ],
+  [
+    "an initializer that makes NaN",
+    () => new Dense(1, 2, { biases: (rows, cols) => Matrix.full(rows, cols, Number.NaN) }),
+    RangeError,
+    "Dense: biases[0, 0] is NaN",
+  ],
   ["no inputs", () => new Dense(0, 3, { random }), RangeError, "Dense: inputs is 0", "integer of at least 1"],
   [
     "no outputs",
@@ -20,10 +47,16 @@ const failures: Failure[] = [
     "a misspelt option",
     () => new Dense(2, 3, untyped({ random, bias: null })),
     TypeError,
-    'unknown option "bias"',
+    'Dense: unknown option "bias"',
     "weights, biases, random",
   ],
   ["null for options", () => new Dense(2, 3, untyped(null)), TypeError, "options is null"],
+  [
+    "weights of other columns",
+    () => new Dense(2, 3, { weights: () => Matrix.zeros(2, 2) }),
+    ShapeError,
+    "Dense: what the initializer of the weights made is 2 x 2, what the layer needs is 2 x 3: they must be the same",
+  ],
   [
     "weights of another shape",
     () => new Dense(2, 3, { weights: () => Matrix.zeros(3, 2) }),

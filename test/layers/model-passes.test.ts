@@ -53,8 +53,7 @@ const wrongGradients: Failure[] = [
     "of other columns",
     () => gradient.col(0),
     ShapeError,
-    "the gradient is 3 x 1",
-    "what forward returned is 3 x 2",
+    "the gradient is 3 x 1, what forward returned is 3 x 2: they must be the same",
   ],
   ["in rows", () => gradient.toArray(), TypeError, "gradient is an object of type Array", "a Matrix"],
 ];
@@ -77,7 +76,7 @@ test("a misspelt option is refused, and the pass stays usable", () => {
   const model = makeModel();
   model.forward(x);
   const call = () => model.backward(gradient, untyped({ inputgradient: true }));
-  expectError(call, TypeError, 'unknown option "inputgradient"', "inputGradient");
+  expectError(call, TypeError, 'Sequential.backward: unknown option "inputgradient"', "inputGradient");
   expect(model.backward(gradient, { inputGradient: true }).shape).toEqual([3, 2]);
 });
 
@@ -89,7 +88,12 @@ const withNumber = (value: number) =>
 const wrongInputs: Failure[] = [
   ["with NaN", () => withNumber(Number.NaN), RangeError, "x[1, 1] is NaN", "finite numbers"],
   ["with an infinity", () => withNumber(Number.POSITIVE_INFINITY), RangeError, "x[1, 1] is Infinity"],
-  ["of another width", () => Matrix.zeros(5, 3), ShapeError, "x is 5 x 3", "what it takes is 5 x 2"],
+  [
+    "of another width",
+    () => Matrix.zeros(5, 3),
+    ShapeError,
+    "x is 5 x 3, what it takes is 5 x 2: x has 3 columns, the layer takes 2",
+  ],
   ["in rows", () => [[1, 2]], TypeError, "x is an object of type Array", "a Matrix"],
 ];
 test.each(wrongInputs)("x %s is refused by forward and predict", (_title, wrong, kind, ...parts) => {
@@ -112,8 +116,7 @@ describe("a pass that overflows is an error that names the iteration", () => {
       () => huge().forward(Matrix.full(1, 2, 1)),
       RangeError,
       "iteration 0",
-      "Sequential.forward",
-      "Infinity",
+      "Sequential.forward: the result[0, 0] is Infinity",
     );
   });
 
@@ -123,6 +126,17 @@ describe("a pass that overflows is an error that names the iteration", () => {
     const call = () => model.forward(Matrix.full(1, 2, 1e300));
     expectError(call, RangeError, "iteration 1", "ReLU.forward", "x[0, 0] is Infinity");
     expectError(() => model.backward(Matrix.zeros(1, 2)), PassError, "call forward first");
+  });
+
+  test("with the error of the layer as its cause", () => {
+    const model = huge();
+    try {
+      model.forward(Matrix.full(1, 2, 1e300));
+      expect.unreachable();
+    } catch (error) {
+      expect((error as Error).cause).toBeInstanceOf(RangeError);
+      expect((error as Error).message).toBe(`iteration 0: ${((error as Error).cause as Error).message}`);
+    }
   });
 
   test("errors of other kinds pass as they are", () => {
@@ -137,4 +151,21 @@ describe("a pass that overflows is an error that names the iteration", () => {
     };
     expectError(() => sequential(failing).forward(x), TypeError, "not today");
   });
+});
+
+test("a layer that runs by itself between a model's passes is noticed", () => {
+  const layer = new Dense(2, 2);
+  const model = sequential(layer);
+  const x = Matrix.fromRows([[1, 2]]);
+  model.forward(x);
+  layer.forward(x.multiply(100));
+  expect(() => model.backward(Matrix.full(1, 2, 1))).toThrow(PassError);
+
+  model.forward(x);
+  layer.predict(x.multiply(100)); // this disturbs nothing
+  model.backward(Matrix.full(1, 2, 1));
+  expect(layer.weights.gradient.toArray()).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
 });

@@ -123,7 +123,12 @@ describe.each(makers)("%s", (name, make) => {
   );
 
   const wrongOuts: Failure[] = [
-    ["of another shape", () => Matrix.zeros(2, 2), ShapeError, "out is 2 x 2", "the result is 3 x 2"],
+    [
+      "of another shape",
+      () => Matrix.zeros(2, 2),
+      ShapeError,
+      "out is 2 x 2, the result is 3 x 2: they must be the same",
+    ],
     ["with other columns", () => Matrix.zeros(3, 3), ShapeError, "out is 3 x 3", "the result is 3 x 2"],
     ["that is the operand", () => x, TypeError, "out shares memory with the operand"],
     [

@@ -5,14 +5,34 @@ import { expectError, type Failure } from "../support/expect-error.js";
 const untyped = (value: unknown): never => value as never;
 const dense = new Dense(2, 2);
 const relu = new ReLU();
+const loose: Layer = {
+  name: "loose",
+  parameters: [],
+  forward: (x) => x,
+  backward: (gradient) => gradient,
+  predict: (x) => x,
+};
 const failures: Failure[] = [
+  [
+    "a layer without predict",
+    () => sequential(untyped({ forward() {}, backward() {}, parameters: [] })),
+    TypeError,
+    "layer 0 is an object",
+    "expected a layer, which has predict",
+  ],
+  [
+    "a layer without parameters",
+    () => sequential(untyped({ forward() {}, backward() {}, predict() {} })),
+    TypeError,
+    "expected a layer, which has parameters",
+  ],
   ["no layers", () => sequential(), TypeError, "sequential: got no layers", "at least one"],
   [
     "a number for a layer",
     () => sequential(untyped(5)),
     TypeError,
     "layer 0 is 5",
-    "with forward and backward",
+    "expected a layer, which has forward",
   ],
   ["nothing for a layer", () => sequential(dense, untyped(undefined)), TypeError, "layer 1 is undefined"],
   [
@@ -26,6 +46,7 @@ const failures: Failure[] = [
     () => sequential(dense, relu, dense),
     TypeError,
     "layers 0 and 2 are the same Dense",
+    "one of its own in each place, since a layer remembers one forward pass",
   ],
   [
     "an activation in two places",
@@ -52,9 +73,17 @@ const failures: Failure[] = [
     "widths that differ",
     () => sequential(new Dense(2, 100), new ReLU(), new Dense(64, 3) as Layer),
     ShapeError,
-    "layer 0 (Dense) is 2 x 100",
+    "sequential: layer 0 (Dense) is 2 x 100",
     "layer 2 (Dense) is 64 x 3",
     "the first gives 100 columns, the second takes 64",
+  ],
+  [
+    "layers that say only half of their widths",
+    () => sequential({ ...loose, outputs: 3 }, { ...loose, inputs: 4 } as Layer),
+    ShapeError,
+    "layer 0 (loose) is 0 x 3",
+    "layer 1 (loose) is 4 x 0",
+    "the first gives 3 columns, the second takes 4",
   ],
   [
     "widths that differ across models",

@@ -5,6 +5,25 @@ import { expectError, type Failure } from "../support/expect-error.js";
 const untyped = (value: unknown): never => value as never;
 
 const failures: Failure[] = [
+  [
+    "full of a matrix",
+    () => Matrix.full(1, 1, untyped(Matrix.zeros(1, 1))),
+    TypeError,
+    "full: the value is an object",
+  ],
+  [
+    "one-hot without labels",
+    () => Matrix.oneHot(untyped(null), 3),
+    TypeError,
+    "oneHot: labels is null",
+    "an array",
+  ],
+  [
+    "a line too long for a float64",
+    () => Matrix.linspace(-1.7e308, 1.7e308, 3),
+    RangeError,
+    "stop - start is Infinity",
+  ],
   ["negative rows", () => Matrix.zeros(-1, 2), RangeError, "Matrix: rows is -1", "integer of at least 0"],
   [
     "fractional columns",
@@ -44,7 +63,12 @@ const failures: Failure[] = [
     "data is undefined",
     "Float64Array",
   ],
-  ["ragged rows", () => Matrix.fromRows([[1, 2], [3]]), ShapeError, "row 0 is 1 x 2", "row 1 is 1 x 1"],
+  [
+    "ragged rows",
+    () => Matrix.fromRows([[1, 2], [3]]),
+    ShapeError,
+    "fromRows: row 0 is 1 x 2, row 1 is 1 x 1: rows must have the same length",
+  ],
   [
     "a ragged third row",
     () => Matrix.fromRows([[1], [2], [3, 4]]),
@@ -71,10 +95,15 @@ const failures: Failure[] = [
     "a hole among numbers",
     () => Matrix.fromRows(untyped([[1], [new Array(1)[0]]])),
     TypeError,
-    "row 1, column 0 is undefined",
+    "fromRows: row 1, column 0 is undefined",
   ],
   ["a bigint", () => Matrix.fromRows(untyped([[1n]])), TypeError, "column 0 is 1n", "a number"],
-  ["too few elements", () => Matrix.fromArray([1, 2, 3], 2, 2), ShapeError, "2 x 2", "1 x 3", "4 elements"],
+  [
+    "too few elements",
+    () => Matrix.fromArray([1, 2, 3], 2, 2),
+    ShapeError,
+    "Matrix: the matrix is 2 x 2, the data is 1 x 3: 4 elements",
+  ],
   ["too many elements", () => Matrix.fromArray([1, 2, 3], 1, 2), ShapeError, "1 x 2", "1 x 3", "2 elements"],
   [
     "null for elements",
@@ -94,7 +123,7 @@ const failures: Failure[] = [
     "a null element",
     () => Matrix.fromArray(untyped([1, null]), 1, 2),
     TypeError,
-    "element 1 is null",
+    "fromArray: element 1 is null",
     "a number",
   ],
   ["a string to fill with", () => Matrix.full(1, 1, untyped("0")), TypeError, '"0"', "number"],

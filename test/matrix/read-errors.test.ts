@@ -9,10 +9,27 @@ const x = Matrix.fromRows([
 const untyped = (value: unknown): never => value as never;
 
 const failures: Failure[] = [
+  [
+    "selectRows: no list",
+    () => x.selectRows(untyped(null)),
+    TypeError,
+    "selectRows: indices is null",
+    "an array",
+  ],
+  ["selectRows: a number", () => x.selectRows(untyped(1)), TypeError, "selectRows: indices is 1", "an array"],
+  ["pick: a number", () => x.pick(untyped(1)), TypeError, "pick: cols is 1", "an array"],
+  ["map: text", () => x.map(untyped(String)), TypeError, 'map: what f made of 1 is "1"', "expected a number"],
+  [
+    "reshape: too few",
+    () => x.reshape(1, 5),
+    ShapeError,
+    "reshape: the matrix is 2 x 3, the new shape is 1 x 5",
+  ],
   ["get: a row past the end", () => x.get(2, 0), RangeError, "get: row is 2", "integer from 0 to 1"],
   ["get: a column past the end", () => x.get(0, 3), RangeError, "get: col is 3", "integer from 0 to 2"],
   ["get: a negative row", () => x.get(-1, 0), RangeError, "get: row is -1"],
   ["get: a fractional column", () => x.get(0, 0.5), RangeError, "get: col is 0.5"],
+  ["get: past the only row", () => x.row(0).get(1, 0), RangeError, "get: row is 1", "integer from 0 to 0"],
   [
     "get: nothing to get",
     () => Matrix.zeros(0, 3).get(0, 0),
@@ -66,9 +83,7 @@ const failures: Failure[] = [
     "pick: too few columns",
     () => x.pick([0]),
     ShapeError,
-    "2 x 3",
-    "1 x 1",
-    "one column is needed for each row",
+    "pick: the matrix is 2 x 3, the list of columns is 1 x 1: one column is needed for each row",
   ],
   ["pick: past the end", () => x.pick([0, 3]), RangeError, "cols[1] is 3", "integer from 0 to 2"],
   ["pick: negative", () => x.pick([-1, 0]), RangeError, "cols[0] is -1", "integer from 0 to 2"],

@@ -80,6 +80,8 @@ describe("of nothing", () => {
   test("max, min and argmax along the other axis are empty", () => {
     expect(Matrix.zeros(0, 2).max(1).shape).toEqual([0, 1]);
     expect(Matrix.zeros(2, 0).min(0).shape).toEqual([1, 0]);
+    expect(Matrix.zeros(0, 0).max(0).shape).toEqual([1, 0]);
+    expect(Matrix.zeros(0, 0).max(1).shape).toEqual([0, 1]);
     expect(Matrix.zeros(0, 2).argmax(1)).toEqual(new Int32Array(0));
   });
 });

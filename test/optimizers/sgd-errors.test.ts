@@ -16,6 +16,13 @@ const sgd = new SGD(list, { learningRate: 0.25 });
 const layer = new Dense(1, 1);
 const failures: Failure[] = [
   [
+    "a misspelt role",
+    () => new SGD([{ ...parameter("a", [1], [1]), role: untyped("weigth") }], { learningRate: 1 }),
+    TypeError,
+    'the role of a is "weigth"',
+    'expected "weight" or "bias"',
+  ],
+  [
     "a negative rate",
     () => new SGD(list, { learningRate: -1 }),
     RangeError,

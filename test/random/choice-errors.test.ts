@@ -7,6 +7,27 @@ const random = new RandomState(0);
 
 const failures: Failure[] = [
   [
+    "nothing to choose from",
+    () => random.choice(untyped(null)),
+    TypeError,
+    "choice: items is null",
+    "an array",
+  ],
+  ["null for p", () => random.choice(2, 1, untyped({ p: null })), TypeError, "choice: p is null", "an array"],
+  [
+    "replace in words",
+    () => random.choice(2, 1, untyped({ replace: "no" })),
+    TypeError,
+    'replace is "no"',
+    "true or false",
+  ],
+  [
+    "nothing to permute",
+    () => random.permutation(untyped(undefined)),
+    TypeError,
+    "permutation: items is undefined",
+  ],
+  [
     "choice: nothing to choose from",
     () => random.choice([]),
     RangeError,

@@ -35,6 +35,11 @@ describe("choice", () => {
     expect(random.choice(5, 0, { replace: false })).toEqual([]);
   });
 
+  test("takes the next item where a draw is just the sum of the probabilities before it", () => {
+    const draw = new RandomState(5).rand();
+    expect(new RandomState(5).choice(2, 1, { p: [draw, 1 - draw] })).toEqual([1]);
+  });
+
   test("reads p, and leaves it as it is", () => {
     const p = Float64Array.of(0.25, 0.25, 0.5);
     new RandomState(0).choice(3, 3, { p, replace: false });

@@ -5,13 +5,15 @@ import { expectError, type Failure } from "../support/expect-error.js";
 const untyped = (value: unknown): never => value as never;
 const random = new RandomState(0);
 
+const three = [1, 2, 3] as unknown as [number];
+
 const failures: Failure[] = [
   ["rand: a negative size", () => random.rand(-1), RangeError, "is -1", "integer of at least 0"],
   ["rand: a fractional size", () => random.rand(2, 1.5), RangeError, "is 1.5", "integer of at least 0"],
   ["rand: an undefined size", () => random.rand(untyped(undefined)), TypeError, "is undefined"],
   [
     "randn: three dimensions",
-    () => random.randn(...([1, 2, 3] as unknown as [number])),
+    () => random.randn(...three),
     RangeError,
     "randn: got 3 dimensions",
     "at most 2",
@@ -29,6 +31,14 @@ const failures: Failure[] = [
     RangeError,
     "uniform: high - low is Infinity",
   ],
+  ["rand: three dimensions", () => random.rand(...three), RangeError, "rand: got 3 dimensions", "at most 2"],
+  [
+    "uniform: three dimensions",
+    () => random.uniform(0, 1, ...three),
+    RangeError,
+    "uniform: got 3 dimensions",
+  ],
+  ["normal: three dimensions", () => random.normal(0, 1, ...three), RangeError, "normal: got 3 dimensions"],
   ["uniform: a negative size", () => random.uniform(0, 1, -2), RangeError, "is -2"],
   ["normal: a negative scale", () => random.normal(0, -1), RangeError, "normal: scale is -1", "at least 0"],
   ["normal: a NaN mean", () => random.normal(Number.NaN, 1), RangeError, "normal: loc is NaN"],

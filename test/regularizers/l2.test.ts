@@ -100,8 +100,7 @@ describe("wrong arguments are refused", () => {
       "a gradient of other columns",
       () => new L2(1).penalty([narrow]),
       ShapeError,
-      "w is 1 x 2",
-      "its gradient is 1 x 1",
+      "w is 1 x 2, its gradient is 1 x 1: they must be the same",
     ],
   ];
   test.each(failures)("%s", (_title, call, kind, ...parts) => {
