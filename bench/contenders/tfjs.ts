@@ -1,0 +1,55 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Network, Options, Product, Training } from "../lib/problem.js";
+
+export async function setUp({ variant = "cpu" }: Options): Promise<void> {
+  if (variant === "wasm") await import("@tensorflow/tfjs-backend-wasm");
+  if (!(await tf.setBackend(variant))) throw new Error(`TensorFlow.js has no backend ${variant} here`);
+}
+
+/** The loss in TensorFlow.js's functions, gradients and step by its optimizer. Batches are tensors of their own from the start. */
+export function network({ rows, inputs, hidden, classes, l2, ...given }: Network): Training {
+  const w1 = tf.variable(tensor(given.w1, inputs, hidden));
+  const w2 = tf.variable(tensor(given.w2, hidden, classes));
+  const b1 = tf.variable(tf.zeros([hidden]));
+  const b2 = tf.variable(tf.zeros([classes]));
+  const batches = given.batches.map(({ x, y }) => ({
+    x: tensor(x, rows, inputs),
+    y: tf.cast(tf.oneHot(tf.tensor1d(y, "int32"), classes), "float32"),
+  }));
+  const optimizer = tf.train.sgd(given.learningRate);
+  let i = 0;
+  return {
+    step() {
+      const { x, y } = batches[i++ % batches.length];
+      const loss = optimizer.minimize(() => {
+        const h = tf.relu(tf.add(tf.matMul(x, w1), b1));
+        const scores = tf.add(tf.matMul(h, w2), b2) as tf.Tensor2D;
+        const dataLoss: tf.Scalar = tf.losses.softmaxCrossEntropy(y, scores);
+        if (l2 === 0) return dataLoss;
+        const squares = tf.add(tf.sum(tf.square(w1)), tf.sum(tf.square(w2)));
+        return tf.add(dataLoss, tf.mul(squares, 0.5 * l2));
+      }, true) as tf.Scalar;
+      const value = loss.dataSync()[0];
+      loss.dispose();
+      return value;
+    },
+  };
+}
+
+export function product(n: number, left: Float64Array, right: Float64Array): Product {
+  const a = tensor(left, n, n);
+  const b = tensor(right, n, n);
+  let out: ArrayLike<number> = [];
+  return {
+    run() {
+      const result = tf.matMul(a, b);
+      out = result.dataSync();
+      result.dispose();
+    },
+    result: () => out,
+  };
+}
+
+function tensor(values: Float64Array, rows: number, cols: number): tf.Tensor2D {
+  return tf.tensor2d(Float32Array.from(values), [rows, cols]);
+}

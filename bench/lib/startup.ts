@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import { type Entry, isPython } from "./contenders.js";
+import { ROOT } from "./paths.js";
+import { ask, pythonWith } from "./python.js";
+import type { Startup } from "./results.js";
+import { spread } from "./statistics.js";
+
+/** How long the import of a contender's packages takes, each time in a new process, and for spiralnet the first product after it. */
+export function startup(entry: Entry, rounds: number): Startup | undefined {
+  if (entry.packages.length === 0) return undefined;
+  const once = isPython(entry) ? pythonImport : nodeImport;
+  const times = Array.from({ length: rounds }, () => once(entry));
+  if (times.some((time) => time === undefined)) return undefined;
+  const [imports, calls] = [0, 1].map((i) => times.map((time) => time?.[i]).filter((ms) => ms !== undefined));
+  return { import: spread(imports), ...(calls.length > 0 && { firstCall: spread(calls) }) };
+}
+
+function nodeImport({ packages, before }: Entry): number[] | undefined {
+  const lines = [
+    before === "delete WebAssembly" && "delete globalThis.WebAssembly;",
+    before === "add Float16Array" && "globalThis.Float16Array = class extends Uint16Array {};",
+    "const started = performance.now();",
+    ...packages.map((name) => `await import(${JSON.stringify(name)});`),
+    "const times = [performance.now() - started];",
+    packages.includes("spiralnet") &&
+      `const { Matrix } = await import("spiralnet");
+      const x = Matrix.full(8, 8, 1);
+      const called = performance.now();
+      x.matmul(x);
+      times.push(performance.now() - called);`,
+    "console.log(JSON.stringify(times));",
+    "process.exit(0);",
+  ];
+  const script = lines.filter((line) => line !== false).join("\n");
+  const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  return status === 0 ? (JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as number[]) : undefined;
+}
+
+function pythonImport({ packages: [name] }: Entry): number[] | undefined {
+  const python = pythonWith(name);
+  if (!python) return undefined;
+  const clock = "import time; t = time.perf_counter()";
+  const printed = ask(python.command, `${clock}; import ${name}; print(1e3 * (time.perf_counter() - t))`);
+  return printed === undefined ? undefined : [Number(printed)];
+}
