@@ -6,7 +6,7 @@ import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
 export default {
   name: "spiralnet",
   entryPoints: ["src/index.ts", "src/plot/index.ts"],
-  projectDocuments: ["docs/case-study.md", "docs/shapes.md", "docs/own-layer.md"],
+  projectDocuments: ["docs/case-study.md", "docs/shapes.md", "docs/own-layer.md", "docs/performance.md"],
   out: "site",
   customCss: "scripts/typedoc/site.css",
   headings: { readme: false, document: false },
