@@ -1,17 +1,16 @@
-import { Residence } from "../kernels/wasm/resident.js";
+import { allocateResident, freeResident } from "../kernels/wasm/resident.js";
 import { Matrix } from "../matrix/matrix.js";
 
 /** Matrices that never leave a model and are used again from step to step, one for each place. */
 export class Recycled {
   readonly #matrices: Matrix[] = [];
-  readonly #residence: Residence = new Residence(this);
 
   /** The matrix of a place: the one from last time if the shape is the same. It holds whatever was left in it. */
   at(place: number, rows: number, cols: number): Matrix {
     const last = this.#matrices[place];
     if (last?.rows === rows && last.cols === cols) return last;
-    if (last) this.#residence.free(last.data);
-    const fresh = new Matrix(rows, cols, this.#residence.allocate(rows * cols));
+    if (last) freeResident(last.data);
+    const fresh = new Matrix(rows, cols, allocateResident(rows * cols));
     this.#matrices[place] = fresh;
     return fresh;
   }

@@ -12,7 +12,7 @@ import { softmaxRows } from "../../src/kernels/softmax.js";
 import { sumCols } from "../../src/kernels/sum-cols.js";
 import { type Engine, wasmEngine } from "../../src/kernels/wasm/engine.js";
 import { wasmProduct } from "../../src/kernels/wasm/product.js";
-import { Residence } from "../../src/kernels/wasm/resident.js";
+import { allocateResident, freeResident } from "../../src/kernels/wasm/resident.js";
 import { anyNumber } from "../support/arbitraries.js";
 
 /*
@@ -21,7 +21,6 @@ import { anyNumber } from "../support/arbitraries.js";
  */
 
 const engine = wasmEngine() as Engine;
-const residence = new Residence(globalThis);
 
 test("there is an engine to test", () => {
   expect(engine).not.toBeNull();
@@ -29,13 +28,13 @@ test("there is an engine to test", () => {
 
 /** The same numbers in the kernels' memory. */
 function resident(values: Float64Array): Float64Array {
-  const array = residence.allocate(values.length);
+  const array = allocateResident(values.length);
   array.set(values);
   return array;
 }
 
 function free(...arrays: Float64Array[]): void {
-  for (const array of arrays) residence.free(array);
+  for (const array of arrays) freeResident(array);
 }
 
 interface Case {

@@ -3,32 +3,30 @@ import { runInNewContext } from "node:vm";
 import { Dense, Matrix, RandomState, ReLU, SGD, sequential, softmaxCrossEntropy } from "spiralnet";
 import { expect, test } from "vitest";
 import { type Engine, wasmEngine } from "../../src/kernels/wasm/engine.js";
-import { Residence } from "../../src/kernels/wasm/resident.js";
+import { allocateResident, freeResident } from "../../src/kernels/wasm/resident.js";
 
 const { memory } = wasmEngine() as Engine;
 const isResident = (array: Float64Array) => array.buffer === memory.buffer;
 
 test("an array is resident while there is room, and on the heap when there is none", () => {
-  const residence = new Residence({});
   const half = memory.length / 2;
-  const first = residence.allocate(half);
-  const second = residence.allocate(half);
+  const first = allocateResident(half);
+  const second = allocateResident(half);
   expect([first, second].map(isResident)).toEqual([true, false]);
   expect([first.length, second.length]).toEqual([half, half]);
 
-  residence.free(first);
-  residence.free(first); // once more does nothing
-  residence.free(second); // nor does this: it was never there
-  const third = residence.allocate(half);
+  freeResident(first);
+  freeResident(first); // once more does nothing
+  freeResident(second); // nor does this: it was never there
+  const third = allocateResident(half);
   expect(isResident(third)).toBe(true);
-  residence.free(third);
+  freeResident(third);
 });
 
 test("no two resident arrays overlap, whatever their lengths", () => {
-  const residence = new Residence({});
-  const arrays = [1, 2, 3, 0, 7, 100].map((length, i) => residence.allocate(length).fill(i));
+  const arrays = [1, 2, 3, 0, 7, 100].map((length, i) => allocateResident(length).fill(i));
   expect(arrays.map((array) => [...new Set(array)])).toEqual([[0], [1], [2], [], [4], [5]]);
-  for (const array of arrays) residence.free(array);
+  for (const array of arrays) freeResident(array);
 });
 
 /** Trains a model on noise and returns its weights. */
@@ -90,8 +88,26 @@ test("models that are dropped give their memory back", async () => {
   }
   collect();
   await new Promise((resolve) => setTimeout(resolve, 10));
-  const residence = new Residence({});
-  const parts = Array.from({ length: 100 }, () => residence.allocate(Math.floor(memory.length / 100)));
+  const parts = Array.from({ length: 100 }, () => allocateResident(Math.floor(memory.length / 100)));
   expect(parts.filter(isResident).length).toBeGreaterThan(80); // a few of the last models may still be there
-  for (const part of parts) residence.free(part);
+  for (const part of parts) freeResident(part);
 }, 60_000);
+
+test("a layer that outlives its model still goes back through what it was given", async () => {
+  setFlagsFromString("--expose_gc");
+  const collect = runInNewContext("gc") as () => void;
+  const hidden = 500;
+  const last = new Dense(hidden, 1);
+  (() => {
+    const first = new Dense(1, hidden, { weights: (n, m) => Matrix.full(n, m, 1) });
+    sequential(first, last).forward(Matrix.full(4, 1, 3));
+  })();
+  for (let i = 0; i < 3; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    collect();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  trainer(1, 4, hidden).step(); // takes the memory of what is gone
+  last.backward(Matrix.full(4, 1, 1));
+  expect(last.weights.gradient.equals(Matrix.full(hidden, 1, 12))).toBe(true);
+});

@@ -1,55 +1,43 @@
 import { Blocks } from "./blocks.js";
-import { type Engine, wasmEngine } from "./engine.js";
+import { wasmEngine } from "./engine.js";
 import { RESIDENT_START } from "./scratch.js";
 
-/** Where a resident array lies. */
+/** Where a resident array lies, in elements. */
 interface Place {
   readonly start: number;
   readonly length: number;
 }
 
 let blocks: Blocks | undefined;
-let registry: FinalizationRegistry<Set<Place>> | undefined;
+let registry: FinalizationRegistry<Place> | undefined;
 
 /**
- * Arrays in the kernels' memory, for an owner that uses them again and again and never gives them away. What does not fit is on the heap,
- * as an ordinary array is. When the owner is gone, so are they.
+ * An array of `length` elements, which hold anything: in the kernels' memory while there is room, else on the heap. It is for what is used
+ * again and again and never given away. Its place is taken back when nobody holds the array any more, or by {@link freeResident}.
  */
-export class Residence {
-  readonly #places: Set<Place> = new Set();
-  readonly #placeOf: WeakMap<Float64Array, Place> = new WeakMap();
-
-  constructor(owner: object) {
-    registry ??= new FinalizationRegistry((places) => {
-      for (const { start, length } of places) blocks?.give(start, length);
-    });
-    registry.register(owner, this.#places);
-  }
-
-  /** An array of `length` elements, which hold anything. */
-  allocate(length: number): Float64Array {
-    const engine = wasmEngine();
-    const place = engine ? take(engine, length) : undefined;
-    if (!engine || !place) return new Float64Array(length);
-    const array = engine.memory.subarray(place.start, place.start + length);
-    this.#places.add(place);
-    this.#placeOf.set(array, place);
-    return array;
-  }
-
-  /** Gives the place of an array back. */
-  free(array: Float64Array): void {
-    const place = this.#placeOf.get(array);
-    if (!place || !this.#places.delete(place)) return;
-    blocks?.give(place.start, place.length);
-  }
+export function allocateResident(length: number): Float64Array {
+  const engine = wasmEngine();
+  if (!engine || length === 0) return new Float64Array(length);
+  blocks ??= new Blocks(RESIDENT_START, engine.memory.length);
+  registry ??= new FinalizationRegistry(giveBack);
+  const start = blocks.take(rounded(length));
+  if (start === undefined) return new Float64Array(length);
+  const array = engine.memory.subarray(start, start + length);
+  registry.register(array, { start, length: rounded(length) }, array);
+  return array;
 }
 
-function take(engine: Engine, length: number): Place | undefined {
-  if (length === 0) return undefined;
-  blocks ??= new Blocks(RESIDENT_START, engine.memory.length);
-  // An even number of elements, so that every array starts at a multiple of 16 bytes.
-  const rounded = length + (length % 2);
-  const start = blocks.take(rounded);
-  return start === undefined ? undefined : { start, length: rounded };
+/** Takes the place of an array back at once. Nothing happens if it has none, or not any more. */
+export function freeResident(array: Float64Array): void {
+  if (!registry?.unregister(array)) return;
+  giveBack({ start: array.byteOffset / array.BYTES_PER_ELEMENT, length: rounded(array.length) });
+}
+
+function giveBack({ start, length }: Place): void {
+  blocks?.give(start, length);
+}
+
+/** An even number of elements, so that every array starts at a multiple of 16 bytes. */
+function rounded(length: number): number {
+  return length + (length % 2);
 }
