@@ -1,6 +1,6 @@
 import { allFinite } from "../kernels/all-finite.js";
 import type { Matrix } from "../matrix/matrix.js";
-import { ShapeError } from "../matrix/shape-error.js";
+import { type Shape, ShapeError } from "../matrix/shape-error.js";
 import { show } from "./number.js";
 
 /** Whether a value has the parts of a matrix; not `instanceof`, which fails between two copies of a package. */
@@ -31,13 +31,19 @@ export function checkAllFinite(operation: string, name: string, x: Matrix): void
   throw new RangeError(`${operation}: ${place} is ${x.data[index]}; expected finite numbers`);
 }
 
-/** Throws unless `gradient` has the shape of what `forward` returned. */
-export function checkGradient(operation: string, gradient: unknown, output: readonly [number, number]): void {
+/** Throws unless two shapes are the same; `sides` says what they are the shapes of. */
+export function checkSameShape(
+  operation: string,
+  left: Shape,
+  right: Shape,
+  sides: readonly [left: string, right: string],
+): void {
+  if (left[0] === right[0] && left[1] === right[1]) return;
+  throw new ShapeError(operation, left, right, "they must be the same", sides);
+}
+
+/** Throws unless `gradient` is a matrix of the shape of what `forward` returned. */
+export function checkGradient(operation: string, gradient: unknown, output: Shape): void {
   checkMatrix(`${operation}: gradient`, gradient);
-  if (gradient.rows !== output[0] || gradient.cols !== output[1]) {
-    throw new ShapeError(operation, gradient.shape, output, "they must be the same", [
-      "the gradient",
-      "what forward returned",
-    ]);
-  }
+  checkSameShape(operation, gradient.shape, output, ["the gradient", "what forward returned"]);
 }

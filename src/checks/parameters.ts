@@ -1,6 +1,5 @@
 import type { Parameter } from "../layers/parameter.js";
-import { ShapeError } from "../matrix/shape-error.js";
-import { isMatrix } from "./matrix.js";
+import { checkSameShape, isMatrix } from "./matrix.js";
 import { show } from "./number.js";
 
 /** Throws unless these are parameters, each with a value and a gradient of one shape. */
@@ -18,11 +17,6 @@ export function checkParameters(operation: string, parameters: readonly Paramete
     if (role !== "weight" && role !== "bias") {
       throw new TypeError(`${operation}: the role of ${name} is ${show(role)}; expected "weight" or "bias"`);
     }
-    if (value.rows !== gradient.rows || value.cols !== gradient.cols) {
-      throw new ShapeError(operation, value.shape, gradient.shape, "they must be the same", [
-        name,
-        "its gradient",
-      ]);
-    }
+    checkSameShape(operation, value.shape, gradient.shape, [name, "its gradient"]);
   }
 }

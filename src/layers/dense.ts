@@ -1,4 +1,4 @@
-import { checkAllFinite, checkGradient, checkInput, checkMatrix } from "../checks/matrix.js";
+import { checkAllFinite, checkGradient, checkInput, checkMatrix, checkSameShape } from "../checks/matrix.js";
 import { checkInteger, show } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { heNormal } from "../initializers/he-normal.js";
@@ -7,7 +7,6 @@ import { zeros } from "../initializers/zeros.js";
 import { matmul, matmulTransposedLeft, matmulTransposedRight } from "../kernels/matmul.js";
 import { sumCols } from "../kernels/sum-cols.js";
 import { Matrix } from "../matrix/matrix.js";
-import { ShapeError } from "../matrix/shape-error.js";
 import type { Agree } from "../matrix/shape-types.js";
 import { checkRandom, RandomState } from "../random/random-state.js";
 import type { Layer } from "./layer.js";
@@ -158,12 +157,12 @@ function initialize(
   }
   const value: unknown = initializer(rows, cols, random);
   checkMatrix(`Dense: what the initializer of the ${name} made`, value);
-  if (value.rows !== rows || value.cols !== cols) {
-    throw new ShapeError("Dense", value.shape, [rows, cols], "they must be the same", [
-      `what the initializer of the ${name} made`,
-      "what the layer needs",
-    ]);
-  }
+  checkSameShape(
+    "Dense",
+    value.shape,
+    [rows, cols],
+    [`what the initializer of the ${name} made`, "what the layer needs"],
+  );
   checkAllFinite("Dense", name, value);
   return { name, value, gradient: Matrix.zeros(rows, cols), role };
 }

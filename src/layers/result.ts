@@ -1,6 +1,5 @@
-import { checkMatrix } from "../checks/matrix.js";
+import { checkMatrix, checkSameShape } from "../checks/matrix.js";
 import { Matrix } from "../matrix/matrix.js";
-import { ShapeError } from "../matrix/shape-error.js";
 
 /** Where a result goes: into `out`, which must have its shape and not be the operand, or into a new matrix. */
 export function resultMatrix(
@@ -12,9 +11,7 @@ export function resultMatrix(
 ): Matrix {
   if (out === undefined) return Matrix.zeros(rows, cols);
   checkMatrix(`${operation}: out`, out);
-  if (out.rows !== rows || out.cols !== cols) {
-    throw new ShapeError(operation, out.shape, [rows, cols], "they must be the same", ["out", "the result"]);
-  }
+  checkSameShape(operation, out.shape, [rows, cols], ["out", "the result"]);
   if (out.data === operand.data) {
     throw new TypeError(`${operation}: out shares memory with the operand; expected a matrix of its own`);
   }

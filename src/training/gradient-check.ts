@@ -1,4 +1,4 @@
-import { checkAllFinite, checkMatrix } from "../checks/matrix.js";
+import { checkAllFinite, checkMatrix, checkSameShape } from "../checks/matrix.js";
 import { checkFinite, checkPositive } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { checkParameters } from "../checks/parameters.js";
@@ -7,7 +7,6 @@ import type { Parameter } from "../layers/parameter.js";
 import { Sequential } from "../layers/sequential.js";
 import type { LossAndGradient } from "../losses/softmax-cross-entropy.js";
 import type { Matrix } from "../matrix/matrix.js";
-import { ShapeError } from "../matrix/shape-error.js";
 import { RandomState } from "../random/random-state.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import { isKink, slopesAt } from "./differences.js";
@@ -123,7 +122,7 @@ function compare(objective: Objective, x: Matrix, step: number, tolerance: numbe
     { name: "x", value: x, gradient: dx.copy() },
   ];
   for (const { name, value, gradient } of pairs) {
-    checkSameShape(name, value, gradient);
+    checkSameShape("gradientCheck", value.shape, gradient.shape, [name, "its gradient"]);
     checkAllFinite("gradientCheck", `the gradient of ${name}`, gradient);
   }
 
@@ -170,12 +169,4 @@ function compareAt(
     relativeError: Math.abs(analytic - numeric) / size,
   };
   return { entry, kink };
-}
-
-function checkSameShape(name: string, value: Matrix, gradient: Matrix): void {
-  if (value.rows === gradient.rows && value.cols === gradient.cols) return;
-  throw new ShapeError("gradientCheck", value.shape, gradient.shape, "they must be the same", [
-    name,
-    "its gradient",
-  ]);
 }
