@@ -9,6 +9,6 @@ export function sumCols(out: Float64Array, x: Float64Array, rows: number, cols: 
     plainSumCols(out, x, rows, cols);
     return;
   }
-  engine.functions.sumCols(8 * BIAS.start, x.byteOffset, rows, cols, false);
+  engine.functions.sumCols(8 * BIAS.start, x.byteOffset, rows, cols);
   out.set(engine.memory.subarray(BIAS.start, BIAS.start + cols));
 }

@@ -295,11 +295,11 @@ export function reluGradient(out: usize, gradient: usize, x: usize, count: i32):
 }
 
 /** out[j] = sum over i of x[i, j], from top to bottom. */
-export function sumCols(out: usize, x: usize, rows: i32, cols: i32, accumulate: bool): void {
+export function sumCols(out: usize, x: usize, rows: i32, cols: i32): void {
   const row = <usize>cols << 3;
   let j: usize = 0;
   for (; j + 8 < row; j += 16) {
-    let sum = accumulate ? v128.load(out + j) : f64x2.splat(0);
+    let sum = f64x2.splat(0);
     let p = x + j;
     for (let i = rows; i > 0; i--) {
       sum = f64x2.add(sum, v128.load(p));
@@ -308,7 +308,7 @@ export function sumCols(out: usize, x: usize, rows: i32, cols: i32, accumulate: 
     v128.store(out + j, sum);
   }
   if (j < row) {
-    let sum: f64 = accumulate ? load<f64>(out + j) : 0;
+    let sum: f64 = 0;
     let p = x + j;
     for (let i = rows; i > 0; i--) {
       sum += load<f64>(p);

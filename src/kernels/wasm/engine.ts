@@ -20,7 +20,7 @@ export interface Functions {
   pack(to: number, from: number, fromRow: number, fromCol: number, rows: number, cols: number): void;
   relu(out: number, x: number, count: number): void;
   reluGradient(out: number, gradient: number, x: number, count: number): void;
-  sumCols(out: number, x: number, rows: number, cols: number, accumulate: boolean): void;
+  sumCols(out: number, x: number, rows: number, cols: number): void;
   softmax(probs: number, max: number, sum: number, x: number, rows: number, cols: number): void;
   allFinite(x: number, count: number): number;
 }
