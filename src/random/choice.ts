@@ -30,30 +30,6 @@ export function weightedIndices(
   return [...found];
 }
 
-/** `size` different indices below `count`. */
-export function distinctIndices(source: Mt19937, count: number, size: number): number[] {
-  if (size > count) {
-    throw new RangeError(
-      `choice: size is ${size}, but there are only ${count} to choose from (without replacement)`,
-    );
-  }
-  const indices = Array.from({ length: count }, (_, i) => i);
-  shuffleWith(source, count, (i, j) => swap(indices, i, j));
-  return indices.slice(0, size);
-}
-
-/** The swaps of a Fisher-Yates shuffle from the last position to the second. */
-export function shuffleWith(source: Mt19937, count: number, swapAt: (i: number, j: number) => void): void {
-  for (let i = count - 1; i > 0; i--) swapAt(i, source.upTo(i));
-}
-
-/** Exchanges two elements. */
-export function swap<T>(items: { [index: number]: T }, i: number, j: number): void {
-  const item = items[i] as T;
-  items[i] = items[j] as T;
-  items[j] = item;
-}
-
 function checkProbabilities(p: ArrayLike<number>, count: number): Float64Array {
   if (p.length !== count) throw new RangeError(`choice: p has ${p.length} entries; expected ${count}`);
   for (let i = 0; i < count; i++) checkNonNegative(`choice: p[${i}]`, p[i]);

@@ -2,9 +2,10 @@ import { isMatrix } from "../checks/matrix.js";
 import { checkFinite, checkInteger, checkList, checkNonNegative, show } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { Matrix } from "../matrix/matrix.js";
-import { distinctIndices, shuffleWith, swap, weightedIndices } from "./choice.js";
+import { weightedIndices } from "./choice.js";
 import { Gaussian } from "./gaussian.js";
 import { Mt19937 } from "./mt19937.js";
+import { shuffle } from "./shuffle.js";
 
 /** The state of a {@link RandomState}: plain data that survives `JSON.stringify`. */
 export interface RandomSnapshot {
@@ -131,7 +132,7 @@ export class RandomState {
       const rows = items.selectRows(this.permutation(items.rows));
       items.data.set(rows.data);
     } else if (Array.isArray(items) || ArrayBuffer.isView(items)) {
-      shuffleWith(this.#source, items.length, (i, j) => swap<unknown>(items, i, j));
+      shuffle(this.#source, items);
     } else {
       throw new TypeError(`shuffle: items is ${show(items)}; expected an array, a typed array or a Matrix`);
     }
@@ -218,8 +219,11 @@ export class RandomState {
 
   #indices(count: number, size: number, { replace = true, p }: ChoiceOptions): number[] {
     if (p !== undefined) return weightedIndices(this.#source, count, size, replace, p);
-    if (!replace) return distinctIndices(this.#source, count, size);
-    return Array.from({ length: size }, () => this.#source.upTo(count - 1));
+    if (replace) return Array.from({ length: size }, () => this.#source.upTo(count - 1));
+    if (size <= count) return this.permutation(count).slice(0, size);
+    throw new RangeError(
+      `choice: size is ${size}, but there are only ${count} to choose from (without replacement)`,
+    );
   }
 
   #fill(operation: string, shape: number[], draw: () => number): number | Matrix {

@@ -1,4 +1,5 @@
 import { Printable } from "../matrix/printable.js";
+
 /** Two derivatives with respect to the same number, which should be the same. */
 export interface GradientEntry {
   /** The parameter, or `x`. */
