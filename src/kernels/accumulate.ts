@@ -3,6 +3,14 @@ export function addScaled(to: Float64Array, factor: number, from: Float64Array):
   for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + factor * (from[i] as number);
 }
 
+/** Whether {@link addScaled} would give finite numbers alone. */
+export function addScaledIsFinite(to: Float64Array, factor: number, from: Float64Array): boolean {
+  for (let i = 0; i < to.length; i++) {
+    if (!(Math.abs((to[i] as number) + factor * (from[i] as number)) <= Number.MAX_VALUE)) return false;
+  }
+  return true;
+}
+
 /** The sum of the squares, from first to last. */
 export function sumSquares(x: Float64Array): number {
   let sum = 0;

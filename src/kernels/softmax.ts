@@ -3,6 +3,9 @@ import { plainSoftmax } from "./plain/softmax.js";
 import { type Engine, wasmEngine } from "./wasm/engine.js";
 import { LEFT, locate, OUT, RIGHT } from "./wasm/scratch.js";
 
+/** So many elements at a time: they stay in a second-level cache, and their rows' sums find room. */
+const CHUNK = RIGHT.size / 2;
+
 /**
  * Softmax of each row: `max` and `sum` get a row's largest element and the sum of e^(x - max), from left to right; `probs` gets each one's
  * share of it. No exponent is above 0, so nothing overflows. All elements of x are finite.
@@ -16,7 +19,7 @@ export function softmaxRows(
   cols: number,
 ): void {
   const engine = wasmEngine();
-  if (engine && cols <= LEFT.size) wasmSoftmax(engine, probs, max, sum, x, rows, cols);
+  if (engine && cols <= CHUNK) wasmSoftmax(engine, probs, max, sum, x, rows, cols);
   else plainSoftmax(probs, max, sum, x, rows, cols);
 }
 
@@ -30,7 +33,7 @@ function wasmSoftmax(
   cols: number,
 ): void {
   const { functions, memory } = engine;
-  const step = Math.floor(LEFT.size / Math.max(cols, 1));
+  const step = Math.floor(CHUNK / Math.max(cols, 1));
   for (let i = 0; i < rows; i += step) {
     const height = Math.min(step, rows - i);
     const { pointer } = locate(engine, asStored(x, cols), LEFT, i, 0, height, cols);

@@ -13,6 +13,8 @@ export abstract class Activation implements Layer {
   readonly parameters: readonly Parameter[] = [];
   /** The result has the shape of x. */
   readonly elementwise = true;
+  /** Set where `apply` may write over x, `applyGradient` over the gradient, and the one needs nothing that the other overwrites. */
+  readonly inPlace?: true;
   readonly #memory: Memory<Matrix> = new Memory(this);
 
   /** out = f(x) */
@@ -49,7 +51,7 @@ export abstract class Activation implements Layer {
     const operation = `${this.name}.backward`;
     const kept = this.#memory.recall(operation);
     checkGradient(operation, gradient, kept.shape);
-    const dx = resultMatrix(operation, out, kept.rows, kept.cols, gradient);
+    const dx = resultMatrix(operation, out, kept.rows, kept.cols, this.inPlace ? undefined : gradient);
     this.applyGradient(dx.data, gradient.data, kept.data);
     this.#memory.forget();
     return dx as Matrix<N, W>;
@@ -58,7 +60,7 @@ export abstract class Activation implements Layer {
   #evaluate(pass: string, x: Matrix, out: Matrix | undefined): Matrix {
     const operation = `${this.name}.${pass}`;
     checkInput(operation, x, undefined);
-    const y = resultMatrix(operation, out, x.rows, x.cols, x);
+    const y = resultMatrix(operation, out, x.rows, x.cols, this.inPlace ? undefined : x);
     this.apply(y.data, x.data);
     return y;
   }

@@ -45,6 +45,8 @@ export interface DenseOptions {
 export class Dense<In extends number = number, Out extends number = number> implements Layer {
   /** What it is called in messages. */
   readonly name = "Dense";
+  /** Going back takes $X$ and $W$. */
+  readonly releasesResult = true;
   /** Columns of x. */
   readonly inputs: In;
   /** Columns of the result. */

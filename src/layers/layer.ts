@@ -40,6 +40,10 @@ export interface Layer {
   readonly outputs?: number;
   /** Set where the result has the shape of x, whatever that is. */
   readonly elementwise?: true;
+  /** Set where `out` may be x, or in `backward` the gradient: the result is written over it. A model then saves the memory between. */
+  readonly inPlace?: true;
+  /** Set where `backward` has no use for the result of `forward`, so that the next layer of a model may write over it. */
+  readonly releasesResult?: true;
 
   /** A training pass: computes the result and remembers what `backward` needs. */
   forward(x: Matrix, out?: Matrix): Matrix;

@@ -1,4 +1,4 @@
-import { relu, reluGradient } from "../kernels/relu.js";
+import { wherePositive } from "../kernels/where-positive.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { Activation } from "./activation.js";
 
@@ -17,13 +17,15 @@ import { Activation } from "./activation.js";
 export class ReLU extends Activation {
   /** What it is called in messages. */
   readonly name = "ReLU";
+  /** Where y is above 0, x was. */
+  override readonly inPlace = true;
 
   protected override apply(out: Float64Array, x: Float64Array): void {
-    relu(out, x);
+    wherePositive(out, x, x);
   }
 
   protected override applyGradient(out: Float64Array, gradient: Float64Array, x: Float64Array): void {
-    reluGradient(out, gradient, x);
+    wherePositive(out, gradient, x);
   }
 
   protected override remember(x: Matrix): Matrix {

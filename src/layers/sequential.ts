@@ -86,8 +86,11 @@ export class Sequential<In extends number = number, Out extends number = number>
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
     checkInput("Sequential.predict", x, this.inputs);
-    const result = this.#through(x, this.#inference, (layer, activation, out) =>
-      layer.predict(activation, out),
+    const result = this.#through(
+      x,
+      this.#inference,
+      (layer, activation, out) => layer.predict(activation, out),
+      () => true,
     );
     return this.#inference.released(result) as Matrix<N, Out>;
   }
@@ -126,9 +129,13 @@ export class Sequential<In extends number = number, Out extends number = number>
           this.layers.findIndex((layer) => layer.parameters.length > 0),
         );
     let flowing = gradient;
+    let spare = false;
     for (let i = this.layers.length - 1; i > first; i--) {
       const layer = this.layers[i] as Layer;
-      flowing = layer.backward(flowing, this.#gradientBefore(layer, i, flowing));
+      const out: Matrix | undefined =
+        layer.inPlace && spare ? flowing : this.#gradientBefore(layer, i, flowing);
+      flowing = layer.backward(flowing, out);
+      spare = flowing === out;
     }
     const layer = this.layers[first] as Layer;
     if (wanted) return this.#gradients.released(layer.backward(flowing));
@@ -155,8 +162,11 @@ export class Sequential<In extends number = number, Out extends number = number>
 
   #iterate(x: Matrix): Matrix {
     try {
-      const result = this.#through(x, this.#activations, (layer, activation, out) =>
-        layer.forward(activation, out),
+      const result = this.#through(
+        x,
+        this.#activations,
+        (layer, activation, out) => layer.forward(activation, out),
+        (layer) => layer.releasesResult === true,
       );
       checkAllFinite("Sequential.forward", "the result", result);
       return result;
@@ -166,18 +176,24 @@ export class Sequential<In extends number = number, Out extends number = number>
     }
   }
 
-  /** Takes x through all layers; what lies between two of them is recycled. */
+  /** Takes x through all layers; what lies between two of them is recycled, or written over where the layer that made it allows that. */
   #through(
     x: Matrix,
     recycled: Recycled,
     pass: (layer: Layer, activation: Matrix, out: Matrix | undefined) => Matrix,
+    releases: (layer: Layer) => boolean,
   ): Matrix {
     let activation = x;
+    // Whether the activation is one of this model's matrices that nobody needs after the next layer.
+    let spare = false;
     const last = this.layers.length - 1;
     for (const [i, layer] of this.layers.entries()) {
       const cols = layer.elementwise ? activation.cols : layer.outputs;
-      const out = i < last && cols !== undefined ? recycled.at(i, activation.rows, cols) : undefined;
+      let out: Matrix | undefined;
+      if (i < last && cols !== undefined)
+        out = layer.inPlace && spare ? activation : recycled.at(i, activation.rows, cols);
       activation = pass(layer, activation, out);
+      spare = activation === out && releases(layer);
     }
     return activation;
   }

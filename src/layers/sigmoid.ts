@@ -17,6 +17,8 @@ import { Activation } from "./activation.js";
 export class Sigmoid extends Activation {
   /** What it is called in messages. */
   readonly name = "Sigmoid";
+  /** Going back takes a copy of y. */
+  readonly releasesResult = true;
 
   protected override apply(out: Float64Array, x: Float64Array): void {
     sigmoid(out, x);

@@ -1,7 +1,7 @@
 import { checkNonNegative } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { checkParameters } from "../checks/parameters.js";
-import { addScaled } from "../kernels/accumulate.js";
+import { addScaled, addScaledIsFinite } from "../kernels/accumulate.js";
 import type { Parameter } from "../layers/parameter.js";
 import type { Optimizer } from "./optimizer.js";
 
@@ -68,22 +68,22 @@ export class SGD implements Optimizer {
    * @throws RangeError, before anything is changed, if a parameter would become NaN or infinite: the training has diverged
    */
   step(): void {
-    for (const parameter of this.#parameters) this.#checkStaysFinite(parameter);
-    for (const { value, gradient } of this.#parameters) {
-      addScaled(value.data, -this.#learningRate, gradient.data);
-    }
+    const factor = -this.#learningRate;
+    const diverging = this.#parameters.find(
+      ({ value, gradient }) => !addScaledIsFinite(value.data, factor, gradient.data),
+    );
+    if (diverging) throw this.#divergence(diverging);
+    for (const { value, gradient } of this.#parameters) addScaled(value.data, factor, gradient.data);
     this.#steps++;
   }
 
-  #checkStaysFinite({ name, value, gradient }: Parameter): void {
-    const next = (i: number) => (value.data[i] as number) - this.#learningRate * (gradient.data[i] as number);
-    for (let i = 0; i < value.data.length; i++) {
-      if (Number.isFinite(next(i))) continue;
-      const place = `${name}[${Math.floor(i / value.cols)}, ${i % value.cols}]`;
-      throw new RangeError(
-        `SGD.step: iteration ${this.#steps}: ${place} would become ${next(i)} (it is ${value.data[i]}, ` +
-          `its gradient ${gradient.data[i]}); expected finite numbers: try a lower learning rate than ${this.#learningRate}`,
-      );
-    }
+  #divergence({ name, value, gradient }: Parameter): RangeError {
+    const next = value.data.map((number, i) => number - this.#learningRate * (gradient.data[i] as number));
+    const i = next.findIndex((number) => !Number.isFinite(number));
+    const place = `${name}[${Math.floor(i / value.cols)}, ${i % value.cols}]`;
+    return new RangeError(
+      `SGD.step: iteration ${this.#steps}: ${place} would become ${next[i]} (it is ${value.data[i]}, ` +
+        `its gradient ${gradient.data[i]}); expected finite numbers: try a lower learning rate than ${this.#learningRate}`,
+    );
   }
 }

@@ -4,15 +4,15 @@ import { allFinite } from "../../src/kernels/all-finite.js";
 import { asStored, type Operand, transposed } from "../../src/kernels/operand.js";
 import { plainAllFinite } from "../../src/kernels/plain/all-finite.js";
 import { plainProduct } from "../../src/kernels/plain/product.js";
-import { plainRelu, plainReluGradient } from "../../src/kernels/plain/relu.js";
 import { plainSoftmax } from "../../src/kernels/plain/softmax.js";
 import { plainSumCols } from "../../src/kernels/plain/sum-cols.js";
-import { relu, reluGradient } from "../../src/kernels/relu.js";
+import { plainWherePositive } from "../../src/kernels/plain/where-positive.js";
 import { softmaxRows } from "../../src/kernels/softmax.js";
 import { sumCols } from "../../src/kernels/sum-cols.js";
 import { type Engine, wasmEngine } from "../../src/kernels/wasm/engine.js";
 import { wasmProduct } from "../../src/kernels/wasm/product.js";
 import { allocateResident, freeResident } from "../../src/kernels/wasm/resident.js";
+import { wherePositive } from "../../src/kernels/where-positive.js";
 import { anyNumber } from "../support/arbitraries.js";
 
 /*
@@ -111,7 +111,7 @@ test("a product of any small shape, with any numbers, wherever its operands lie"
 test("a product larger than one block in each dimension", () => {
   const cases = fc.record({
     rows: fc.constantFrom(1, 2, 5, 66, 131),
-    inner: fc.constantFrom(1, 511, 513, 1100),
+    inner: fc.constantFrom(1, 255, 257, 513),
     cols: fc.constantFrom(1, 3, 9, 515),
     ...where,
   });
@@ -125,10 +125,27 @@ test("a product larger than one block in each dimension", () => {
   );
 }, 60_000);
 
+test.each([
+  [2100, 257, 5],
+  [1029, 3, 515],
+  [5, 3, 131_077],
+])(
+  "a product of %d x %d by %d, whose heap operands or result need more than one block of rows or columns",
+  (rows, inner, cols) => {
+    for (const there of [false, true]) {
+      let i = 0;
+      const place = { leftResident: false, rightResident: there, outResident: there };
+      const shape = { rows, inner, cols, leftTransposed: there, rightTransposed: !there, biased: there };
+      const [plain, wasm] = bothProducts({ ...shape, ...place }, () => Math.sin(i++ * 0.7) * 3);
+      expect(wasm).toEqual(plain);
+    }
+  },
+);
+
 /** A matrix with any numbers, odd numbers of elements among them. */
 const numbers = fc.array(anyNumber, { maxLength: 40 }).map((values) => Float64Array.from(values));
 
-test("ReLU and its gradient, and nothing is written behind the end", () => {
+test("what is positive, in place too, and nothing is written behind the end", () => {
   fc.assert(
     fc.property(numbers, numbers, (values, more) => {
       const count = Math.min(values.length, more.length);
@@ -141,14 +158,14 @@ test("ReLU and its gradient, and nothing is written behind the end", () => {
       const out = space.subarray(0, count);
       const expected = new Float64Array(count);
 
-      plainRelu(expected, x);
-      relu(out, xs);
-      expect(out).toEqual(expected);
-
-      plainReluGradient(expected, gradient, x);
-      reluGradient(out, gs, xs);
+      plainWherePositive(expected, gradient, x);
+      wherePositive(out, gs, xs);
       expect(out).toEqual(expected);
       expect(space[count]).toBe(9);
+
+      plainWherePositive(expected, x, x);
+      wherePositive(xs, xs, xs);
+      expect(xs).toEqual(expected);
       free(xs, gs, space);
     }),
   );

@@ -4,9 +4,10 @@
  * out = a · b (+ out where `accumulate`) (+ bias, a row, where it is not 0), rows x cols, each element summed in the order of k.
  *
  * Element (i, k) of a lies at a + i*aRow + k*aCol. b lies in panels of four columns: element (k, j) at
- * b + (j/4)*bPanel + k*bRow + (j%4)*8. Element (i, j) of out lies at out + i*outRow + j*8.
+ * b + (j/4)*bPanel + k*bRow + (j%4)*8; where there are four columns or more, bRow is 32. Element (i, j) of out lies at out + i*outRow + j*8.
  *
- * Four rows at a time. Past the last row the tile reads the last row again; what comes out is the same and goes to the same place.
+ * Four rows at a time, with room for them at `spread`: 64 bytes for each k. Past the last row the tile reads the last row again; what comes
+ * out is the same and goes to the same place.
  */
 export function product(
   out: usize,
@@ -17,6 +18,7 @@ export function product(
   b: usize,
   bRow: usize,
   bPanel: usize,
+  spread: usize,
   rows: i32,
   inner: i32,
   cols: i32,
@@ -24,32 +26,50 @@ export function product(
   bias: usize,
 ): void {
   const last = rows - 1;
-  for (let j = 0; j < cols; j += 4) {
-    const panel = b + <usize>(j >> 2) * bPanel;
-    const column = out + (<usize>j << 3);
-    const add: usize = bias == 0 ? 0 : bias + (<usize>j << 3);
-    const width = min(cols - j, 4);
-    for (let i = 0; i < rows; i += 4) {
-      const i1 = <usize>min(i + 1, last);
-      const i2 = <usize>min(i + 2, last);
-      const i3 = <usize>min(i + 3, last);
-      const a0 = a + <usize>i * aRow;
-      const a1 = a + i1 * aRow;
-      const a2 = a + i2 * aRow;
-      const a3 = a + i3 * aRow;
-      const o0 = column + <usize>i * outRow;
-      const o1 = column + i1 * outRow;
-      const o2 = column + i2 * outRow;
-      const o3 = column + i3 * outRow;
-      if (width == 4) {
-        tile4(o0, o1, o2, o3, a0, a1, a2, a3, aCol, panel, bRow, inner, accumulate, add);
-      } else if (width == 1) {
-        tile1(o0, o1, o2, o3, a0, a1, a2, a3, aCol, panel, bRow, inner, accumulate, add);
+  for (let i = 0; i < rows; i += 4) {
+    const i1 = <usize>min(i + 1, last);
+    const i2 = <usize>min(i + 2, last);
+    const i3 = <usize>min(i + 3, last);
+    const a0 = a + <usize>i * aRow;
+    const a1 = a + i1 * aRow;
+    const a2 = a + i2 * aRow;
+    const a3 = a + i3 * aRow;
+    let o0 = out + <usize>i * outRow;
+    let o1 = out + i1 * outRow;
+    let o2 = out + i2 * outRow;
+    let o3 = out + i3 * outRow;
+    if (cols >= 4) spreadRows(spread, a0, a1, a2, a3, aCol, inner);
+    let panel = b;
+    let add = bias;
+    for (let left = cols; left > 0; left -= 4) {
+      if (left >= 4) {
+        tile4(o0, o1, o2, o3, spread, panel, inner, accumulate, add);
       } else {
-        // The third column is read where there is none, from the panel's padding, and not stored.
-        tile3(o0, o1, o2, o3, a0, a1, a2, a3, aCol, panel, bRow, inner, accumulate, add, width == 3);
+        tile3(o0, o1, o2, o3, a0, a1, a2, a3, aCol, panel, bRow, inner, accumulate, add, left);
       }
+      panel += bPanel;
+      o0 += 32;
+      o1 += 32;
+      o2 += 32;
+      o3 += 32;
+      if (add != 0) add += 32;
     }
+  }
+}
+
+/** Four rows, element by element, each one twice: a vector to multiply by. */
+@inline
+function spreadRows(to: usize, a0: usize, a1: usize, a2: usize, a3: usize, aCol: usize, inner: i32): void {
+  for (let k = inner; k > 0; k--) {
+    v128.store(to, v128.load_splat<f64>(a0));
+    v128.store(to, v128.load_splat<f64>(a1), 16);
+    v128.store(to, v128.load_splat<f64>(a2), 32);
+    v128.store(to, v128.load_splat<f64>(a3), 48);
+    a0 += aCol;
+    a1 += aCol;
+    a2 += aCol;
+    a3 += aCol;
+    to += 64;
   }
 }
 
@@ -58,19 +78,21 @@ function madd(sum: v128, a: v128, b: v128): v128 {
   return f64x2.add(sum, f64x2.mul(a, b));
 }
 
+/**
+ * The inner loop of every large product: eight sums in registers, rows from `spreadRows`, four columns of a panel.
+ *
+ * Four turns are written out to spare the counting. An engine may move all the loads of a stretch without branches to its start, where
+ * they wait for registers and the arithmetic waits for them; the comparisons with numbers that k never is end such a stretch
+ * after two rows, which makes the loop a quarter faster.
+ */
 @inline
 function tile4(
   o0: usize,
   o1: usize,
   o2: usize,
   o3: usize,
-  a0: usize,
-  a1: usize,
-  a2: usize,
-  a3: usize,
-  aCol: usize,
+  a: usize,
   b: usize,
-  bRow: usize,
   inner: i32,
   accumulate: bool,
   bias: usize,
@@ -93,26 +115,79 @@ function tile4(
     s30 = v128.load(o3);
     s31 = v128.load(o3, 16);
   }
-  for (let k = inner; k > 0; k--) {
-    const b0 = v128.load(b);
-    const b1 = v128.load(b, 16);
-    let x = v128.load_splat<f64>(a0);
-    s00 = madd(s00, x, b0);
-    s01 = madd(s01, x, b1);
-    x = v128.load_splat<f64>(a1);
-    s10 = madd(s10, x, b0);
-    s11 = madd(s11, x, b1);
-    x = v128.load_splat<f64>(a2);
-    s20 = madd(s20, x, b0);
-    s21 = madd(s21, x, b1);
-    x = v128.load_splat<f64>(a3);
-    s30 = madd(s30, x, b0);
-    s31 = madd(s31, x, b1);
-    a0 += aCol;
-    a1 += aCol;
-    a2 += aCol;
-    a3 += aCol;
-    b += bRow;
+  if (inner > 0) {
+    let k = inner;
+    do {
+      let b0 = v128.load(b);
+      let b1 = v128.load(b, 16);
+      let x = v128.load(a);
+      s00 = madd(s00, x, b0);
+      s01 = madd(s01, x, b1);
+      x = v128.load(a, 16);
+      s10 = madd(s10, x, b0);
+      s11 = madd(s11, x, b1);
+      if (k == -1) break;
+      x = v128.load(a, 32);
+      s20 = madd(s20, x, b0);
+      s21 = madd(s21, x, b1);
+      x = v128.load(a, 48);
+      s30 = madd(s30, x, b0);
+      s31 = madd(s31, x, b1);
+      if (k == 1) break;
+
+      b0 = v128.load(b, 32);
+      b1 = v128.load(b, 48);
+      x = v128.load(a, 64);
+      s00 = madd(s00, x, b0);
+      s01 = madd(s01, x, b1);
+      x = v128.load(a, 80);
+      s10 = madd(s10, x, b0);
+      s11 = madd(s11, x, b1);
+      if (k == -2) break;
+      x = v128.load(a, 96);
+      s20 = madd(s20, x, b0);
+      s21 = madd(s21, x, b1);
+      x = v128.load(a, 112);
+      s30 = madd(s30, x, b0);
+      s31 = madd(s31, x, b1);
+      if (k == 2) break;
+
+      b0 = v128.load(b, 64);
+      b1 = v128.load(b, 80);
+      x = v128.load(a, 128);
+      s00 = madd(s00, x, b0);
+      s01 = madd(s01, x, b1);
+      x = v128.load(a, 144);
+      s10 = madd(s10, x, b0);
+      s11 = madd(s11, x, b1);
+      if (k == -3) break;
+      x = v128.load(a, 160);
+      s20 = madd(s20, x, b0);
+      s21 = madd(s21, x, b1);
+      x = v128.load(a, 176);
+      s30 = madd(s30, x, b0);
+      s31 = madd(s31, x, b1);
+      if (k == 3) break;
+
+      b0 = v128.load(b, 96);
+      b1 = v128.load(b, 112);
+      x = v128.load(a, 192);
+      s00 = madd(s00, x, b0);
+      s01 = madd(s01, x, b1);
+      x = v128.load(a, 208);
+      s10 = madd(s10, x, b0);
+      s11 = madd(s11, x, b1);
+      if (k == -4) break;
+      x = v128.load(a, 224);
+      s20 = madd(s20, x, b0);
+      s21 = madd(s21, x, b1);
+      x = v128.load(a, 240);
+      s30 = madd(s30, x, b0);
+      s31 = madd(s31, x, b1);
+      a += 256;
+      b += 128;
+      k -= 4;
+    } while (k > 0);
   }
   if (bias != 0) {
     const c0 = v128.load(bias);
@@ -136,6 +211,7 @@ function tile4(
   v128.store(o3, s31, 16);
 }
 
+/** One, two or three columns: a pair, and a single one, which is the only one where there is one. What is not there is computed and not stored. */
 @inline
 function tile3(
   o0: usize,
@@ -152,13 +228,14 @@ function tile3(
   inner: i32,
   accumulate: bool,
   bias: usize,
-  third: bool,
+  cols: i32,
 ): void {
   let s0 = f64x2.splat(0);
   let s1 = f64x2.splat(0);
   let s2 = f64x2.splat(0);
   let s3 = f64x2.splat(0);
-  // The third column, two rows a vector.
+  const single: usize = cols == 1 ? 0 : 16;
+  // The single column, two rows a vector.
   let t01 = f64x2.splat(0);
   let t23 = f64x2.splat(0);
   if (accumulate) {
@@ -166,14 +243,12 @@ function tile3(
     s1 = v128.load(o1);
     s2 = v128.load(o2);
     s3 = v128.load(o3);
-    if (third) {
-      t01 = v128.load_lane<f64>(o1, v128.load_lane<f64>(o0, t01, 0, 16), 1, 16);
-      t23 = v128.load_lane<f64>(o3, v128.load_lane<f64>(o2, t23, 0, 16), 1, 16);
-    }
+    t01 = v128.load_lane<f64>(o1 + single, v128.load_lane<f64>(o0 + single, t01, 0), 1);
+    t23 = v128.load_lane<f64>(o3 + single, v128.load_lane<f64>(o2 + single, t23, 0), 1);
   }
   for (let k = inner; k > 0; k--) {
     const b0 = v128.load(b);
-    const b1 = v128.load_splat<f64>(b, 16);
+    const b1 = v128.load_splat<f64>(b + single);
     const x0 = v128.load_splat<f64>(a0);
     const x1 = v128.load_splat<f64>(a1);
     const x2 = v128.load_splat<f64>(a2);
@@ -196,143 +271,103 @@ function tile3(
     s1 = f64x2.add(s1, c0);
     s2 = f64x2.add(s2, c0);
     s3 = f64x2.add(s3, c0);
-    const c1 = v128.load_splat<f64>(bias, 16);
+    const c1 = v128.load_splat<f64>(bias + single);
     t01 = f64x2.add(t01, c1);
     t23 = f64x2.add(t23, c1);
   }
-  v128.store(o0, s0);
-  v128.store(o1, s1);
-  v128.store(o2, s2);
-  v128.store(o3, s3);
-  if (third) {
-    v128.store_lane<f64>(o0, t01, 0, 16);
-    v128.store_lane<f64>(o1, t01, 1, 16);
-    v128.store_lane<f64>(o2, t23, 0, 16);
-    v128.store_lane<f64>(o3, t23, 1, 16);
+  if (cols > 1) {
+    v128.store(o0, s0);
+    v128.store(o1, s1);
+    v128.store(o2, s2);
+    v128.store(o3, s3);
+  }
+  if (cols != 2) {
+    v128.store_lane<f64>(o0 + single, t01, 0);
+    v128.store_lane<f64>(o1 + single, t01, 1);
+    v128.store_lane<f64>(o2 + single, t23, 0);
+    v128.store_lane<f64>(o3 + single, t23, 1);
   }
 }
 
-@inline
-function tile1(
-  o0: usize,
-  o1: usize,
-  o2: usize,
-  o3: usize,
-  a0: usize,
-  a1: usize,
-  a2: usize,
-  a3: usize,
-  aCol: usize,
-  b: usize,
-  bRow: usize,
-  inner: i32,
-  accumulate: bool,
-  bias: usize,
-): void {
-  let s0: f64 = accumulate ? load<f64>(o0) : 0;
-  let s1: f64 = accumulate ? load<f64>(o1) : 0;
-  let s2: f64 = accumulate ? load<f64>(o2) : 0;
-  let s3: f64 = accumulate ? load<f64>(o3) : 0;
-  for (let k = inner; k > 0; k--) {
-    const b0 = load<f64>(b);
-    s0 += load<f64>(a0) * b0;
-    s1 += load<f64>(a1) * b0;
-    s2 += load<f64>(a2) * b0;
-    s3 += load<f64>(a3) * b0;
-    a0 += aCol;
-    a1 += aCol;
-    a2 += aCol;
-    a3 += aCol;
-    b += bRow;
-  }
-  if (bias != 0) {
-    const c = load<f64>(bias);
-    s0 += c;
-    s1 += c;
-    s2 += c;
-    s3 += c;
-  }
-  store<f64>(o0, s0);
-  store<f64>(o1, s1);
-  store<f64>(o2, s2);
-  store<f64>(o3, s3);
-}
-
-/** Copies rows x cols elements at `from`, whose strides are given, into panels of four columns at `to`. */
+/**
+ * Copies rows x cols elements at `from`, whose strides are given, into panels of four columns at `to`. The last column fills up the last
+ * panel.
+ */
 export function pack(to: usize, from: usize, fromRow: usize, fromCol: usize, rows: i32, cols: i32): void {
+  const last = cols - 1;
   for (let j = 0; j < cols; j += 4) {
-    const width = min(cols - j, 4);
-    const column = from + <usize>j * fromCol;
-    for (let k = 0; k < rows; k++) {
-      let source = column + <usize>k * fromRow;
-      for (let c = 0; c < width; c++) {
-        store<f64>(to + (<usize>c << 3), load<f64>(source));
-        source += fromCol;
-      }
+    let c0 = from + <usize>j * fromCol;
+    let c1 = from + <usize>min(j + 1, last) * fromCol;
+    let c2 = from + <usize>min(j + 2, last) * fromCol;
+    let c3 = from + <usize>min(j + 3, last) * fromCol;
+    for (let k = rows; k > 0; k--) {
+      store<f64>(to, load<f64>(c0));
+      store<f64>(to, load<f64>(c1), 8);
+      store<f64>(to, load<f64>(c2), 16);
+      store<f64>(to, load<f64>(c3), 24);
+      c0 += fromRow;
+      c1 += fromRow;
+      c2 += fromRow;
+      c3 += fromRow;
       to += 32;
     }
   }
 }
 
-/** out = max(0, x); NaN stays NaN. Two at a time; an odd last one is done twice. */
-export function relu(out: usize, x: usize, count: i32): void {
-  const zero = f64x2.splat(0);
-  const end = <usize>count << 3;
-  let i: usize = 0;
-  for (; i + 8 < end; i += 16) v128.store(out + i, f64x2.max(v128.load(x + i), zero));
-  if (i < end) store<f64>(out + i, max(load<f64>(x + i), 0));
-}
-
-/** out = gradient where x > 0, else 0. */
-export function reluGradient(out: usize, gradient: usize, x: usize, count: i32): void {
+/** out = values where x > 0, else 0. Two at a time; an odd last one is done by itself. */
+export function wherePositive(out: usize, values: usize, x: usize, count: i32): void {
   const zero = f64x2.splat(0);
   const end = <usize>count << 3;
   let i: usize = 0;
   for (; i + 8 < end; i += 16) {
-    v128.store(out + i, v128.and(v128.load(gradient + i), f64x2.gt(v128.load(x + i), zero)));
+    v128.store(out + i, v128.and(v128.load(values + i), f64x2.gt(v128.load(x + i), zero)));
   }
-  if (i < end) store<f64>(out + i, load<f64>(x + i) > 0 ? load<f64>(gradient + i) : 0);
+  if (i < end) store<f64>(out + i, load<f64>(x + i) > 0 ? load<f64>(values + i) : 0);
 }
 
-/** out[j] = sum over i of x[i, j], from top to bottom. */
+/**
+ * out[j] = sum over i of x[i, j], from top to bottom. Eight columns at a time, a line of a cache; up to seven past the last are read, summed
+ * and written too.
+ */
 export function sumCols(out: usize, x: usize, rows: i32, cols: i32): void {
   const row = <usize>cols << 3;
-  let j: usize = 0;
-  for (; j + 8 < row; j += 16) {
-    let sum = f64x2.splat(0);
+  for (let j: usize = 0; j < row; j += 64) {
+    let s0 = f64x2.splat(0);
+    let s1 = s0;
+    let s2 = s0;
+    let s3 = s0;
     let p = x + j;
     for (let i = rows; i > 0; i--) {
-      sum = f64x2.add(sum, v128.load(p));
+      s0 = f64x2.add(s0, v128.load(p));
+      s1 = f64x2.add(s1, v128.load(p, 16));
+      s2 = f64x2.add(s2, v128.load(p, 32));
+      s3 = f64x2.add(s3, v128.load(p, 48));
       p += row;
     }
-    v128.store(out + j, sum);
-  }
-  if (j < row) {
-    let sum: f64 = 0;
-    let p = x + j;
-    for (let i = rows; i > 0; i--) {
-      sum += load<f64>(p);
-      p += row;
-    }
-    store<f64>(out + j, sum);
+    v128.store(out + j, s0);
+    v128.store(out + j, s1, 16);
+    v128.store(out + j, s2, 32);
+    v128.store(out + j, s3, 48);
   }
 }
 
-/** Whether no element is NaN or infinite: 0 times it is 0 then, and NaN otherwise, which no sum loses. */
+/** Whether no element is NaN or infinite: 0 times it is 0 then, and NaN otherwise, which no sum loses. Four sums, none waits for another. */
 export function allFinite(x: usize, count: i32): bool {
   const zero = f64x2.splat(0);
   let s0 = zero;
   let s1 = zero;
-  const end = <usize>count << 3;
-  let i: usize = 0;
-  for (; i + 24 < end; i += 32) {
-    s0 = f64x2.add(s0, f64x2.mul(v128.load(x + i), zero));
-    s1 = f64x2.add(s1, f64x2.mul(v128.load(x + i, 16), zero));
+  let s2 = zero;
+  let s3 = zero;
+  const end = x + (<usize>count << 3);
+  for (; x + 56 < end; x += 64) {
+    s0 = f64x2.add(s0, f64x2.mul(v128.load(x), zero));
+    s1 = f64x2.add(s1, f64x2.mul(v128.load(x, 16), zero));
+    s2 = f64x2.add(s2, f64x2.mul(v128.load(x, 32), zero));
+    s3 = f64x2.add(s3, f64x2.mul(v128.load(x, 48), zero));
   }
-  const s = f64x2.add(s0, s1);
-  let sum = f64x2.extract_lane(s, 0) + f64x2.extract_lane(s, 1);
-  for (; i < end; i += 8) sum += load<f64>(x + i) * 0;
-  return sum == 0;
+  for (; x < end; x += 8) s0 = f64x2.add(s0, f64x2.mul(v128.load_splat<f64>(x), zero));
+  // All lanes are equal to 0, or one of them is NaN.
+  return i64x2.all_true(f64x2.eq(f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3)), zero));
 }
 
 /**

@@ -11,6 +11,7 @@ export interface Functions {
     b: number,
     bRow: number,
     bPanel: number,
+    spread: number,
     rows: number,
     inner: number,
     cols: number,
@@ -18,8 +19,7 @@ export interface Functions {
     bias: number,
   ): void;
   pack(to: number, from: number, fromRow: number, fromCol: number, rows: number, cols: number): void;
-  relu(out: number, x: number, count: number): void;
-  reluGradient(out: number, gradient: number, x: number, count: number): void;
+  wherePositive(out: number, values: number, x: number, count: number): void;
   sumCols(out: number, x: number, rows: number, cols: number): void;
   softmax(probs: number, max: number, sum: number, x: number, rows: number, cols: number): void;
   allFinite(x: number, count: number): number;

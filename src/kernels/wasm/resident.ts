@@ -1,6 +1,6 @@
 import { Blocks } from "./blocks.js";
 import { wasmEngine } from "./engine.js";
-import { RESIDENT_START } from "./scratch.js";
+import { MARGIN, RESIDENT_START } from "./scratch.js";
 
 /** Where a resident array lies, in elements. */
 interface Place {
@@ -18,7 +18,7 @@ let registry: FinalizationRegistry<Place> | undefined;
 export function allocateResident(length: number): Float64Array {
   const engine = wasmEngine();
   if (!engine || length === 0) return new Float64Array(length);
-  blocks ??= new Blocks(RESIDENT_START, engine.memory.length);
+  blocks ??= new Blocks(RESIDENT_START, engine.memory.length - MARGIN);
   registry ??= new FinalizationRegistry(giveBack);
   const start = blocks.take(rounded(length));
   if (start === undefined) return new Float64Array(length);

@@ -9,23 +9,30 @@ interface Area {
   readonly size: number;
 }
 
-/** The last vector of a row may reach this far past its end. */
-const MARGIN = 8;
+/** In elements: what is read or written behind the end of an array reaches no farther. */
+export const MARGIN = 8;
 
 function after(before: Area, size: number): Area {
   return { start: before.start + before.size + MARGIN, size };
 }
 
-/** A block of the left operand: as much as stays in a second-level cache. */
-export const LEFT: Area = { start: MARGIN, size: 64 * 512 };
+/** The longest stretch of the sum in one block: a row and four columns of it, spread and in panels, stay in a first-level cache. */
+export const MOST_INNER = 256;
+/** The most columns in one block, whose panels stay in a second-level cache. */
+export const MOST_COLS = 256;
+
+/** A block of the left operand. */
+export const LEFT: Area = { start: MARGIN, size: 1 << 19 };
 /** A block of the right operand, as it is stored. */
-export const RIGHT: Area = after(LEFT, 512 * 512);
+export const RIGHT: Area = after(LEFT, MOST_INNER * MOST_COLS);
 /** The same block in panels of four columns. */
-export const PANELS: Area = after(RIGHT, 512 * 512);
+export const PANELS: Area = after(RIGHT, MOST_INNER * MOST_COLS);
+/** Four rows of the left block, each element twice. */
+export const SPREAD: Area = after(PANELS, 8 * MOST_INNER);
 /** A block of the result. */
-export const OUT: Area = after(PANELS, 64 * 512);
+export const OUT: Area = after(SPREAD, 1 << 19);
 /** A row that is added to each row of the result. */
-export const BIAS: Area = after(OUT, 512);
+export const BIAS: Area = after(OUT, MOST_COLS);
 /** Where the scratch space ends and resident arrays begin: a multiple of 16 bytes. */
 export const RESIDENT_START: number = BIAS.start + BIAS.size + MARGIN;
 
