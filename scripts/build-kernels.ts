@@ -36,8 +36,9 @@ const { error, stderr } = await asc.main(
 );
 if (error) throw new Error(`${SOURCE} does not compile:\n${stderr}`, { cause: error });
 
+// In hexadecimal digits, two for each byte: base64 is shorter until it is compressed, when it hides what repeats.
 writeFileSync(
   `${root}/src/kernels/wasm/binary.ts`,
-  `/** Compiled from assembly.ts by scripts/build-kernels.ts. */\nexport const BINARY: string =\n  "${Buffer.from(binary).toString("base64")}";\n`,
+  `/** Compiled from assembly.ts by scripts/build-kernels.ts. */\nexport const BINARY: string =\n  "${Buffer.from(binary).toString("hex")}";\n`,
 );
 console.log(`kernels: ${binary.length} bytes`);

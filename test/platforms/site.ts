@@ -8,7 +8,6 @@ const importMap = {
   imports: {
     spiralnet: "/node_modules/spiralnet/dist/index.js",
     "spiralnet/plot": "/node_modules/spiralnet/dist/plot.js",
-    "pure-rand/generator/mersenne": "/node_modules/pure-rand/lib/esm/generator/mersenne.js",
   },
 };
 

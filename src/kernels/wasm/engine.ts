@@ -46,7 +46,9 @@ export function wasmEngine(): Engine | null {
 function compile(): Engine | null {
   try {
     const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
-    const bytes = Uint8Array.from(atob(BINARY), (char) => char.charCodeAt(0));
+    const bytes = Uint8Array.from({ length: BINARY.length / 2 }, (_, i) =>
+      Number.parseInt(BINARY.slice(2 * i, 2 * i + 2), 16),
+    );
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
     return {
       functions: instance.exports as unknown as Functions,
