@@ -1,5 +1,6 @@
 import { asStored, type Operand, transposed } from "./operand.js";
 import { plainProduct } from "./plain/product.js";
+import { transpose } from "./transpose.js";
 import { wasmEngine } from "./wasm/engine.js";
 import { wasmProduct } from "./wasm/product.js";
 
@@ -24,7 +25,7 @@ export function matmul(
   product(out, asStored(left, inner), asStored(right, cols), rows, inner, cols, bias);
 }
 
-/** out = leftᵀ · right; left is inner x rows, right is inner x cols. */
+/** out = leftᵀ · right (+ out where `accumulate`: its sums go on); left is inner x rows, right is inner x cols. */
 export function matmulTransposedLeft(
   out: Float64Array,
   left: Float64Array,
@@ -32,8 +33,18 @@ export function matmulTransposedLeft(
   rows: number,
   inner: number,
   cols: number,
+  accumulate = false,
 ): void {
-  product(out, transposed(asStored(left, rows)), asStored(right, cols), rows, inner, cols);
+  product(
+    out,
+    transposed(asStored(left, rows)),
+    asStored(right, cols),
+    rows,
+    inner,
+    cols,
+    undefined,
+    accumulate,
+  );
 }
 
 /** out = left · rightᵀ; left is rows x inner, right is cols x inner. */
@@ -56,8 +67,17 @@ function product(
   inner: number,
   cols: number,
   bias?: Float64Array,
+  accumulate?: boolean,
 ): void {
+  if (rows < 3 && cols > rows && !bias) {
+    // Four rows are computed at a time. So few are better as the columns of the transpose.
+    const flipped = new Float64Array(cols * rows);
+    if (accumulate) transpose(flipped, out, rows, cols);
+    product(flipped, transposed(right), transposed(left), cols, inner, rows, undefined, accumulate);
+    transpose(out, flipped, cols, rows);
+    return;
+  }
   const engine = wasmEngine();
-  if (engine) wasmProduct(engine, out, left, right, rows, inner, cols, bias);
-  else plainProduct(out, left, right, rows, inner, cols, bias);
+  if (engine) wasmProduct(engine, out, left, right, rows, inner, cols, bias, accumulate);
+  else plainProduct(out, left, right, rows, inner, cols, bias, accumulate);
 }

@@ -2,6 +2,7 @@ import { checkMatrix } from "../checks/matrix.js";
 import { checkInteger, show } from "../checks/number.js";
 import { apply } from "../kernels/elementwise.js";
 import { matmul } from "../kernels/matmul.js";
+import { transpose } from "../kernels/transpose.js";
 import { broadcast, broadcastTo } from "./broadcast.js";
 import { checkedNumber, fromArray, fromRows, linspace, oneHot } from "./build.js";
 import { allClose, equals, type Tolerance } from "./compare.js";
@@ -332,11 +333,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   transpose(): Matrix<C, R> {
-    const { rows, cols, data } = this;
-    const out = Matrix.zeros(cols, rows);
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < cols; j++) out.data[j * rows + i] = data[i * cols + j] as number;
-    }
+    const out = Matrix.zeros(this.cols, this.rows);
+    transpose(out.data, this.data, this.rows, this.cols);
     return out;
   }
 

@@ -47,6 +47,7 @@ interface Case {
   readonly rightResident: boolean;
   readonly outResident: boolean;
   readonly biased: boolean;
+  readonly accumulate: boolean;
 }
 
 /** Runs one product both ways, on numbers that `next` gives. */
@@ -59,7 +60,8 @@ function bothProducts(it: Case, next: () => number): [plain: Float64Array, wasm:
 
   const [a, b] = [draw(rows * inner), draw(inner * cols)];
   const bias = it.biased ? draw(cols) : undefined;
-  const plain = new Float64Array(rows * cols).fill(77);
+  const before = draw(rows * cols);
+  const plain = before.slice();
   plainProduct(
     plain,
     operand(a, rows, inner, it.leftTransposed),
@@ -68,9 +70,10 @@ function bothProducts(it: Case, next: () => number): [plain: Float64Array, wasm:
     inner,
     cols,
     bias,
+    it.accumulate,
   );
   const [left, right] = [place(a, it.leftResident), place(b, it.rightResident)];
-  const out = place(new Float64Array(rows * cols).fill(55), it.outResident);
+  const out = place(before.slice(), it.outResident);
   wasmProduct(
     engine,
     out,
@@ -80,6 +83,7 @@ function bothProducts(it: Case, next: () => number): [plain: Float64Array, wasm:
     inner,
     cols,
     bias,
+    it.accumulate,
   );
   const wasm = out.slice();
   free(left, right, out);
@@ -93,6 +97,7 @@ const where = {
   rightResident: fc.boolean(),
   outResident: fc.boolean(),
   biased: fc.boolean(),
+  accumulate: fc.boolean(),
 };
 
 test("a product of any small shape, with any numbers, wherever its operands lie", () => {
@@ -135,7 +140,15 @@ test.each([
     for (const there of [false, true]) {
       let i = 0;
       const place = { leftResident: false, rightResident: there, outResident: there };
-      const shape = { rows, inner, cols, leftTransposed: there, rightTransposed: !there, biased: there };
+      const shape = {
+        rows,
+        inner,
+        cols,
+        leftTransposed: there,
+        rightTransposed: !there,
+        biased: there,
+        accumulate: !there,
+      };
       const [plain, wasm] = bothProducts({ ...shape, ...place }, () => Math.sin(i++ * 0.7) * 3);
       expect(wasm).toEqual(plain);
     }
@@ -184,12 +197,14 @@ test("whether all numbers are finite", () => {
 
 test("sums of columns", () => {
   fc.assert(
-    fc.property(numbers, fc.integer({ min: 1, max: 7 }), (values, cols) => {
+    fc.property(numbers, fc.integer({ min: 1, max: 19 }), fc.boolean(), (values, cols, accumulate) => {
       const rows = Math.floor(values.length / cols);
       const x = values.slice(0, rows * cols);
-      const [there, out, expected] = [resident(x), new Float64Array(cols), new Float64Array(cols)];
+      const there = resident(x);
+      const out = Float64Array.from({ length: cols }, (_, j) => j - 3);
+      const expected = accumulate ? out.slice() : new Float64Array(cols);
       plainSumCols(expected, x, rows, cols);
-      sumCols(out, there, rows, cols);
+      sumCols(out, there, rows, cols, accumulate);
       expect(out).toEqual(expected);
       free(there);
     }),

@@ -1,11 +1,15 @@
 import type { Operand } from "../operand.js";
 
 /*
- * What is fast about the code below is only the order in which elements are visited: four rows and two columns at a time, so that each
- * number read is used more than once. Each sum stays as the naive loop has it, to the last bit.
+ * What is fast about the code below is only the order in which elements are visited: two columns, which are first copied to where their
+ * numbers lie one after the other, and four rows at a time, so that each number read is used more than once. Each sum stays as the naive
+ * loop has it, to the last bit.
  */
 
-/** out = left · right (+ bias, a row), rows x cols. */
+/** Two columns of the right operand, row after row. */
+let panel = new Float64Array(0);
+
+/** out = left · right (+ out where `accumulate`) (+ bias, a row), rows x cols. */
 export function plainProduct(
   out: Float64Array,
   { data: left, rowStride: leftI, colStride: leftK }: Operand,
@@ -14,20 +18,21 @@ export function plainProduct(
   inner: number,
   cols: number,
   bias?: Float64Array,
+  accumulate = false,
 ): void {
-  for (let i = 0; i < rows; i += 4) {
-    // Past the last row the tile reads the last row again, and what comes out is not kept.
-    const i1 = Math.min(i + 1, rows - 1);
-    const i2 = Math.min(i + 2, rows - 1);
-    const i3 = Math.min(i + 3, rows - 1);
-    for (let j = 0; j < cols; j += 2) {
-      const j1 = Math.min(j + 1, cols - 1);
-      let l0 = i * leftI;
-      let l1 = i1 * leftI;
-      let l2 = i2 * leftI;
-      let l3 = i3 * leftI;
-      let r0 = j * rightJ;
-      let r1 = j1 * rightJ;
+  if (panel.length < 2 * inner) panel = new Float64Array(2 * inner);
+  const pair = panel;
+  for (let j = 0; j < cols; j += 2) {
+    // Past the last column or row the tile reads the last one again: it has the same sum as the one it repeats.
+    const j1 = Math.min(j + 1, cols - 1);
+    for (let k = 0; k < inner; k++) {
+      pair[2 * k] = right[k * rightK + j * rightJ] as number;
+      pair[2 * k + 1] = right[k * rightK + j1 * rightJ] as number;
+    }
+    for (let i = 0; i < rows; i += 4) {
+      const i1 = Math.min(i + 1, rows - 1);
+      const i2 = Math.min(i + 2, rows - 1);
+      const i3 = Math.min(i + 3, rows - 1);
       let s00 = 0;
       let s01 = 0;
       let s10 = 0;
@@ -36,23 +41,39 @@ export function plainProduct(
       let s21 = 0;
       let s30 = 0;
       let s31 = 0;
-      for (let k = 0; k < inner; k++) {
-        const a = right[r0] as number;
-        const b = right[r1] as number;
-        s00 += (left[l0] as number) * a;
-        s01 += (left[l0] as number) * b;
-        s10 += (left[l1] as number) * a;
-        s11 += (left[l1] as number) * b;
-        s20 += (left[l2] as number) * a;
-        s21 += (left[l2] as number) * b;
-        s30 += (left[l3] as number) * a;
-        s31 += (left[l3] as number) * b;
+      if (accumulate) {
+        s00 = out[i * cols + j] as number;
+        s01 = out[i * cols + j1] as number;
+        s10 = out[i1 * cols + j] as number;
+        s11 = out[i1 * cols + j1] as number;
+        s20 = out[i2 * cols + j] as number;
+        s21 = out[i2 * cols + j1] as number;
+        s30 = out[i3 * cols + j] as number;
+        s31 = out[i3 * cols + j1] as number;
+      }
+      let l0 = i * leftI;
+      let l1 = i1 * leftI;
+      let l2 = i2 * leftI;
+      let l3 = i3 * leftI;
+      for (let r = 0; r < 2 * inner; r += 2) {
+        const a = pair[r] as number;
+        const b = pair[r + 1] as number;
+        const x0 = left[l0] as number;
+        const x1 = left[l1] as number;
+        const x2 = left[l2] as number;
+        const x3 = left[l3] as number;
+        s00 += x0 * a;
+        s01 += x0 * b;
+        s10 += x1 * a;
+        s11 += x1 * b;
+        s20 += x2 * a;
+        s21 += x2 * b;
+        s30 += x3 * a;
+        s31 += x3 * b;
         l0 += leftK;
         l1 += leftK;
         l2 += leftK;
         l3 += leftK;
-        r0 += rightK;
-        r1 += rightK;
       }
       if (bias) {
         const b0 = bias[j] as number;
@@ -66,7 +87,6 @@ export function plainProduct(
         s30 += b0;
         s31 += b1;
       }
-      // A repeated row or column has the same sum as the one it repeats.
       out[i * cols + j] = s00;
       out[i * cols + j1] = s01;
       out[i1 * cols + j] = s10;

@@ -326,16 +326,16 @@ export function wherePositive(out: usize, values: usize, x: usize, count: i32): 
 }
 
 /**
- * out[j] = sum over i of x[i, j], from top to bottom. Eight columns at a time, a line of a cache; up to seven past the last are read, summed
+ * out[j] += sum over i of x[i, j], from top to bottom. Eight columns at a time, a line of a cache; up to seven past the last are read, summed
  * and written too.
  */
 export function sumCols(out: usize, x: usize, rows: i32, cols: i32): void {
   const row = <usize>cols << 3;
   for (let j: usize = 0; j < row; j += 64) {
-    let s0 = f64x2.splat(0);
-    let s1 = s0;
-    let s2 = s0;
-    let s3 = s0;
+    let s0 = v128.load(out + j);
+    let s1 = v128.load(out + j, 16);
+    let s2 = v128.load(out + j, 32);
+    let s3 = v128.load(out + j, 48);
     let p = x + j;
     for (let i = rows; i > 0; i--) {
       s0 = f64x2.add(s0, v128.load(p));

@@ -1,4 +1,4 @@
-import { asStored, type Operand, transposed } from "../operand.js";
+import { asStored, type Operand } from "../operand.js";
 import type { Engine } from "./engine.js";
 import {
   BIAS,
@@ -15,7 +15,7 @@ import {
   SPREAD,
 } from "./scratch.js";
 
-/** out = left · right (+ bias), block by block; what is not in the kernels' memory is copied there. */
+/** out = left · right (+ out where `accumulate`) (+ bias), block by block; what is not in the kernels' memory is copied there. */
 export function wasmProduct(
   engine: Engine,
   out: Float64Array,
@@ -25,15 +25,8 @@ export function wasmProduct(
   inner: number,
   cols: number,
   bias?: Float64Array,
+  accumulate = false,
 ): void {
-  if (rows < 3 && cols > rows && !bias) {
-    // A tile has four rows. So few are better as the columns of the transpose.
-    const flipped = new Float64Array(cols * rows);
-    wasmProduct(engine, flipped, transposed(right), transposed(left), cols, inner, rows);
-    for (let i = 0; i < rows; i++)
-      for (let j = 0; j < cols; j++) out[i * cols + j] = flipped[j * rows + i] as number;
-    return;
-  }
   const outResident = isResident(engine, out);
   const innerStep = evenly(inner, MOST_INNER);
   const mostCols = outResident ? cols : Math.min(cols, OUT.size / 4);
@@ -48,6 +41,8 @@ export function wasmProduct(
       const width = end - start;
       const pointer = outResident ? out.byteOffset + 8 * i * cols : 8 * (OUT.start - start);
       const outRow = outResident ? cols : width;
+      if (accumulate && !outResident)
+        copyLines(out, i * cols + start, cols, engine.memory, OUT.start, width, height, width);
       // Once even where the sum is empty: the result is the bias, or 0.
       for (let k = 0; k < Math.max(inner, 1); k += innerStep) {
         const depth = Math.min(innerStep, inner - k);
@@ -70,7 +65,7 @@ export function wasmProduct(
             height,
             depth,
             across,
-            k > 0,
+            accumulate || k > 0,
             added ? locate(engine, asStored(bias, cols), BIAS, 0, j, 1, across).pointer : 0,
           );
         }
