@@ -1,7 +1,7 @@
 import { checkGradient, checkInput } from "../checks/matrix.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Layer } from "./layer.js";
-import { Memory } from "./memory.js";
+import { type Memory, rowwiseMemory } from "./memory.js";
 import type { Parameter } from "./parameter.js";
 import { resultMatrix } from "./result.js";
 
@@ -15,7 +15,7 @@ export abstract class Activation implements Layer {
   readonly elementwise = true;
   /** Set where `apply` may write over x, `applyGradient` over the gradient, and the one needs nothing that the other overwrites. */
   readonly inPlace?: true;
-  readonly #memory: Memory<Matrix> = new Memory(this);
+  readonly #memory: Memory<Matrix> = rowwiseMemory(this, Activation.prototype);
 
   /** out = f(x) */
   protected abstract apply(out: Float64Array, x: Float64Array): void;

@@ -10,7 +10,7 @@ import { Matrix } from "../matrix/matrix.js";
 import type { Agree } from "../matrix/shape-types.js";
 import { checkRandom, RandomState } from "../random/random-state.js";
 import type { Layer } from "./layer.js";
-import { Memory } from "./memory.js";
+import { type Memory, rowwiseMemory } from "./memory.js";
 import type { Parameter } from "./parameter.js";
 import { resultMatrix } from "./result.js";
 
@@ -57,7 +57,7 @@ export class Dense<In extends number = number, Out extends number = number> impl
   readonly biases: Parameter;
   /** Weights and biases. */
   readonly parameters: readonly Parameter[];
-  readonly #input: Memory<Matrix> = new Memory(this);
+  readonly #input: Memory<Matrix> = rowwiseMemory(this, Dense.prototype);
 
   /**
    * @throws RangeError or TypeError if a width is not an integer of at least 1; {@link ShapeError} if an initializer makes another shape
@@ -117,6 +117,7 @@ export class Dense<In extends number = number, Out extends number = number> impl
   /** As `backward`, without $\partial L / \partial X$. */
   backwardParameters(gradient: Matrix): void {
     const x = this.#recall(gradient);
+    const { continues } = this.#input;
     this.#input.forget();
     matmulTransposedLeft(
       this.weights.gradient.data,
@@ -125,8 +126,9 @@ export class Dense<In extends number = number, Out extends number = number> impl
       this.inputs,
       x.rows,
       this.outputs,
+      continues,
     );
-    sumCols(this.biases.gradient.data, gradient.data, x.rows, this.outputs);
+    sumCols(this.biases.gradient.data, gradient.data, x.rows, this.outputs, continues);
   }
 
   #affine(operation: string, x: Matrix, out: Matrix | undefined): Matrix {

@@ -15,6 +15,27 @@ export class Recycled {
     return fresh;
   }
 
+  /** Copies of all numbers, in `space` where it has room for them. */
+  save(space: readonly Float64Array[] = []): readonly Float64Array[] {
+    return this.#inUse().map(({ data }, i) => {
+      const copy =
+        space[i]?.length === data.length ? (space[i] as Float64Array) : new Float64Array(data.length);
+      copy.set(data);
+      return copy;
+    });
+  }
+
+  /** Brings back the numbers that `save` copied. */
+  restore(saved: readonly Float64Array[]): void {
+    this.#inUse().forEach(({ data }, i) => {
+      data.set(saved[i] as Float64Array);
+    });
+  }
+
+  #inUse(): readonly Matrix[] {
+    return this.#matrices.filter((matrix) => matrix !== undefined);
+  }
+
   /** The matrix itself, or a copy of it where it is one of these, which a later step overwrites: a layer may return what it was given. */
   released(matrix: Matrix): Matrix {
     const shared = this.#matrices.some((own) => own?.data.buffer === matrix.data.buffer);

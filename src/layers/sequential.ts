@@ -9,7 +9,7 @@ import type { Layer } from "./layer.js";
 import { Memory, passOf } from "./memory.js";
 import { named, type Parameter } from "./parameter.js";
 import { PassError } from "./pass-error.js";
-import { Recycled } from "./recycled.js";
+import { Stretches } from "./stretches.js";
 import { nameOf, summary } from "./summary.js";
 
 /** What a backward pass through a model returns. */
@@ -34,9 +34,7 @@ export class Sequential<In extends number = number, Out extends number = number>
   /** Columns of y; undefined where they are those of x. */
   readonly outputs?: Out;
   #iteration = 0;
-  readonly #activations: Recycled = new Recycled();
-  readonly #gradients: Recycled = new Recycled();
-  readonly #inference: Recycled = new Recycled();
+  readonly #stretches: Stretches;
   readonly #pass: Memory<{ readonly shape: readonly [number, number] }> = new Memory(this);
 
   /** @internal */
@@ -44,6 +42,7 @@ export class Sequential<In extends number = number, Out extends number = number>
     super();
     checkLayers(layers);
     this.layers = layers;
+    this.#stretches = new Stretches(layers);
     this.parameters = layers.flatMap((layer, i) => layer.parameters.map((parameter) => named(parameter, i)));
     const { inputs, outputs } = checkWidths(layers);
     if (inputs !== undefined) this.inputs = inputs as In;
@@ -63,12 +62,12 @@ export class Sequential<In extends number = number, Out extends number = number>
     checkInput("Sequential.forward", x, this.inputs);
     // Should a layer fail, those before it have forgotten the pass of another model that shares them.
     for (const layer of this.layers) passOf.delete(layer);
-    const activation = this.#iterate(x);
-    const pass = { shape: activation.shape };
+    const result = this.#iterate(x);
+    const pass = { shape: result.shape };
     for (const layer of this.layers) passOf.set(layer, pass);
     this.#pass.keep(pass);
     this.#iteration++;
-    return this.#activations.released(activation) as Matrix<N, Out>;
+    return result as Matrix<N, Out>;
   }
 
   /**
@@ -86,13 +85,7 @@ export class Sequential<In extends number = number, Out extends number = number>
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
     checkInput("Sequential.predict", x, this.inputs);
-    const result = this.#through(
-      x,
-      this.#inference,
-      (layer, activation, out) => layer.predict(activation, out),
-      () => true,
-    );
-    return this.#inference.released(result) as Matrix<N, Out>;
+    return this.#stretches.predict(x, this.outputs) as Matrix<N, Out>;
   }
 
   /**
@@ -120,28 +113,7 @@ export class Sequential<In extends number = number, Out extends number = number>
     checkOptions("Sequential.backward", options, ["inputGradient"]);
     this.#checkPass(gradient);
     this.#pass.forget();
-    const wanted = options.inputGradient === true;
-    // Below the first layer with parameters nothing is left to write.
-    const first = wanted
-      ? 0
-      : Math.max(
-          0,
-          this.layers.findIndex((layer) => layer.parameters.length > 0),
-        );
-    let flowing = gradient;
-    let spare = false;
-    for (let i = this.layers.length - 1; i > first; i--) {
-      const layer = this.layers[i] as Layer;
-      const out: Matrix | undefined =
-        layer.inPlace && spare ? flowing : this.#gradientBefore(layer, i, flowing);
-      flowing = layer.backward(flowing, out);
-      spare = flowing === out;
-    }
-    const layer = this.layers[first] as Layer;
-    if (wanted) return this.#gradients.released(layer.backward(flowing));
-    if (layer.backwardParameters) layer.backwardParameters(flowing);
-    else layer.backward(flowing);
-    return undefined;
+    return this.#stretches.backward(gradient, options.inputGradient === true, this.inputs);
   }
 
   /**
@@ -162,45 +134,13 @@ export class Sequential<In extends number = number, Out extends number = number>
 
   #iterate(x: Matrix): Matrix {
     try {
-      const result = this.#through(
-        x,
-        this.#activations,
-        (layer, activation, out) => layer.forward(activation, out),
-        (layer) => layer.releasesResult === true,
-      );
+      const result = this.#stretches.forward(x, this.outputs);
       checkAllFinite("Sequential.forward", "the result", result);
       return result;
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new RangeError(`iteration ${this.#iteration}: ${error.message}`, { cause: error });
     }
-  }
-
-  /** Takes x through all layers; what lies between two of them is recycled, or written over where the layer that made it allows that. */
-  #through(
-    x: Matrix,
-    recycled: Recycled,
-    pass: (layer: Layer, activation: Matrix, out: Matrix | undefined) => Matrix,
-    releases: (layer: Layer) => boolean,
-  ): Matrix {
-    let activation = x;
-    // Whether the activation is one of this model's matrices that nobody needs after the next layer.
-    let spare = false;
-    const last = this.layers.length - 1;
-    for (const [i, layer] of this.layers.entries()) {
-      const cols = layer.elementwise ? activation.cols : layer.outputs;
-      let out: Matrix | undefined;
-      if (i < last && cols !== undefined)
-        out = layer.inPlace && spare ? activation : recycled.at(i, activation.rows, cols);
-      activation = pass(layer, activation, out);
-      spare = activation === out && releases(layer);
-    }
-    return activation;
-  }
-
-  #gradientBefore(layer: Layer, i: number, gradient: Matrix): Matrix | undefined {
-    const cols = layer.elementwise ? gradient.cols : layer.inputs;
-    return cols === undefined ? undefined : this.#gradients.at(i, gradient.rows, cols);
   }
 
   #checkPass(gradient: Matrix): void {

@@ -6,6 +6,22 @@ const LN2_LOW = 1.9082149292705877e-10;
 /** e^-750 is 0 in float64. */
 const LEAST = -750;
 
+/** 1 / 13!, 1 / 12!, ..., 1 / 2!: what e^r has before r^13, r^12, ..., r^2. */
+export const SERIES: Float64Array = Float64Array.of(
+  1 / 6227020800,
+  1 / 479001600,
+  1 / 39916800,
+  1 / 3628800,
+  1 / 362880,
+  1 / 40320,
+  1 / 5040,
+  1 / 720,
+  1 / 120,
+  1 / 24,
+  1 / 6,
+  1 / 2,
+);
+
 const bits = new DataView(new ArrayBuffer(8));
 
 /**
@@ -20,18 +36,8 @@ export function exponential(x: number): number {
   const low = k * LN2_LOW;
   const r = high - low;
   const lost = high - r - low;
-  let p = 1.6059043836821613e-10; // 1 / 13!
-  p = p * r + 2.08767569878681e-9;
-  p = p * r + 2.505210838544172e-8;
-  p = p * r + 2.755731922398589e-7;
-  p = p * r + 2.7557319223985893e-6;
-  p = p * r + 2.48015873015873e-5;
-  p = p * r + 1.984126984126984e-4;
-  p = p * r + 1.388888888888889e-3;
-  p = p * r + 8.333333333333333e-3;
-  p = p * r + 4.1666666666666664e-2;
-  p = p * r + 0.16666666666666666;
-  p = p * r + 0.5; // 1 / 2!
+  let p = 0;
+  for (const coefficient of SERIES) p = p * r + coefficient;
   const e = r * r * p + lost + r + 1;
   const half = k >> 1;
   return e * power(half) * power(k - half);

@@ -374,7 +374,15 @@ export function allFinite(x: usize, count: i32): bool {
  * Softmax of each row: max and sum get a row's largest element and the sum of e^(x - max), from left to right; probs gets their share of it.
  * Behind probs there is room for one element more.
  */
-export function softmax(probs: usize, max: usize, sum: usize, x: usize, rows: i32, cols: i32): void {
+export function softmax(
+  probs: usize,
+  max: usize,
+  sum: usize,
+  x: usize,
+  rows: i32,
+  cols: i32,
+  series: usize,
+): void {
   const width = <usize>cols << 3;
   const height = <usize>rows << 3;
   for (let i: usize = 0, row: usize = 0; i < height; i += 8, row += width) {
@@ -388,7 +396,7 @@ export function softmax(probs: usize, max: usize, sum: usize, x: usize, rows: i3
   }
   const all = height * <usize>cols;
   // Where the number of elements is odd, one past the end is taken along.
-  for (let i: usize = 0; i < all; i += 16) v128.store(probs + i, exp(v128.load(probs + i)));
+  for (let i: usize = 0; i < all; i += 16) v128.store(probs + i, exp(v128.load(probs + i), series));
 
   for (let i: usize = 0, row: usize = 0; i < height; i += 8, row += width) {
     let total: f64 = 0;
@@ -398,9 +406,9 @@ export function softmax(probs: usize, max: usize, sum: usize, x: usize, rows: i3
   }
 }
 
-/** e^x for x <= 0; the same steps as exponential.ts, two at a time. */
+/** e^x for x <= 0; the same steps as exponential.ts, two at a time, with the numbers of its SERIES. */
 @inline
-function exp(x: v128): v128 {
+function exp(x: v128, series: usize): v128 {
   const shift = f64x2.splat(6755399441055744);
   x = f64x2.max(x, f64x2.splat(-750));
   const k = f64x2.sub(f64x2.add(f64x2.mul(x, f64x2.splat(1.4426950408889634)), shift), shift);
@@ -408,18 +416,18 @@ function exp(x: v128): v128 {
   const low = f64x2.mul(k, f64x2.splat(1.9082149292705877e-10));
   const r = f64x2.sub(high, low);
   const lost = f64x2.sub(f64x2.sub(high, r), low);
-  let p = f64x2.splat(1.6059043836821613e-10);
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(2.08767569878681e-9));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(2.505210838544172e-8));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(2.755731922398589e-7));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(2.7557319223985893e-6));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(2.48015873015873e-5));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.984126984126984e-4));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.388888888888889e-3));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(8.333333333333333e-3));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(4.1666666666666664e-2));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(0.16666666666666666));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(0.5));
+  let p = v128.load_splat<f64>(series);
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 8));
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 16));
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 24));
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 32));
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 40));
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 48));
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 56));
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 64));
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 72));
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 80));
+  p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 88));
   const e = f64x2.add(f64x2.add(f64x2.add(f64x2.mul(f64x2.mul(r, r), p), lost), r), f64x2.splat(1));
   const exponent = i64x2.extend_low_i32x4_s(i32x4.trunc_sat_f64x2_s_zero(k));
   const half = i64x2.shr_s(exponent, 1);

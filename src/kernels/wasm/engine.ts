@@ -21,7 +21,15 @@ export interface Functions {
   pack(to: number, from: number, fromRow: number, fromCol: number, rows: number, cols: number): void;
   wherePositive(out: number, values: number, x: number, count: number): void;
   sumCols(out: number, x: number, rows: number, cols: number): void;
-  softmax(probs: number, max: number, sum: number, x: number, rows: number, cols: number): void;
+  softmax(
+    probs: number,
+    max: number,
+    sum: number,
+    x: number,
+    rows: number,
+    cols: number,
+    series: number,
+  ): void;
   allFinite(x: number, count: number): number;
 }
 

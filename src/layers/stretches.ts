@@ -1,0 +1,126 @@
+import { Matrix } from "../matrix/matrix.js";
+import type { Layer } from "./layer.js";
+import { type Memory, memoryOf } from "./memory.js";
+import { Recycled } from "./recycled.js";
+import { back, through } from "./through.js";
+
+/** So many numbers between the layers stay in the caches of a processor from one layer to the next, or nearly. */
+const FEW = 2 ** 19;
+/** Where there are more, so many at a time. */
+const AT_A_TIME = 2 ** 17;
+const LEAST_ROWS = 64;
+
+/** Some rows of a pass, and what their way back needs. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly rest: 0 | 1;
+  readonly kept: readonly (Matrix | undefined)[];
+  readonly saved: readonly Float64Array[];
+}
+
+/** What lies between the layers; the last stretch may be shorter and has space of its own, so that the others find theirs as it was. */
+type Spaces = readonly [whole: Recycled, rest: Recycled];
+const spaces = (): Spaces => [new Recycled(), new Recycled()];
+
+/**
+ * Takes x through all layers and back: all rows at once or, where there are so many that what lies between the layers would not stay in a
+ * cache and every layer treats each row by itself, one stretch of them after the other. Sums over all rows go on from stretch to stretch,
+ * so the numbers are the same to the last bit.
+ */
+export class Stretches {
+  readonly #layers: readonly Layer[];
+  readonly #inference: Spaces = spaces();
+  readonly #activations: Spaces = spaces();
+  readonly #gradients: Spaces = spaces();
+  /** Those of the last training pass; none where all rows went at once. */
+  #stretches: readonly Stretch[] = [];
+
+  constructor(layers: readonly Layer[]) {
+    this.#layers = layers;
+  }
+
+  /** A training pass; y has `outputs` columns, or those of x. */
+  forward(x: Matrix, outputs = x.cols): Matrix {
+    const stretches: Stretch[] = [];
+    const y = this.#through("forward", this.#activations, x, outputs, (start, end, rest) => {
+      const kept = this.#memories().map((memory) => memory?.kept);
+      const saved = this.#activations[rest].save(this.#stretches[stretches.length]?.saved);
+      stretches.push({ start, end, rest, kept, saved });
+    });
+    if (stretches.length > 0) for (const memory of this.#memories()) memory?.forget();
+    this.#stretches = stretches;
+    return y;
+  }
+
+  /** An inference. */
+  predict(x: Matrix, outputs = x.cols): Matrix {
+    return this.#through("predict", this.#inference, x, outputs);
+  }
+
+  /** The way back of the last `forward`; gives dL/dx, which has `inputs` columns or those of the gradient, if that is wanted. */
+  backward(gradient: Matrix, wanted: boolean, inputs = gradient.cols): Matrix | undefined {
+    if (this.#stretches.length === 0) {
+      const dx = back(this.#layers, gradient, this.#gradients[0], wanted);
+      return dx && this.#gradients[0].released(dx);
+    }
+    const dx = wanted ? Matrix.zeros(gradient.rows, inputs) : undefined;
+    this.#stretches.forEach(({ start, end, rest, kept, saved }, i) => {
+      this.#activations[rest].restore(saved);
+      this.#memories().forEach((memory, layer) => {
+        memory?.resume(kept[layer], i > 0);
+      });
+      const flowing = rowsOf(gradient, start, end);
+      back(this.#layers, flowing, this.#gradients[rest], wanted, dx && rowsOf(dx, start, end));
+    });
+    return dx;
+  }
+
+  #through(
+    pass: "forward" | "predict",
+    space: Spaces,
+    x: Matrix,
+    outputs: number,
+    after?: (start: number, end: number, rest: 0 | 1) => void,
+  ): Matrix {
+    const step = rowsAtATime(this.#layers, x);
+    if (step < x.rows) {
+      try {
+        const y = Matrix.zeros(x.rows, outputs);
+        for (let start = 0; start < x.rows; start += step) {
+          const end = Math.min(start + step, x.rows);
+          const rest = end - start < step ? 1 : 0;
+          through(this.#layers, pass, rowsOf(x, start, end), space[rest], rowsOf(y, start, end));
+          after?.(start, end, rest);
+        }
+        return y;
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        // Again with all rows, so that the message counts them from the first.
+      }
+    }
+    return space[0].released(through(this.#layers, pass, x, space[0]));
+  }
+
+  #memories(): readonly (Memory<Matrix> | undefined)[] {
+    return this.#layers.map(memoryOf);
+  }
+}
+
+/** How many rows go at a time: all of them where they are few, or a layer needs them all. */
+export function rowsAtATime(layers: readonly Layer[], { rows, cols }: Matrix): number {
+  let width = cols;
+  let total = 0;
+  for (const layer of layers) {
+    if (!memoryOf(layer)) return rows;
+    width = layer.outputs ?? width;
+    total += width;
+  }
+  if (rows * total <= FEW) return rows;
+  return Math.max(LEAST_ROWS, Math.floor(AT_A_TIME / total / 4) * 4);
+}
+
+/** Some rows of a matrix: the same numbers, not a copy of them. */
+function rowsOf(x: Matrix, start: number, end: number): Matrix {
+  return new Matrix(end - start, x.cols, x.data.subarray(start * x.cols, end * x.cols));
+}

@@ -1,0 +1,66 @@
+import type { Matrix } from "../matrix/matrix.js";
+import type { Layer } from "./layer.js";
+import type { Recycled } from "./recycled.js";
+
+/**
+ * A training pass of x through all layers, or an inference. What lies between two of them is recycled, or written over where the layer that
+ * made it allows that. The result goes into `result` where there is one.
+ */
+export function through(
+  layers: readonly Layer[],
+  pass: "forward" | "predict",
+  x: Matrix,
+  recycled: Recycled,
+  result?: Matrix,
+): Matrix {
+  let activation = x;
+  // Whether the activation is one of the recycled matrices and nobody needs it after the next layer.
+  let spare = false;
+  layers.forEach((layer, i) => {
+    const out =
+      i === layers.length - 1 ? result : spaceFor(layer, i, activation, spare, layer.outputs, recycled);
+    activation = layer[pass](activation, out);
+    spare = activation === out && (pass === "predict" || layer.releasesResult === true);
+  });
+  return activation;
+}
+
+/** Takes a gradient back through all layers. That of x is computed only where it is wanted; it goes into `result` where there is one. */
+export function back(
+  layers: readonly Layer[],
+  gradient: Matrix,
+  recycled: Recycled,
+  wanted: boolean,
+  result?: Matrix,
+): Matrix | undefined {
+  // Below the first layer with parameters nothing is left to write.
+  const learning = layers.findIndex(({ parameters }) => parameters.length > 0);
+  const first = wanted ? 0 : Math.max(0, learning);
+  let flowing = gradient;
+  let spare = false;
+  for (let i = layers.length - 1; i > first; i--) {
+    const layer = layers[i] as Layer;
+    const out = spaceFor(layer, i, flowing, spare, layer.inputs, recycled);
+    flowing = layer.backward(flowing, out);
+    spare = flowing === out;
+  }
+  const layer = layers[first] as Layer;
+  if (wanted) return layer.backward(flowing, result);
+  if (layer.backwardParameters) layer.backwardParameters(flowing);
+  else layer.backward(flowing);
+  return undefined;
+}
+
+/** Where a layer may write what it makes of `given`: over it where that is allowed, else to its own place; undefined where the width is not known. */
+function spaceFor(
+  layer: Layer,
+  place: number,
+  given: Matrix,
+  spare: boolean,
+  width: number | undefined,
+  recycled: Recycled,
+): Matrix | undefined {
+  if (layer.inPlace && spare) return given;
+  const cols = layer.elementwise ? given.cols : width;
+  return cols === undefined ? undefined : recycled.at(place, given.rows, cols);
+}
