@@ -1,7 +1,7 @@
 import { allFinite } from "../kernels/all-finite.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { type Shape, ShapeError } from "../matrix/shape-error.js";
-import { show } from "./number.js";
+import { wrongType } from "./wrong.js";
 
 /** Whether a value has the parts of a matrix; not `instanceof`, which fails between two copies of a package. */
 export function isMatrix(value: unknown): value is Matrix {
@@ -10,7 +10,7 @@ export function isMatrix(value: unknown): value is Matrix {
 
 /** Throws unless `value` is a matrix. */
 export function checkMatrix(place: string, value: unknown): asserts value is Matrix {
-  if (!isMatrix(value)) throw new TypeError(`${place} is ${show(value)}; expected a Matrix`);
+  if (!isMatrix(value)) wrongType(place, value, "a Matrix");
 }
 
 /** Throws unless x is a matrix of finite numbers with `cols` columns (any number where that is not given). */
@@ -27,8 +27,13 @@ export function checkInput(operation: string, x: unknown, cols: number | undefin
 export function checkAllFinite(operation: string, name: string, x: Matrix): void {
   if (allFinite(x.data)) return;
   const index = x.data.findIndex((value) => !Number.isFinite(value));
-  const place = `${name}[${Math.floor(index / x.cols)}, ${index % x.cols}]`;
+  const place = placeOf(name, x, index);
   throw new RangeError(`${operation}: ${place} is ${x.data[index]}; expected finite numbers`);
+}
+
+/** What the element that is stored at `index` is called in messages. */
+export function placeOf(name: string, { cols }: Matrix, index: number): string {
+  return `${name}[${Math.floor(index / cols)}, ${index % cols}]`;
 }
 
 /** Throws unless two shapes are the same; `sides` says what they are the shapes of. */

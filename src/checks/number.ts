@@ -1,30 +1,20 @@
-/** What a value looks like in an error message. */
-export function show(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "bigint") return `${value}n`;
-  if (typeof value !== "object" || value === null) return String(value);
-  return `an object of type ${value.constructor?.name ?? "Object"}`;
-}
-
-function fail(place: string, value: unknown, expected: string): never {
-  const Kind = typeof value === "number" ? RangeError : TypeError;
-  throw new Kind(`${place} is ${show(value)}; expected ${expected}`);
-}
+import { wrongNumber, wrongType } from "./wrong.js";
 
 /** Throws unless `value` is a number other than NaN and the infinities. `place` says what the value is. */
 export function checkFinite(place: string, value: unknown): asserts value is number {
-  if (!Number.isFinite(value)) fail(place, value, "a finite number");
+  if (!Number.isFinite(value)) wrongNumber(place, value, "a finite number");
 }
 
 /** Throws unless `value` is finite and at least 0. */
 export function checkNonNegative(place: string, value: unknown): asserts value is number {
   if (!(Number.isFinite(value) && (value as number) >= 0))
-    fail(place, value, "a finite number of at least 0");
+    wrongNumber(place, value, "a finite number of at least 0");
 }
 
 /** Throws unless `value` is finite and more than 0. */
 export function checkPositive(place: string, value: unknown): asserts value is number {
-  if (!(Number.isFinite(value) && (value as number) > 0)) fail(place, value, "a finite number above 0");
+  if (!(Number.isFinite(value) && (value as number) > 0))
+    wrongNumber(place, value, "a finite number above 0");
 }
 
 /** Throws unless `value` is an integer from `low` to `high`, both included. */
@@ -36,7 +26,11 @@ export function checkInteger(
 ): asserts value is number {
   if (Number.isSafeInteger(value) && (value as number) >= low && (value as number) <= high) return;
   const range = high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`;
-  fail(place, value, high < low ? "no value here: there is nothing to choose from" : `an integer ${range}`);
+  wrongNumber(
+    place,
+    value,
+    high < low ? "no value here: there is nothing to choose from" : `an integer ${range}`,
+  );
 }
 
 /** Throws unless `value` is an array, a typed array, or another object with a length and elements. */
@@ -46,5 +40,5 @@ export function checkList(
   expected = "an array",
 ): asserts value is ArrayLike<unknown> {
   if (typeof value === "object" && Number.isSafeInteger((value as ArrayLike<unknown> | null)?.length)) return;
-  throw new TypeError(`${place} is ${show(value)}; expected ${expected}`);
+  wrongType(place, value, expected);
 }

@@ -1,4 +1,4 @@
-import { show } from "../checks/number.js";
+import { wrongType } from "../checks/wrong.js";
 import { ShapeError } from "../matrix/shape-error.js";
 import type { Layer } from "./layer.js";
 import { nameOf } from "./summary.js";
@@ -12,7 +12,7 @@ export function checkLayers(layers: readonly Layer[]): void {
     const missing = METHODS.find((method) => typeof layer?.[method] !== "function");
     if (missing !== undefined || !Array.isArray(layer.parameters)) {
       const part = missing ?? "parameters";
-      throw new TypeError(`sequential: layer ${i} is ${show(layer)}; expected a layer, which has ${part}`);
+      wrongType(`sequential: layer ${i}`, layer, `a layer, which has ${part}`);
     }
     const before = layers.indexOf(layer);
     if (before < i) {

@@ -1,5 +1,4 @@
-import { checkLabels } from "../checks/labels.js";
-import { checkAllFinite, checkMatrix } from "../checks/matrix.js";
+import { checkScores } from "../checks/scores.js";
 import { softmaxRows } from "../kernels/softmax.js";
 import { Matrix } from "../matrix/matrix.js";
 
@@ -36,25 +35,15 @@ export function softmaxCrossEntropy<R extends number, C extends number>(
   scores: Matrix<R, C>,
   labels: ArrayLike<number>,
 ): LossAndGradient<R, C> {
-  checkMatrix("softmaxCrossEntropy: scores", scores);
-  checkLabels("softmaxCrossEntropy", scores, labels);
-  checkAllFinite("softmaxCrossEntropy", "scores", scores);
+  checkScores("softmaxCrossEntropy", scores, labels);
   const { rows, cols, data } = scores;
-  const max = new Float64Array(rows);
-  const sum = new Float64Array(rows);
-  const gradient = Matrix.zeros(rows, cols);
-  softmaxRows(gradient.data, max, sum, data, rows, cols);
-
+  const { probs, max, sum } = softmaxRows(scores);
   let total = 0;
   for (let i = 0; i < rows; i++) {
     const right = i * cols + (labels[i] as number);
     total += (max[i] as number) - (data[right] as number) + Math.log(sum[i] as number);
-    gradient.data[right] = (gradient.data[right] as number) - 1;
+    probs[right] = (probs[right] as number) - 1;
   }
-  scale(gradient.data, rows);
-  return { loss: rows === 0 ? 0 : total / rows, gradient };
-}
-
-function scale(x: Float64Array, divisor: number): void {
-  for (let i = 0; i < x.length; i++) x[i] = (x[i] as number) / divisor;
+  for (let i = 0; i < probs.length; i++) probs[i] = (probs[i] as number) / rows;
+  return { loss: rows === 0 ? 0 : total / rows, gradient: new Matrix(rows, cols, probs) };
 }

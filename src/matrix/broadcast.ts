@@ -1,5 +1,5 @@
 import { isMatrix } from "../checks/matrix.js";
-import { show } from "../checks/number.js";
+import { wrongType } from "../checks/wrong.js";
 import { combine, type Strided } from "../kernels/elementwise.js";
 import { Matrix } from "./matrix.js";
 import { ShapeError } from "./shape-error.js";
@@ -31,7 +31,7 @@ export function broadcastTo(
 
 function checkOperand(operation: string, value: unknown): asserts value is Matrix | number {
   if (typeof value === "number" || isMatrix(value)) return;
-  throw new TypeError(`${operation}: the operand is ${show(value)}; expected a Matrix or a number`);
+  wrongType(`${operation}: the operand`, value, "a Matrix or a number");
 }
 
 /** Throws unless both operands have the dimensions of `out`, or 1. */

@@ -1,14 +1,14 @@
-import { checkFinite, checkInteger, checkList, show } from "../checks/number.js";
+import { checkFinite, checkInteger, checkList } from "../checks/number.js";
+import { wrongType } from "../checks/wrong.js";
 import { Matrix } from "./matrix.js";
 import { ShapeError } from "./shape-error.js";
 
 /** A matrix from a list of rows of equal length. */
 export function fromRows(rows: readonly (readonly number[])[]): Matrix {
-  if (!Array.isArray(rows))
-    throw new TypeError(`fromRows: rows is ${show(rows)}; expected an array of arrays`);
+  if (!Array.isArray(rows)) wrongType("fromRows: rows", rows, "an array of arrays");
   const cols = rows[0]?.length ?? 0;
   const dense = Array.from(rows, (row, i) => {
-    if (!Array.isArray(row)) throw new TypeError(`fromRows: row ${i} is ${show(row)}; expected an array`);
+    if (!Array.isArray(row)) wrongType(`fromRows: row ${i}`, row, "an array");
     if (row.length !== cols) {
       throw new ShapeError("fromRows", [1, cols], [1, row.length], "rows must have the same length", [
         "row 0",
@@ -30,7 +30,7 @@ export function fromArray(values: ArrayLike<number>, rows: number, cols: number)
 /** NaN and the infinities are numbers too; a string or a hole is not, and is not made one. */
 export function checkedNumber(operation: string, place: string, value: unknown): number {
   if (typeof value === "number") return value;
-  throw new TypeError(`${operation}: ${place} is ${show(value)}; expected a number`);
+  wrongType(`${operation}: ${place}`, value, "a number");
 }
 
 /** `count` evenly spaced numbers from start to stop, both included, in a row; NumPy's rounding. */
@@ -51,8 +51,11 @@ export function oneHot(labels: ArrayLike<number>, classes: number): Matrix {
   checkList("oneHot: labels", labels);
   checkInteger("oneHot: classes", classes, 0);
   const { length } = labels;
-  for (let i = 0; i < length; i++) checkInteger(`oneHot: labels[${i}]`, labels[i], 0, classes - 1);
   const out = Matrix.zeros(length, classes);
-  for (let i = 0; i < length; i++) out.data[i * classes + (labels[i] as number)] = 1;
+  for (let i = 0; i < length; i++) {
+    const label = labels[i];
+    checkInteger(`oneHot: labels[${i}]`, label, 0, classes - 1);
+    out.data[i * classes + label] = 1;
+  }
   return out;
 }

@@ -1,4 +1,4 @@
-import { show } from "../checks/number.js";
+import { wrongNumber } from "../checks/wrong.js";
 import { foldCols, foldRows } from "../kernels/reduce.js";
 import { Matrix } from "./matrix.js";
 import { ShapeError } from "./shape-error.js";
@@ -70,9 +70,6 @@ export function checkNotEmpty(operation: string, x: Matrix, axis: Axis | undefin
 }
 
 function checkAxis(operation: string, axis: unknown): asserts axis is Axis {
-  if (axis !== 0 && axis !== 1) {
-    throw new RangeError(
-      `${operation}: axis is ${show(axis)}; expected 0 (down the columns) or 1 (along the rows)`,
-    );
-  }
+  if (axis === 0 || axis === 1) return;
+  wrongNumber(`${operation}: axis`, axis, "0 (down the columns) or 1 (along the rows)");
 }

@@ -1,4 +1,5 @@
-import { checkInteger, checkList, show } from "../checks/number.js";
+import { checkInteger, checkList } from "../checks/number.js";
+import { wrongType } from "../checks/wrong.js";
 import { Matrix } from "./matrix.js";
 import { ShapeError } from "./shape-error.js";
 
@@ -49,7 +50,7 @@ export function pick(x: Matrix, cols: ArrayLike<number>): Matrix {
 
 function checkSpan(place: string, span: Span, count: number): void {
   if (!Array.isArray(span) || span.length !== 2) {
-    throw new TypeError(`${place} is ${show(span)}; expected [start, end]`);
+    wrongType(place, span, "[start, end]");
   }
   checkInteger(`${place}[0]`, span[0], 0, count);
   checkInteger(`${place}[1]`, span[1], span[0], count);

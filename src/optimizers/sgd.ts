@@ -1,3 +1,4 @@
+import { placeOf } from "../checks/matrix.js";
 import { checkNonNegative } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { checkParameters } from "../checks/parameters.js";
@@ -80,9 +81,8 @@ export class SGD implements Optimizer {
   #divergence({ name, value, gradient }: Parameter): RangeError {
     const next = value.data.map((number, i) => number - this.#learningRate * (gradient.data[i] as number));
     const i = next.findIndex((number) => !Number.isFinite(number));
-    const place = `${name}[${Math.floor(i / value.cols)}, ${i % value.cols}]`;
     return new RangeError(
-      `SGD.step: iteration ${this.#steps}: ${place} would become ${next[i]} (it is ${value.data[i]}, ` +
+      `SGD.step: iteration ${this.#steps}: ${placeOf(name, value, i)} would become ${next[i]} (it is ${value.data[i]}, ` +
         `its gradient ${gradient.data[i]}); expected finite numbers: try a lower learning rate than ${this.#learningRate}`,
     );
   }

@@ -1,5 +1,6 @@
 import { checkAllFinite, checkMatrix } from "../checks/matrix.js";
-import { checkInteger, show } from "../checks/number.js";
+import { checkInteger } from "../checks/number.js";
+import { wrongType } from "../checks/wrong.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { ShapeError } from "../matrix/shape-error.js";
 import type { Agree } from "../matrix/shape-types.js";
@@ -15,7 +16,7 @@ export interface PointsInPlane<C extends number = number> {
 /** The data as they came; throws unless these are points with finite coordinates, and a label each. */
 export function checkPoints(operation: string, data: unknown): PointsInPlane<2> {
   if (typeof data !== "object" || data === null) {
-    throw new TypeError(`${operation}: data is ${show(data)}; expected an object with x and y`);
+    wrongType(`${operation}: data`, data, "an object with x and y");
   }
   const { x, y } = data as Partial<PointsInPlane<2>>;
   checkMatrix(`${operation}: x`, x);
@@ -30,7 +31,7 @@ export function checkPoints(operation: string, data: unknown): PointsInPlane<2> 
   }
   checkAllFinite(operation, "x", x);
   if (typeof y !== "object" || y === null || !Number.isSafeInteger(y.length)) {
-    throw new TypeError(`${operation}: y is ${show(y)}; expected an array of integers`);
+    wrongType(`${operation}: y`, y, "an array of integers");
   }
   if (y.length !== x.rows) {
     throw new ShapeError(operation, x.shape, [y.length, 1], "one label is needed for each point", ["x", "y"]);

@@ -1,4 +1,4 @@
-import { show } from "../checks/number.js";
+import { wrongType } from "../checks/wrong.js";
 import { grid } from "./axes.js";
 import { type Domain, domainOf, padShare } from "./domain.js";
 import type { Layout } from "./layout.js";
@@ -41,7 +41,7 @@ export function lossCurve(
   const checked = checkPictureOptions("lossCurve", options, ["scale"]);
   const { scale = "linear" } = options;
   if (scale !== "linear" && scale !== "log") {
-    throw new TypeError(`lossCurve: scale is ${show(scale)}; expected "linear" or "log"`);
+    wrongType("lossCurve: scale", scale, '"linear" or "log"');
   }
   const curves = curvesOf("lossCurve", history);
   if (scale === "log") checkAboveZero("lossCurve", curves);

@@ -1,4 +1,5 @@
-import { checkFinite, checkPositive, show } from "../checks/number.js";
+import { checkFinite, checkPositive } from "../checks/number.js";
+import { wrongType } from "../checks/wrong.js";
 
 /** A loss and the iteration it is of. */
 export interface LossAt {
@@ -31,13 +32,15 @@ export interface Curve {
 export function curvesOf(operation: string, history: unknown): Curve[] {
   if (isList(history)) return [{ name: "", points: pointsOf(`${operation}: history`, history) }];
   if (typeof history !== "object" || history === null) {
-    throw new TypeError(
-      `${operation}: history is ${show(history)}; expected an array of losses, or an object with an array for each curve`,
+    wrongType(
+      `${operation}: history`,
+      history,
+      "an array of losses, or an object with an array for each curve",
     );
   }
   return Object.entries(history).map(([name, losses]: [string, unknown]) => {
     const place = `${operation}: history[${JSON.stringify(name)}]`;
-    if (!isList(losses)) throw new TypeError(`${place} is ${show(losses)}; expected an array of losses`);
+    if (!isList(losses)) wrongType(place, losses, "an array of losses");
     return { name, points: pointsOf(place, losses) };
   });
 }

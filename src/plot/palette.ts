@@ -1,4 +1,4 @@
-import { show } from "../checks/number.js";
+import { wrongType } from "../checks/wrong.js";
 
 /**
  * Colours that readers with any kind of colour vision can tell apart: those of Okabe and Ito, and grey. The second eight are the same
@@ -43,11 +43,11 @@ export function chooseColors(
 export function checkColors(operation: string, colors: unknown): void {
   if (colors === undefined) return;
   if (!Array.isArray(colors)) {
-    throw new TypeError(`${operation}: colors is ${show(colors)}; expected an array of CSS colours`);
+    wrongType(`${operation}: colors`, colors, "an array of CSS colours");
   }
   for (const [i, color] of colors.entries()) {
     if (typeof color !== "string" || color.trim() === "") {
-      throw new TypeError(`${operation}: colors[${i}] is ${show(color)}; expected a CSS colour`);
+      wrongType(`${operation}: colors[${i}]`, color, "a CSS colour");
     }
   }
 }

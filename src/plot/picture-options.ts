@@ -1,5 +1,6 @@
-import { checkPositive, show } from "../checks/number.js";
+import { checkPositive } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
+import { wrongType } from "../checks/wrong.js";
 import { checkColors } from "./palette.js";
 
 /** What can be chosen of every picture. */
@@ -26,7 +27,7 @@ export function checkPictureOptions(
   checkOptions(operation, options, ["title", "width", "height", "colors", ...more]);
   const { title, width = 560, height = 480, colors } = options;
   if (title !== undefined && typeof title !== "string") {
-    throw new TypeError(`${operation}: title is ${show(title)}; expected a string`);
+    wrongType(`${operation}: title`, title, "a string");
   }
   checkPositive(`${operation}: width`, width);
   checkPositive(`${operation}: height`, height);

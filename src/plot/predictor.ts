@@ -1,5 +1,5 @@
 import { checkAllFinite, checkMatrix } from "../checks/matrix.js";
-import { show } from "../checks/number.js";
+import { wrongType } from "../checks/wrong.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { ShapeError } from "../matrix/shape-error.js";
 
@@ -37,7 +37,5 @@ export function predictScores(
 export function checkPredictor(operation: string, predictor: unknown): asserts predictor is Predictor {
   if (typeof predictor === "function") return;
   if (typeof (predictor as { predict?: unknown } | null | undefined)?.predict === "function") return;
-  throw new TypeError(
-    `${operation}: modelOrPredict is ${show(predictor)}; expected a model with a predict method, or a function`,
-  );
+  wrongType(`${operation}: modelOrPredict`, predictor, "a model with a predict method, or a function");
 }

@@ -1,6 +1,7 @@
 import { isMatrix } from "../checks/matrix.js";
-import { checkFinite, checkInteger, checkList, checkNonNegative, show } from "../checks/number.js";
+import { checkFinite, checkInteger, checkList, checkNonNegative } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
+import { wrongType } from "../checks/wrong.js";
 import { Matrix } from "../matrix/matrix.js";
 import { weightedIndices } from "./choice.js";
 import { Gaussian } from "./gaussian.js";
@@ -134,7 +135,7 @@ export class RandomState {
     } else if (Array.isArray(items) || ArrayBuffer.isView(items)) {
       shuffle(this.#source, items);
     } else {
-      throw new TypeError(`shuffle: items is ${show(items)}; expected an array, a typed array or a Matrix`);
+      wrongType("shuffle: items", items, "an array, a typed array or a Matrix");
     }
   }
 
@@ -180,7 +181,7 @@ export class RandomState {
     checkInteger("choice: the number of items", count, size === 0 ? 0 : 1);
     if (size !== undefined) checkInteger("choice: size", size, 0);
     if (typeof (options.replace ?? true) !== "boolean") {
-      throw new TypeError(`choice: replace is ${show(options.replace)}; expected true or false`);
+      wrongType("choice: replace", options.replace, "true or false");
     }
     if (options.p !== undefined) checkList("choice: p", options.p);
     const indices = this.#indices(count, size ?? 1, options);
@@ -210,7 +211,7 @@ export class RandomState {
    */
   setState(state: RandomSnapshot): void {
     if (!Array.isArray(state?.words)) {
-      throw new TypeError(`setState: the state is ${show(state)}; expected what getState returned`);
+      wrongType("setState: the state", state, "what getState returned");
     }
     if (state.spare !== null) checkFinite("setState: spare", state.spare);
     this.#source.state = state.words;
@@ -247,5 +248,5 @@ function freshSeed(): number {
 /** Throws unless `random` is a generator; not `instanceof`, which fails between two copies of a package. */
 export function checkRandom(operation: string, random: unknown): asserts random is RandomState {
   if (typeof (random as RandomState | null | undefined)?.randn === "function") return;
-  throw new TypeError(`${operation}: random is ${show(random)}; expected a RandomState`);
+  wrongType(`${operation}: random`, random, "a RandomState");
 }

@@ -1,5 +1,4 @@
-import { checkLabels } from "../checks/labels.js";
-import { checkAllFinite, checkMatrix } from "../checks/matrix.js";
+import { checkScores } from "../checks/scores.js";
 import type { Matrix } from "../matrix/matrix.js";
 
 /**
@@ -17,9 +16,7 @@ import type { Matrix } from "../matrix/matrix.js";
  * ```
  */
 export function accuracy(scores: Matrix, labels: ArrayLike<number>): number {
-  checkMatrix("accuracy: scores", scores);
-  checkLabels("accuracy", scores, labels);
-  checkAllFinite("accuracy", "scores", scores);
+  checkScores("accuracy", scores, labels);
   const right = scores.argmax(1).filter((predicted, i) => predicted === labels[i]);
   return right.length / scores.rows;
 }

@@ -142,7 +142,7 @@ function compare(objective: Objective, x: Matrix, step: number, tolerance: numbe
   }
   // The last pass must be one that is used up, or a later backward would go back through a moved parameter.
   objective.gradient(x);
-  return new GradientReport(entries.length, entries, kinks, tolerance);
+  return new GradientReport(entries, kinks, tolerance);
 }
 
 function compareAt(

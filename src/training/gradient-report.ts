@@ -18,6 +18,8 @@ export interface GradientEntry {
 
 /** What {@link gradientCheck} found. Prints as a few lines of text. */
 export class GradientReport extends Printable {
+  /** How many derivatives were compared. */
+  readonly checked: number;
   /** Whether no relative error is above the tolerance. */
   readonly passed: boolean;
   /** The entry with the largest relative error; undefined where there was nothing to check. */
@@ -25,8 +27,6 @@ export class GradientReport extends Printable {
 
   /** @internal */
   constructor(
-    /** How many derivatives were compared. */
-    readonly checked: number,
     entries: readonly GradientEntry[],
     /**
      * Entries where the slopes to the left and to the right differ, as ReLU's do at 0: there is no derivative to compare with. A gradient
@@ -37,6 +37,7 @@ export class GradientReport extends Printable {
     readonly tolerance: number,
   ) {
     super();
+    this.checked = entries.length;
     this.worst = entries.reduce<GradientEntry | undefined>(
       (worst, entry) => (worst && worst.relativeError >= entry.relativeError ? worst : entry),
       undefined,

@@ -1,9 +1,11 @@
 import type { Matrix } from "../matrix/matrix.js";
 import { ShapeError } from "../matrix/shape-error.js";
+import { checkAllFinite, checkMatrix } from "./matrix.js";
 import { checkInteger, checkList } from "./number.js";
 
-/** Throws unless there is one label for each row of scores, each an integer that is the number of a column. */
-export function checkLabels(operation: string, scores: Matrix, labels: ArrayLike<number>): void {
+/** Throws unless the scores are finite and there is one label for each row of them, an integer that is the number of a column. */
+export function checkScores(operation: string, scores: Matrix, labels: ArrayLike<number>): void {
+  checkMatrix(`${operation}: scores`, scores);
   checkList(`${operation}: labels`, labels, "an array of integers");
   if (labels.length !== scores.rows) {
     throw new ShapeError(operation, scores.shape, [labels.length, 1], "one label is needed for each row", [
@@ -17,4 +19,5 @@ export function checkLabels(operation: string, scores: Matrix, labels: ArrayLike
     if (Number.isInteger(label) && label >= 0 && label < scores.cols) continue;
     checkInteger(`${operation}: labels[${i}]`, label, 0, scores.cols - 1);
   }
+  checkAllFinite(operation, "scores", scores);
 }
