@@ -1,18 +1,19 @@
-/** An operand of a product: its numbers, and how far a step along a row and along a column moves in them. */
-export interface Operand {
+/** A matrix as it is stored: row after row. */
+export interface Stored {
+  readonly rows: number;
+  readonly cols: number;
   readonly data: Float64Array;
-  /** From element (i, j) to (i + 1, j). */
-  readonly rowStride: number;
-  /** From element (i, j) to (i, j + 1). */
-  readonly colStride: number;
 }
 
-/** A matrix stored row after row. */
-export function asStored(data: Float64Array, cols: number): Operand {
-  return { data, rowStride: cols, colStride: 1 };
+/** An operand of a product: stored row after row where no strides say otherwise. */
+export interface Operand extends Stored {
+  /** How far apart in `data` elements (i, j) and (i + 1, j) are; `cols` if not given. */
+  readonly rowStride?: number;
+  /** How far apart elements (i, j) and (i, j + 1) are; 1 if not given. */
+  readonly colStride?: number;
 }
 
 /** The transpose of an operand: the same numbers, the strides exchanged. */
-export function transposed({ data, rowStride, colStride }: Operand): Operand {
-  return { data, rowStride: colStride, colStride: rowStride };
+export function transposed({ rows, cols, data, rowStride = cols, colStride = 1 }: Operand): Operand {
+  return { rows: cols, cols: rows, data, rowStride: colStride, colStride: rowStride };
 }

@@ -1,10 +1,12 @@
 import { checkAllFinite, checkGradient, checkInput, checkMatrix, checkSameShape } from "../checks/matrix.js";
-import { checkInteger, show } from "../checks/number.js";
+import { checkInteger } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
+import { wrongType } from "../checks/wrong.js";
 import { heNormal } from "../initializers/he-normal.js";
 import type { Initializer } from "../initializers/initializer.js";
 import { zeros } from "../initializers/zeros.js";
-import { matmul, matmulTransposedLeft, matmulTransposedRight } from "../kernels/matmul.js";
+import { matmul } from "../kernels/matmul.js";
+import { transposed } from "../kernels/operand.js";
 import { sumCols } from "../kernels/sum-cols.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Agree } from "../matrix/shape-types.js";
@@ -110,7 +112,7 @@ export class Dense<In extends number = number, Out extends number = number> impl
     const x = this.#recall(gradient);
     const dx = resultMatrix("Dense.backward", out, x.rows, this.inputs, gradient);
     this.backwardParameters(gradient);
-    matmulTransposedRight(dx.data, gradient.data, this.weights.value.data, x.rows, this.outputs, this.inputs);
+    matmul(dx.data, gradient, transposed(this.weights.value));
     return dx as Matrix<N, In>;
   }
 
@@ -119,23 +121,14 @@ export class Dense<In extends number = number, Out extends number = number> impl
     const x = this.#recall(gradient);
     const { continues } = this.#input;
     this.#input.forget();
-    matmulTransposedLeft(
-      this.weights.gradient.data,
-      x.data,
-      gradient.data,
-      this.inputs,
-      x.rows,
-      this.outputs,
-      continues,
-    );
-    sumCols(this.biases.gradient.data, gradient.data, x.rows, this.outputs, continues);
+    matmul(this.weights.gradient.data, transposed(x), gradient, undefined, continues);
+    sumCols(this.biases.gradient.data, gradient, continues);
   }
 
   #affine(operation: string, x: Matrix, out: Matrix | undefined): Matrix {
     checkInput(operation, x, this.inputs);
     const y = resultMatrix(operation, out, x.rows, this.outputs, x);
-    const { weights, biases } = this;
-    matmul(y.data, x.data, weights.value.data, x.rows, this.inputs, this.outputs, biases.value.data);
+    matmul(y.data, x, this.weights.value, this.biases.value.data);
     return y;
   }
 
@@ -155,9 +148,7 @@ function initialize(
   random: RandomState,
 ): Parameter {
   if (typeof initializer !== "function") {
-    throw new TypeError(
-      `Dense: ${name} is ${show(initializer)}; expected an initializer, which is a function`,
-    );
+    wrongType(`Dense: ${name}`, initializer, "an initializer, which is a function");
   }
   const value: unknown = initializer(rows, cols, random);
   checkMatrix(`Dense: what the initializer of the ${name} made`, value);

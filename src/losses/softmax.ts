@@ -17,8 +17,5 @@ import { Matrix } from "../matrix/matrix.js";
  */
 export function softmax<R extends number, C extends number>(scores: Matrix<R, C>): Matrix<R, C> {
   checkInput("softmax", scores, undefined);
-  const { rows, cols, data } = scores;
-  const probs = Matrix.zeros(rows, cols);
-  softmaxRows(probs.data, new Float64Array(rows), new Float64Array(rows), data, rows, cols);
-  return probs;
+  return new Matrix(scores.rows, scores.cols, softmaxRows(scores).probs);
 }

@@ -1,5 +1,6 @@
 import { checkMatrix } from "../checks/matrix.js";
-import { checkInteger, show } from "../checks/number.js";
+import { checkInteger } from "../checks/number.js";
+import { wrongType } from "../checks/wrong.js";
 import { apply } from "../kernels/elementwise.js";
 import { matmul } from "../kernels/matmul.js";
 import { transpose } from "../kernels/transpose.js";
@@ -54,7 +55,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
   constructor(rows: R, cols: C, data: Float64Array) {
     super();
     if (!(data instanceof Float64Array)) {
-      throw new TypeError(`Matrix: data is ${show(data)}; expected a Float64Array`);
+      wrongType("Matrix: data", data, "a Float64Array");
     }
     const size = sizeOf(rows, cols);
     if (data.length !== size) {
@@ -318,7 +319,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
       );
     }
     const out = Matrix.zeros(rows, right.cols);
-    matmul(out.data, this.data, right.data, rows, cols, right.cols);
+    matmul(out.data, this, right);
     return out;
   }
 
@@ -539,7 +540,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * The sum of all elements; along axis 0 a row with the sum of each column, along axis 1 a column with the sum of each row.
    * Added up in order. The sum of nothing is 0.
    *
-   * @throws RangeError if the axis is neither 0 nor 1
+   * @throws RangeError or TypeError if the axis is neither 0 nor 1
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";

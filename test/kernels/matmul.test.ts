@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { matmul, matmulTransposedLeft, matmulTransposedRight } from "../../src/kernels/matmul.js";
+import { matmul } from "../../src/kernels/matmul.js";
+import { transposed } from "../../src/kernels/operand.js";
 import { anyNumber } from "../support/arbitraries.js";
 
 /** The specification: one accumulator for each element, summed in the order of k. */
@@ -30,8 +31,9 @@ interface Shape {
 
 const kernels = [
   {
-    name: "matmul",
-    kernel: matmul,
+    name: "left · right",
+    kernel: (out: Float64Array, a: Float64Array, b: Float64Array, { rows, inner, cols }: Shape) =>
+      matmul(out, { rows, cols: inner, data: a }, { rows: inner, cols, data: b }),
     expected: (a: Float64Array, b: Float64Array, { rows, inner, cols }: Shape) =>
       naive(
         rows,
@@ -42,8 +44,9 @@ const kernels = [
       ),
   },
   {
-    name: "matmulTransposedLeft",
-    kernel: matmulTransposedLeft,
+    name: "leftᵀ · right",
+    kernel: (out: Float64Array, a: Float64Array, b: Float64Array, { rows, inner, cols }: Shape) =>
+      matmul(out, transposed({ rows: inner, cols: rows, data: a }), { rows: inner, cols, data: b }),
     expected: (a: Float64Array, b: Float64Array, { rows, inner, cols }: Shape) =>
       naive(
         rows,
@@ -54,8 +57,9 @@ const kernels = [
       ),
   },
   {
-    name: "matmulTransposedRight",
-    kernel: matmulTransposedRight,
+    name: "left · rightᵀ",
+    kernel: (out: Float64Array, a: Float64Array, b: Float64Array, { rows, inner, cols }: Shape) =>
+      matmul(out, { rows, cols: inner, data: a }, transposed({ rows: cols, cols: inner, data: b })),
     expected: (a: Float64Array, b: Float64Array, { rows, inner, cols }: Shape) =>
       naive(
         rows,
@@ -83,7 +87,7 @@ describe.each(kernels)("$name gives the bits of the naive triple loop", ({ kerne
         for (let cols = 0; cols < 10; cols++) {
           const [a, b] = [numbers(rows * inner, rows + 1), numbers(inner * cols, cols + 11)];
           const out = new Float64Array(rows * cols).fill(123); // what was in it must not matter
-          kernel(out, a, b, rows, inner, cols);
+          kernel(out, a, b, { rows, inner, cols });
           expect(out, `${rows} x ${inner} x ${cols}`).toEqual(expected(a, b, { rows, inner, cols }));
         }
       }
@@ -100,7 +104,7 @@ describe.each(kernels)("$name gives the bits of the naive triple loop", ({ kerne
     const a = Float64Array.from({ length: rows * inner }, (_, i) => Math.sin(i) * 3);
     const b = Float64Array.from({ length: inner * cols }, (_, i) => Math.cos(i * i));
     const out = new Float64Array(rows * cols);
-    kernel(out, a, b, rows, inner, cols);
+    kernel(out, a, b, { rows, inner, cols });
     expect(out).toEqual(expected(a, b, shape));
   });
 
@@ -114,7 +118,7 @@ describe.each(kernels)("$name gives the bits of the naive triple loop", ({ kerne
     fc.assert(
       fc.property(operands, ([shape, a, b]) => {
         const out = new Float64Array(shape.rows * shape.cols);
-        kernel(out, a, b, shape.rows, shape.inner, shape.cols);
+        kernel(out, a, b, shape);
         expect(out).toEqual(expected(a, b, shape));
       }),
     );

@@ -7,20 +7,7 @@ const LN2_LOW = 1.9082149292705877e-10;
 const LEAST = -750;
 
 /** 1 / 13!, 1 / 12!, ..., 1 / 2!: what e^r has before r^13, r^12, ..., r^2. */
-export const SERIES: Float64Array = Float64Array.of(
-  1 / 6227020800,
-  1 / 479001600,
-  1 / 39916800,
-  1 / 3628800,
-  1 / 362880,
-  1 / 40320,
-  1 / 5040,
-  1 / 720,
-  1 / 120,
-  1 / 24,
-  1 / 6,
-  1 / 2,
-);
+export const SERIES: Float64Array = Float64Array.from({ length: 12 }, (_, i) => 1 / factorial(13 - i));
 
 const bits = new DataView(new ArrayBuffer(8));
 
@@ -37,7 +24,7 @@ export function exponential(x: number): number {
   const r = high - low;
   const lost = high - r - low;
   let p = 0;
-  for (const coefficient of SERIES) p = p * r + coefficient;
+  for (let i = 0; i < SERIES.length; i++) p = p * r + (SERIES[i] as number);
   const e = r * r * p + lost + r + 1;
   const half = k >> 1;
   return e * power(half) * power(k - half);
@@ -47,4 +34,8 @@ export function exponential(x: number): number {
 function power(k: number): number {
   bits.setUint32(0, (k + 1023) << 20);
   return bits.getFloat64(0);
+}
+
+function factorial(n: number): number {
+  return n < 2 ? 1 : n * factorial(n - 1);
 }

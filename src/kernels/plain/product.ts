@@ -6,22 +6,16 @@ import type { Operand } from "../operand.js";
  * loop has it, to the last bit.
  */
 
-/** Two columns of the right operand, row after row. */
-let panel = new Float64Array(0);
-
-/** out = left · right (+ out where `accumulate`) (+ bias, a row), rows x cols. */
+/** out = left · right (+ out where `accumulate`) (+ bias, a row). */
 export function plainProduct(
   out: Float64Array,
-  { data: left, rowStride: leftI, colStride: leftK }: Operand,
-  { data: right, rowStride: rightK, colStride: rightJ }: Operand,
-  rows: number,
-  inner: number,
-  cols: number,
+  { rows, cols: inner, data: left, rowStride: leftI = inner, colStride: leftK = 1 }: Operand,
+  { cols, data: right, rowStride: rightK = cols, colStride: rightJ = 1 }: Operand,
   bias?: Float64Array,
   accumulate = false,
 ): void {
-  if (panel.length < 2 * inner) panel = new Float64Array(2 * inner);
-  const pair = panel;
+  // Two columns of the right operand, row after row.
+  const pair = new Float64Array(2 * inner);
   for (let j = 0; j < cols; j += 2) {
     // Past the last column or row the tile reads the last one again: it has the same sum as the one it repeats.
     const j1 = Math.min(j + 1, cols - 1);

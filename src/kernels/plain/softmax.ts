@@ -1,14 +1,9 @@
+import type { Stored } from "../operand.js";
+import type { Softmax } from "../softmax.js";
 import { exponential } from "./exponential.js";
 
-/** Softmax of each row; see {@link softmaxRows}. */
-export function plainSoftmax(
-  probs: Float64Array,
-  max: Float64Array,
-  sum: Float64Array,
-  x: Float64Array,
-  rows: number,
-  cols: number,
-): void {
+/** Softmax of each row; see {@link Softmax}. */
+export function plainSoftmax({ probs, max, sum }: Softmax, { rows, cols, data: x }: Stored): void {
   for (let i = 0; i < rows; i++) {
     const start = i * cols;
     const end = start + cols;

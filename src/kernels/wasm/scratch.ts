@@ -48,23 +48,27 @@ export function isResident(engine: Engine, data: Float64Array): boolean {
   return data.buffer === engine.memory.buffer;
 }
 
-/** A block of an operand: where it lies if it is resident, else a copy of it in `area`, with its rows or its columns one after the other. */
+/**
+ * A block of an operand: where it lies if it is resident, else a copy of it in `area`, with its rows or its columns one after the other;
+ * only the place for one where not `copied`.
+ */
 export function locate(
   engine: Engine,
-  { data, rowStride, colStride }: Operand,
+  { cols, data, rowStride = cols, colStride = 1 }: Operand,
   area: Area,
   row: number,
   col: number,
-  rows: number,
-  cols: number,
+  height: number,
+  width: number,
+  copied = true,
 ): Located {
   const first = row * rowStride + col * colStride;
   if (isResident(engine, data)) {
     return { pointer: data.byteOffset + 8 * first, rowStride: 8 * rowStride, colStride: 8 * colStride };
   }
   const byRows = colStride === 1;
-  const [lines, length, stride] = byRows ? [rows, cols, rowStride] : [cols, rows, colStride];
-  copyLines(data, first, stride, engine.memory, area.start, length, lines, length);
+  const [lines, length, stride] = byRows ? [height, width, rowStride] : [width, height, colStride];
+  if (copied) copyLines(data, first, stride, engine.memory, area.start, length, lines, length);
   return {
     pointer: 8 * area.start,
     rowStride: byRows ? 8 * length : 8,
