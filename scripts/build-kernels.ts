@@ -18,7 +18,11 @@ const { error, stderr } = await asc.main(
     "stub",
     "--enable",
     "simd",
-    "--importMemory",
+    // 64 MiB, of which an operating system hands out only what is touched. It never grows: that would detach every view of it.
+    "--initialMemory",
+    "1024",
+    "--maximumMemory",
+    "1024",
   ],
   {
     readFile: (name, base) => {

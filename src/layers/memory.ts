@@ -19,45 +19,32 @@ export function memoryOf(layer: Layer): Memory<Matrix> | undefined {
 
 /** What a forward pass keeps for the backward pass that belongs to it. */
 export class Memory<T> {
+  /** What the last forward pass kept; undefined where there was none since the last `forget`. */
+  kept: T | undefined;
+  /** Whether gradients are to be added to those of the rows before. */
+  continues = false;
   readonly #owner: object;
-  #kept: T | undefined;
-  #continues = false;
 
   constructor(owner: object) {
     this.#owner = owner;
   }
 
-  /** What the last forward pass kept; undefined where there was none since the last `forget`. */
-  get kept(): T | undefined {
-    return this.#kept;
-  }
-
-  /** Whether gradients are to be added to those of the rows before. */
-  get continues(): boolean {
-    return this.#continues;
-  }
-
   keep(value: T): void {
-    this.resume(value, false);
+    this.kept = value;
+    this.continues = false;
     passOf.delete(this.#owner);
-  }
-
-  /** Goes back to what an earlier stretch of a model's pass kept. */
-  resume(value: T | undefined, continues: boolean): void {
-    this.#kept = value;
-    this.#continues = continues;
   }
 
   /** What the last forward pass kept, or an error where there was none since the last `forget`. */
   recall(operation: string): T {
-    if (this.#kept !== undefined) return this.#kept;
+    if (this.kept !== undefined) return this.kept;
     throw new PassError(
       `${operation}: there is no forward pass to go back through; call forward first, once for each backward`,
     );
   }
 
   forget(): void {
-    this.#kept = undefined;
+    this.kept = undefined;
   }
 }
 

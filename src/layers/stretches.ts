@@ -68,7 +68,7 @@ export class Stretches {
     this.#stretches.forEach(({ start, end, rest, kept, saved }, i) => {
       this.#activations[rest].restore(saved);
       this.#memories().forEach((memory, layer) => {
-        memory?.resume(kept[layer], i > 0);
+        if (memory) Object.assign(memory, { kept: kept[layer], continues: i > 0 });
       });
       const flowing = rowsOf(gradient, start, end);
       back(this.#layers, flowing, this.#gradients[rest], wanted, dx && rowsOf(dx, start, end));
@@ -94,8 +94,7 @@ export class Stretches {
           after?.(start, end, rest);
         }
         return y;
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
+      } catch {
         // Again with all rows, so that the message counts them from the first.
       }
     }

@@ -25,17 +25,12 @@ export class Mt19937 {
   /** An integer from 0 to `max`, which is at most 2**53 - 1: draws are masked to the bits of `max` and repeated while too large. */
   upTo(max: number): number {
     if (max === 0) return 0;
-    if (max <= 0xffffffff) {
-      const mask = maskOf(max);
-      for (;;) {
-        const value = (this.uint32() & mask) >>> 0;
-        if (value <= max) return value;
-      }
-    }
-    const mask = maskOf(Math.floor(max / 2 ** 32));
+    const long = max >= 2 ** 32;
+    // The smallest 2**n - 1 that is at least max, or its upper word where it has two.
+    const mask = 0xffffffff >>> Math.clz32(long ? max / 2 ** 32 : max);
     for (;;) {
-      const high = (this.uint32() & mask) >>> 0;
-      const value = high * 2 ** 32 + this.uint32();
+      let value = (this.uint32() & mask) >>> 0;
+      if (long) value = value * 2 ** 32 + this.uint32();
       if (value <= max) return value;
     }
   }
@@ -47,15 +42,10 @@ export class Mt19937 {
   set state(words: readonly number[]) {
     if (words.length !== 625)
       throw new RangeError(`RandomState: the state has ${words.length} words; expected 625`);
-    checkInteger("RandomState: word 0 of the state", words[0], 0, 623);
-    for (const [i, word] of words.entries()) {
-      checkInteger(`RandomState: word ${i} of the state`, word, -(2 ** 31), 2 ** 31 - 1);
-    }
+    words.forEach((word, i) => {
+      const [low, high] = i === 0 ? [0, 623] : [-(2 ** 31), 2 ** 31 - 1];
+      checkInteger(`RandomState: word ${i} of the state`, word, low, high);
+    });
     this.#generator = mersenneFromState(words);
   }
-}
-
-/** The smallest 2**n - 1 that is at least max, for max from 1 to 2**32 - 1. */
-function maskOf(max: number): number {
-  return 0xffffffff >>> Math.clz32(max);
 }

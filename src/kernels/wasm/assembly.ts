@@ -81,7 +81,7 @@ function madd(sum: v128, a: v128, b: v128): v128 {
 /**
  * The inner loop of every large product: eight sums in registers, rows from `spreadRows`, four columns of a panel.
  *
- * Four turns are written out to spare the counting. An engine may move all the loads of a stretch without branches to its start, where
+ * Three turns are written out to spare the counting. An engine may move all the loads of a stretch without branches to its start, where
  * they wait for registers and the arithmetic waits for them; the comparisons with numbers that k never is end such a stretch
  * after two rows, which makes the loop a quarter faster.
  */
@@ -167,26 +167,9 @@ function tile4(
       x = v128.load(a, 176);
       s30 = madd(s30, x, b0);
       s31 = madd(s31, x, b1);
-      if (k == 3) break;
-
-      b0 = v128.load(b, 96);
-      b1 = v128.load(b, 112);
-      x = v128.load(a, 192);
-      s00 = madd(s00, x, b0);
-      s01 = madd(s01, x, b1);
-      x = v128.load(a, 208);
-      s10 = madd(s10, x, b0);
-      s11 = madd(s11, x, b1);
-      if (k == -4) break;
-      x = v128.load(a, 224);
-      s20 = madd(s20, x, b0);
-      s21 = madd(s21, x, b1);
-      x = v128.load(a, 240);
-      s30 = madd(s30, x, b0);
-      s31 = madd(s31, x, b1);
-      a += 256;
-      b += 128;
-      k -= 4;
+      a += 192;
+      b += 96;
+      k -= 3;
     } while (k > 0);
   }
   if (bias != 0) {

@@ -30,8 +30,6 @@ export class Blocks {
     const before = this.#free.find((block) => block.end === start);
     const after = this.#free.find((block) => block.start === end);
     const merged = { start: before?.start ?? start, end: after?.end ?? end };
-    this.#free = [...this.#free.filter((block) => block !== before && block !== after), merged].sort(
-      (a, b) => a.start - b.start,
-    );
+    this.#free = [...this.#free.filter((block) => block !== before && block !== after), merged];
   }
 }

@@ -1,6 +1,6 @@
 import { BINARY } from "./binary.js";
 
-/** The kernels' functions, as compiled from assembly.ts. Pointers and strides are in bytes. */
+/** What assembly.ts exports. Pointers and strides are in bytes. */
 export interface Functions {
   product(
     out: number,
@@ -31,17 +31,15 @@ export interface Functions {
     series: number,
   ): void;
   allFinite(x: number, count: number): number;
+  readonly memory: WebAssembly.Memory;
 }
 
 /** The kernels and the memory they work on. */
 export interface Engine {
   readonly functions: Functions;
-  /** All of the memory. It never grows: that would detach every view of it. */
+  /** All of the memory, which never grows. */
   readonly memory: Float64Array;
 }
-
-/** 64 MiB, of which an operating system hands out only what is touched. */
-const PAGES = 1024;
 
 let engine: Engine | null | undefined;
 
@@ -53,15 +51,11 @@ export function wasmEngine(): Engine | null {
 
 function compile(): Engine | null {
   try {
-    const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
-    const bytes = Uint8Array.from({ length: BINARY.length / 2 }, (_, i) =>
-      Number.parseInt(BINARY.slice(2 * i, 2 * i + 2), 16),
+    const bytes = Uint8Array.from(BINARY.match(/../g) as readonly string[], (digits) =>
+      Number.parseInt(digits, 16),
     );
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
-    return {
-      functions: instance.exports as unknown as Functions,
-      memory: new Float64Array(memory.buffer),
-    };
+    const functions = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Functions;
+    return { functions, memory: new Float64Array(functions.memory.buffer) };
   } catch {
     return null;
   }

@@ -9,7 +9,7 @@ interface Place {
 }
 
 let blocks: Blocks | undefined;
-let registry: FinalizationRegistry<Place> | undefined;
+const registry = /* @__PURE__ */ new FinalizationRegistry(giveBack);
 
 /**
  * An array of `length` elements, which hold anything: in the kernels' memory while there is room, else on the heap. It is for what is used
@@ -19,7 +19,6 @@ export function allocateResident(length: number): Float64Array {
   const engine = wasmEngine();
   if (!engine || length === 0) return new Float64Array(length);
   blocks ??= new Blocks(RESIDENT_START, engine.memory.length - MARGIN);
-  registry ??= new FinalizationRegistry(giveBack);
   const start = blocks.take(rounded(length));
   if (start === undefined) return new Float64Array(length);
   const array = engine.memory.subarray(start, start + length);
@@ -29,7 +28,7 @@ export function allocateResident(length: number): Float64Array {
 
 /** Takes the place of an array back at once. Nothing happens if it has none, or not any more. */
 export function freeResident(array: Float64Array): void {
-  if (!registry?.unregister(array)) return;
+  if (!registry.unregister(array)) return;
   giveBack({ start: array.byteOffset / array.BYTES_PER_ELEMENT, length: rounded(array.length) });
 }
 
