@@ -13,13 +13,17 @@ export function checkMatrix(place: string, value: unknown): asserts value is Mat
   if (!isMatrix(value)) wrongType(place, value, "a Matrix");
 }
 
-/** Throws unless x is a matrix of finite numbers with `cols` columns (any number where that is not given). */
-export function checkInput(operation: string, x: unknown, cols: number | undefined): asserts x is Matrix {
+/** Throws unless x is a matrix with `cols` columns (any number where that is not given). */
+export function checkColumns(operation: string, x: unknown, cols: number | undefined): asserts x is Matrix {
   checkMatrix(`${operation}: x`, x);
-  if (cols !== undefined && x.cols !== cols) {
-    const problem = `x has ${x.cols} columns, the layer takes ${cols}`;
-    throw new ShapeError(operation, x.shape, [x.rows, cols], problem, ["x", "what it takes"]);
-  }
+  if (cols === undefined || x.cols === cols) return;
+  const problem = `x has ${x.cols} columns, the layer takes ${cols}`;
+  throw new ShapeError(operation, x.shape, [x.rows, cols], problem, ["x", "what it takes"]);
+}
+
+/** Throws unless x is a matrix of finite numbers with `cols` columns (any number where that is not given). */
+export function checkInput(operation: string, x: unknown, cols?: number): asserts x is Matrix {
+  checkColumns(operation, x, cols);
   checkAllFinite(operation, "x", x);
 }
 

@@ -1,14 +1,12 @@
-/** to[i] += factor * from[i] */
-export function addScaled(to: Float64Array, factor: number, from: Float64Array): void {
-  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + factor * (from[i] as number);
-}
-
-/** Whether {@link addScaled} would give finite numbers alone. */
-export function addScaledIsFinite(to: Float64Array, factor: number, from: Float64Array): boolean {
+/** to[i] += factor * from[i]; returns whether all that came out is finite. */
+export function addScaled(to: Float64Array, factor: number, from: Float64Array): boolean {
+  let finite = true;
   for (let i = 0; i < to.length; i++) {
-    if (!(Math.abs((to[i] as number) + factor * (from[i] as number)) <= Number.MAX_VALUE)) return false;
+    const sum = (to[i] as number) + factor * (from[i] as number);
+    to[i] = sum;
+    if (!(Math.abs(sum) <= Number.MAX_VALUE)) finite = false;
   }
-  return true;
+  return finite;
 }
 
 /** The sum of the squares, from first to last. */

@@ -59,7 +59,7 @@ export abstract class Activation implements Layer {
 
   #evaluate(pass: string, x: Matrix, out: Matrix | undefined): Matrix {
     const operation = `${this.name}.${pass}`;
-    checkInput(operation, x, undefined);
+    checkInput(operation, x);
     const y = resultMatrix(operation, out, x.rows, x.cols, this.inPlace ? undefined : x);
     this.apply(y.data, x.data);
     return y;

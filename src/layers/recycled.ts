@@ -1,3 +1,4 @@
+import { copied } from "../kernels/copied.js";
 import { allocateResident, freeResident } from "../kernels/wasm/resident.js";
 import { Matrix } from "../matrix/matrix.js";
 
@@ -17,12 +18,7 @@ export class Recycled {
 
   /** Copies of all numbers, in `space` where it has room for them. */
   save(space: readonly Float64Array[] = []): readonly Float64Array[] {
-    return this.#inUse().map(({ data }, i) => {
-      const copy =
-        space[i]?.length === data.length ? (space[i] as Float64Array) : new Float64Array(data.length);
-      copy.set(data);
-      return copy;
-    });
+    return this.#inUse().map(({ data }, i) => copied(data, space[i]));
   }
 
   /** Brings back the numbers that `save` copied. */

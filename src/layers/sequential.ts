@@ -1,4 +1,4 @@
-import { checkAllFinite, checkGradient, checkInput } from "../checks/matrix.js";
+import { checkAllFinite, checkColumns, checkGradient } from "../checks/matrix.js";
 import { checkOptions } from "../checks/options.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { Printable } from "../matrix/printable.js";
@@ -59,7 +59,7 @@ export class Sequential<In extends number = number, Out extends number = number>
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
     this.#pass.forget();
-    checkInput("Sequential.forward", x, this.inputs);
+    checkColumns("Sequential.forward", x, this.inputs);
     // Should a layer fail, those before it have forgotten the pass of another model that shares them.
     for (const layer of this.layers) passOf.delete(layer);
     const result = this.#iterate(x);
@@ -84,7 +84,7 @@ export class Sequential<In extends number = number, Out extends number = number>
   predict<N extends number, W extends number>(
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
-    checkInput("Sequential.predict", x, this.inputs);
+    checkColumns("Sequential.predict", x, this.inputs);
     return this.#stretches.predict(x, this.outputs) as Matrix<N, Out>;
   }
 

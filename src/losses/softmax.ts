@@ -16,6 +16,6 @@ import { Matrix } from "../matrix/matrix.js";
  * ```
  */
 export function softmax<R extends number, C extends number>(scores: Matrix<R, C>): Matrix<R, C> {
-  checkInput("softmax", scores, undefined);
+  checkInput("softmax", scores);
   return new Matrix(scores.rows, scores.cols, softmaxRows(scores).probs);
 }

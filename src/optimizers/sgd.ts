@@ -2,7 +2,8 @@ import { placeOf } from "../checks/matrix.js";
 import { checkNonNegative } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { checkParameters } from "../checks/parameters.js";
-import { addScaled, addScaledIsFinite } from "../kernels/accumulate.js";
+import { addScaled } from "../kernels/accumulate.js";
+import { copied } from "../kernels/copied.js";
 import type { Parameter } from "../layers/parameter.js";
 import type { Optimizer } from "./optimizer.js";
 
@@ -31,6 +32,8 @@ export interface SGDOptions {
  */
 export class SGD implements Optimizer {
   readonly #parameters: readonly Parameter[];
+  /** What each parameter was before the last step. */
+  readonly #before: Float64Array[] = [];
   #learningRate = 0;
   #steps = 0;
 
@@ -70,11 +73,17 @@ export class SGD implements Optimizer {
    */
   step(): void {
     const factor = -this.#learningRate;
-    const diverging = this.#parameters.find(
-      ({ value, gradient }) => !addScaledIsFinite(value.data, factor, gradient.data),
-    );
-    if (diverging) throw this.#divergence(diverging);
-    for (const { value, gradient } of this.#parameters) addScaled(value.data, factor, gradient.data);
+    const diverging = this.#parameters.find(({ value, gradient }, i) => {
+      this.#before[i] = copied(value.data, this.#before[i]);
+      return !addScaled(value.data, factor, gradient.data);
+    });
+    if (diverging) {
+      const moved = this.#parameters.slice(0, this.#parameters.indexOf(diverging) + 1);
+      moved.forEach(({ value }, i) => {
+        value.data.set(this.#before[i] as Float64Array);
+      });
+      throw this.#divergence(diverging);
+    }
     this.#steps++;
   }
 
