@@ -18,11 +18,12 @@ const { error, stderr } = await asc.main(
     "stub",
     "--enable",
     "simd",
-    // 64 MiB, of which an operating system hands out only what is touched. It never grows: that would detach every view of it.
+    // 48 MiB, of which an operating system hands out only what is touched; from 64 MiB on, V8 would collect garbage before it makes it.
+    // It never grows: that would detach every view of it.
     "--initialMemory",
-    "1024",
+    "768",
     "--maximumMemory",
-    "1024",
+    "768",
   ],
   {
     readFile: (name, base) => {

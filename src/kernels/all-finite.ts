@@ -1,10 +1,11 @@
 import { plainAllFinite } from "./plain/all-finite.js";
-import { wasmEngine } from "./wasm/engine.js";
-import { isResident } from "./wasm/scratch.js";
+import { inPieces } from "./wasm/in-pieces.js";
 
 /** Whether no element is NaN or infinite. */
 export function allFinite(x: Float64Array): boolean {
-  const engine = wasmEngine();
-  if (engine && isResident(engine, x)) return engine.functions.allFinite(x.byteOffset, x.length) === 1;
-  return plainAllFinite(x);
+  let finite = true;
+  const done = inPieces([x], undefined, ({ functions }, count, [pointer]) => {
+    finite &&= functions.allFinite(pointer as number, count) === 1;
+  });
+  return done ? finite : plainAllFinite(x);
 }

@@ -1,6 +1,5 @@
-import { type Operand, transposed } from "./operand.js";
+import type { Operand } from "./operand.js";
 import { plainProduct } from "./plain/product.js";
-import { transpose } from "./transpose.js";
 import { wasmEngine } from "./wasm/engine.js";
 import { wasmProduct } from "./wasm/product.js";
 
@@ -18,15 +17,6 @@ export function matmul(
   bias?: Float64Array,
   accumulate?: boolean,
 ): void {
-  const [rows, cols] = [left.rows, right.cols];
-  if (rows < 3 && cols > rows && !bias) {
-    // Four rows are computed at a time. So few are better as the columns of the transpose.
-    const flipped = new Float64Array(cols * rows);
-    if (accumulate) transpose(flipped, out, rows, cols);
-    matmul(flipped, transposed(right), transposed(left), undefined, accumulate);
-    transpose(out, flipped, cols, rows);
-    return;
-  }
   const engine = wasmEngine();
   if (engine) wasmProduct(engine, out, left, right, bias, accumulate);
   else plainProduct(out, left, right, bias, accumulate);

@@ -4,7 +4,7 @@ import { plainSoftmax } from "./plain/softmax.js";
 import { type Engine, wasmEngine } from "./wasm/engine.js";
 import { BIAS, LEFT, locate, OUT, RIGHT } from "./wasm/scratch.js";
 
-/** The softmax of each row, and what it was made of. */
+/** The softmax of each row, and what it was made of, which is overwritten by the next call. */
 export interface Softmax {
   /** e^(x - max) / sum */
   readonly probs: Float64Array;
@@ -14,17 +14,20 @@ export interface Softmax {
   readonly sum: Float64Array;
 }
 
+let max = new Float64Array(0);
+let sum = max;
+
 /** So many elements at a time: they stay in a second-level cache, and their rows' sums find room. */
 const CHUNK = RIGHT.size / 2;
 
 /** Softmax of each row of x, whose elements are all finite. No exponent is above 0, so nothing overflows. */
 export function softmaxRows(x: Stored): Softmax {
   const { rows, cols } = x;
-  const result = {
-    probs: new Float64Array(rows * cols),
-    max: new Float64Array(rows),
-    sum: new Float64Array(rows),
-  };
+  if (max.length !== rows) {
+    max = new Float64Array(rows);
+    sum = new Float64Array(rows);
+  }
+  const result = { probs: new Float64Array(rows * cols), max, sum };
   const engine = wasmEngine();
   if (engine && cols <= CHUNK) wasmSoftmax(engine, result, x);
   else plainSoftmax(result, x);

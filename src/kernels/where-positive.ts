@@ -1,13 +1,11 @@
 import { plainWherePositive } from "./plain/where-positive.js";
-import { wasmEngine } from "./wasm/engine.js";
-import { isResident } from "./wasm/scratch.js";
+import { inPieces } from "./wasm/in-pieces.js";
 
 /** out = values where x > 0, else 0; out may be one of them. */
 export function wherePositive(out: Float64Array, values: Float64Array, x: Float64Array): void {
-  const engine = wasmEngine();
-  if (engine && [out, values, x].every((array) => isResident(engine, array))) {
-    engine.functions.wherePositive(out.byteOffset, values.byteOffset, x.byteOffset, x.length);
-  } else {
-    plainWherePositive(out, values, x);
-  }
+  const done = inPieces([out, values, x], out, ({ functions }, count, pointers) => {
+    const [target, source, decisive] = pointers as [number, number, number];
+    functions.wherePositive(target, source, decisive, count);
+  });
+  if (!done) plainWherePositive(out, values, x);
 }

@@ -1,10 +1,17 @@
-import { checkAllFinite, checkGradient, checkInput, checkMatrix, checkSameShape } from "../checks/matrix.js";
+import {
+  checkAllFinite,
+  checkColumns,
+  checkGradient,
+  checkMatrix,
+  checkSameShape,
+} from "../checks/matrix.js";
 import { checkInteger } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { wrongType } from "../checks/wrong.js";
 import { heNormal } from "../initializers/he-normal.js";
 import type { Initializer } from "../initializers/initializer.js";
 import { zeros } from "../initializers/zeros.js";
+import { allFinite } from "../kernels/all-finite.js";
 import { matmul } from "../kernels/matmul.js";
 import { transposed } from "../kernels/operand.js";
 import { sumCols } from "../kernels/sum-cols.js";
@@ -126,9 +133,13 @@ export class Dense<In extends number = number, Out extends number = number> impl
   }
 
   #affine(operation: string, x: Matrix, out: Matrix | undefined): Matrix {
-    checkInput(operation, x, this.inputs);
+    checkColumns(operation, x, this.inputs);
     const y = resultMatrix(operation, out, x.rows, this.outputs, x);
+    // A row of x with NaN or an infinity gives a row of y without any finite number. Where y is new and smaller, that is sooner found.
+    const late = out === undefined && y.data.length < x.data.length;
+    if (!late) checkAllFinite(operation, "x", x);
     matmul(y.data, x, this.weights.value, this.biases.value.data);
+    if (late && !allFinite(y.data)) checkAllFinite(operation, "x", x);
     return y;
   }
 

@@ -1,4 +1,3 @@
-import { copied } from "../kernels/copied.js";
 import { allocateResident, freeResident } from "../kernels/wasm/resident.js";
 import { Matrix } from "../matrix/matrix.js";
 
@@ -18,7 +17,12 @@ export class Recycled {
 
   /** Copies of all numbers, in `space` where it has room for them. */
   save(space: readonly Float64Array[] = []): readonly Float64Array[] {
-    return this.#inUse().map(({ data }, i) => copied(data, space[i]));
+    return this.#inUse().map(({ data }, i) => {
+      const copy = space[i];
+      if (copy?.length !== data.length) return data.slice();
+      copy.set(data);
+      return copy;
+    });
   }
 
   /** Brings back the numbers that `save` copied. */

@@ -2,8 +2,9 @@ import { placeOf } from "../checks/matrix.js";
 import { checkNonNegative } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { checkParameters } from "../checks/parameters.js";
-import { addScaled } from "../kernels/accumulate.js";
-import { copied } from "../kernels/copied.js";
+import { addScaled } from "../kernels/add-scaled.js";
+import { allFinite } from "../kernels/all-finite.js";
+import { allocateResident } from "../kernels/wasm/resident.js";
 import type { Parameter } from "../layers/parameter.js";
 import type { Optimizer } from "./optimizer.js";
 
@@ -32,8 +33,8 @@ export interface SGDOptions {
  */
 export class SGD implements Optimizer {
   readonly #parameters: readonly Parameter[];
-  /** What each parameter was before the last step. */
-  readonly #before: Float64Array[] = [];
+  /** What each parameter is about to become. */
+  readonly #next: readonly Float64Array[];
   #learningRate = 0;
   #steps = 0;
 
@@ -47,6 +48,7 @@ export class SGD implements Optimizer {
     const twice = parameters.find(({ value }, i) => values.indexOf(value.data) < i);
     if (twice) throw new TypeError(`SGD: ${twice.name} is in the list of parameters twice; expected it once`);
     this.#parameters = [...parameters];
+    this.#next = values.map(({ length }) => allocateResident(length));
     this.learningRate = options.learningRate;
   }
 
@@ -72,23 +74,19 @@ export class SGD implements Optimizer {
    * @throws RangeError, before anything is changed, if a parameter would become NaN or infinite: the training has diverged
    */
   step(): void {
-    const factor = -this.#learningRate;
-    const diverging = this.#parameters.find(({ value, gradient }, i) => {
-      this.#before[i] = copied(value.data, this.#before[i]);
-      return !addScaled(value.data, factor, gradient.data);
+    this.#parameters.forEach((parameter, i) => {
+      const next = this.#next[i] as Float64Array;
+      next.set(parameter.value.data);
+      addScaled(next, -this.#learningRate, parameter.gradient.data);
+      if (!allFinite(next)) throw this.#divergence(parameter, next);
     });
-    if (diverging) {
-      const moved = this.#parameters.slice(0, this.#parameters.indexOf(diverging) + 1);
-      moved.forEach(({ value }, i) => {
-        value.data.set(this.#before[i] as Float64Array);
-      });
-      throw this.#divergence(diverging);
-    }
+    this.#parameters.forEach(({ value }, i) => {
+      value.data.set(this.#next[i] as Float64Array);
+    });
     this.#steps++;
   }
 
-  #divergence({ name, value, gradient }: Parameter): RangeError {
-    const next = value.data.map((number, i) => number - this.#learningRate * (gradient.data[i] as number));
+  #divergence({ name, value, gradient }: Parameter, next: Float64Array): RangeError {
     const i = next.findIndex((number) => !Number.isFinite(number));
     return new RangeError(
       `SGD.step: iteration ${this.#steps}: ${placeOf(name, value, i)} would become ${next[i]} (it is ${value.data[i]}, ` +

@@ -1,6 +1,7 @@
 import { checkNonNegative } from "../checks/number.js";
 import { checkParameters } from "../checks/parameters.js";
-import { addScaled, sumSquares } from "../kernels/accumulate.js";
+import { addScaled } from "../kernels/add-scaled.js";
+import { sumSquares } from "../kernels/sum-squares.js";
 import type { Parameter } from "../layers/parameter.js";
 import type { Regularizer } from "./regularizer.js";
 

@@ -13,7 +13,7 @@ const bits = new DataView(new ArrayBuffer(8));
 
 /**
  * e^x for x <= 0, to less than 1 unit in the last place. x is split into k ln 2 + r with |r| <= ln 2 / 2; e^r is its Taylor series up to
- * r^13 / 13!, whose rest is below 1e-17; the exponent k is put into the result in two halves, since 2^k alone may be too small for a
+ * r^13 / 13!, whose rest is below 1e-17; the exponent k is put into the result in two steps, since 2^k alone may be too small for a
  * float64. The WebAssembly kernels take the same steps in the same order, so both give the same bits.
  */
 export function exponential(x: number): number {
@@ -26,8 +26,7 @@ export function exponential(x: number): number {
   let p = 0;
   for (let i = 0; i < SERIES.length; i++) p = p * r + (SERIES[i] as number);
   const e = r * r * p + lost + r + 1;
-  const half = k >> 1;
-  return e * power(half) * power(k - half);
+  return e * power(k + 512) * 2 ** -512;
 }
 
 /** 2^k for a normal result. */

@@ -1,4 +1,4 @@
-import type { Operand } from "../operand.js";
+import { type Operand, transposed } from "../operand.js";
 
 /*
  * What is fast about the code below is only the order in which elements are visited: two columns, which are first copied to where their
@@ -9,10 +9,27 @@ import type { Operand } from "../operand.js";
 /** out = left · right (+ out where `accumulate`) (+ bias, a row). */
 export function plainProduct(
   out: Float64Array,
-  { rows, cols: inner, data: left, rowStride: leftI = inner, colStride: leftK = 1 }: Operand,
-  { cols, data: right, rowStride: rightK = cols, colStride: rightJ = 1 }: Operand,
+  left: Operand,
+  right: Operand,
   bias?: Float64Array,
   accumulate = false,
+): void {
+  const { rows } = left;
+  const { cols } = right;
+  // One or two rows are better as the columns of the transpose.
+  const flipped = rows < 3 && cols > rows && !bias;
+  if (flipped) tiles(out, 1, cols, transposed(right), transposed(left), bias, accumulate);
+  else tiles(out, cols, 1, left, right, bias, accumulate);
+}
+
+function tiles(
+  out: Float64Array,
+  outI: number,
+  outJ: number,
+  { rows, cols: inner, data: left, rowStride: leftI = inner, colStride: leftK = 1 }: Operand,
+  { cols, data: right, rowStride: rightK = cols, colStride: rightJ = 1 }: Operand,
+  bias: Float64Array | undefined,
+  accumulate: boolean,
 ): void {
   // Two columns of the right operand, row after row.
   const pair = new Float64Array(2 * inner);
@@ -27,6 +44,12 @@ export function plainProduct(
       const i1 = Math.min(i + 1, rows - 1);
       const i2 = Math.min(i + 2, rows - 1);
       const i3 = Math.min(i + 3, rows - 1);
+      const o0 = i * outI + j * outJ;
+      const o1 = i1 * outI + j * outJ;
+      const o2 = i2 * outI + j * outJ;
+      const o3 = i3 * outI + j * outJ;
+      // From the first of the two columns to the second.
+      const across = (j1 - j) * outJ;
       let s00 = 0;
       let s01 = 0;
       let s10 = 0;
@@ -36,14 +59,14 @@ export function plainProduct(
       let s30 = 0;
       let s31 = 0;
       if (accumulate) {
-        s00 = out[i * cols + j] as number;
-        s01 = out[i * cols + j1] as number;
-        s10 = out[i1 * cols + j] as number;
-        s11 = out[i1 * cols + j1] as number;
-        s20 = out[i2 * cols + j] as number;
-        s21 = out[i2 * cols + j1] as number;
-        s30 = out[i3 * cols + j] as number;
-        s31 = out[i3 * cols + j1] as number;
+        s00 = out[o0] as number;
+        s01 = out[o0 + across] as number;
+        s10 = out[o1] as number;
+        s11 = out[o1 + across] as number;
+        s20 = out[o2] as number;
+        s21 = out[o2 + across] as number;
+        s30 = out[o3] as number;
+        s31 = out[o3 + across] as number;
       }
       let l0 = i * leftI;
       let l1 = i1 * leftI;
@@ -81,14 +104,14 @@ export function plainProduct(
         s30 += b0;
         s31 += b1;
       }
-      out[i * cols + j] = s00;
-      out[i * cols + j1] = s01;
-      out[i1 * cols + j] = s10;
-      out[i1 * cols + j1] = s11;
-      out[i2 * cols + j] = s20;
-      out[i2 * cols + j1] = s21;
-      out[i3 * cols + j] = s30;
-      out[i3 * cols + j1] = s31;
+      out[o0] = s00;
+      out[o0 + across] = s01;
+      out[o1] = s10;
+      out[o1 + across] = s11;
+      out[o2] = s20;
+      out[o2 + across] = s21;
+      out[o3] = s30;
+      out[o3 + across] = s31;
     }
   }
 }

@@ -4,7 +4,7 @@
  * out = a · b (+ out where `accumulate`) (+ bias, a row, where it is not 0), rows x cols, each element summed in the order of k.
  *
  * Element (i, k) of a lies at a + i*aRow + k*aCol. b lies in panels of four columns: element (k, j) at
- * b + (j/4)*bPanel + k*bRow + (j%4)*8; where there are four columns or more, bRow is 32. Element (i, j) of out lies at out + i*outRow + j*8.
+ * b + (j/4)*bPanel + k*bRow + (j%4)*8. Element (i, j) of out lies at out + i*outRow + j*8.
  *
  * Four rows at a time, with room for them at `spread`: 64 bytes for each k. Past the last row the tile reads the last row again; what comes
  * out is the same and goes to the same place.
@@ -43,7 +43,7 @@ export function product(
     let add = bias;
     for (let left = cols; left > 0; left -= 4) {
       if (left >= 4) {
-        tile4(o0, o1, o2, o3, spread, panel, inner, accumulate, add);
+        tile4(o0, o1, o2, o3, spread, panel, bRow, inner, accumulate, add);
       } else {
         tile3(o0, o1, o2, o3, a0, a1, a2, a3, aCol, panel, bRow, inner, accumulate, add, left);
       }
@@ -81,7 +81,7 @@ function madd(sum: v128, a: v128, b: v128): v128 {
 /**
  * The inner loop of every large product: eight sums in registers, rows from `spreadRows`, four columns of a panel.
  *
- * Three turns are written out to spare the counting. An engine may move all the loads of a stretch without branches to its start, where
+ * Two turns are written out to spare the counting. An engine may move all the loads of a stretch without branches to its start, where
  * they wait for registers and the arithmetic waits for them; the comparisons with numbers that k never is end such a stretch
  * after two rows, which makes the loop a quarter faster.
  */
@@ -93,6 +93,7 @@ function tile4(
   o3: usize,
   a: usize,
   b: usize,
+  bRow: usize,
   inner: i32,
   accumulate: bool,
   bias: usize,
@@ -135,8 +136,9 @@ function tile4(
       s31 = madd(s31, x, b1);
       if (k == 1) break;
 
-      b0 = v128.load(b, 32);
-      b1 = v128.load(b, 48);
+      b += bRow;
+      b0 = v128.load(b);
+      b1 = v128.load(b, 16);
       x = v128.load(a, 64);
       s00 = madd(s00, x, b0);
       s01 = madd(s01, x, b1);
@@ -150,26 +152,9 @@ function tile4(
       x = v128.load(a, 112);
       s30 = madd(s30, x, b0);
       s31 = madd(s31, x, b1);
-      if (k == 2) break;
-
-      b0 = v128.load(b, 64);
-      b1 = v128.load(b, 80);
-      x = v128.load(a, 128);
-      s00 = madd(s00, x, b0);
-      s01 = madd(s01, x, b1);
-      x = v128.load(a, 144);
-      s10 = madd(s10, x, b0);
-      s11 = madd(s11, x, b1);
-      if (k == -3) break;
-      x = v128.load(a, 160);
-      s20 = madd(s20, x, b0);
-      s21 = madd(s21, x, b1);
-      x = v128.load(a, 176);
-      s30 = madd(s30, x, b0);
-      s31 = madd(s31, x, b1);
-      a += 192;
-      b += 96;
-      k -= 3;
+      a += 128;
+      b += bRow;
+      k -= 2;
     } while (k > 0);
   }
   if (bias != 0) {
@@ -297,15 +282,46 @@ export function pack(to: usize, from: usize, fromRow: usize, fromCol: usize, row
   }
 }
 
-/** out = values where x > 0, else 0. Two at a time; an odd last one is done by itself. */
+/** out = values where x > 0, else 0. Eight at a time, a line of a cache; what is left is done one by one. */
 export function wherePositive(out: usize, values: usize, x: usize, count: i32): void {
   const zero = f64x2.splat(0);
-  const end = <usize>count << 3;
-  let i: usize = 0;
-  for (; i + 8 < end; i += 16) {
-    v128.store(out + i, v128.and(v128.load(values + i), f64x2.gt(v128.load(x + i), zero)));
+  for (; count >= 8; count -= 8) {
+    const v0 = v128.and(v128.load(values), f64x2.gt(v128.load(x), zero));
+    const v1 = v128.and(v128.load(values, 16), f64x2.gt(v128.load(x, 16), zero));
+    const v2 = v128.and(v128.load(values, 32), f64x2.gt(v128.load(x, 32), zero));
+    const v3 = v128.and(v128.load(values, 48), f64x2.gt(v128.load(x, 48), zero));
+    v128.store(out, v0);
+    v128.store(out, v1, 16);
+    v128.store(out, v2, 32);
+    v128.store(out, v3, 48);
+    out += 64;
+    values += 64;
+    x += 64;
   }
-  if (i < end) store<f64>(out + i, load<f64>(x + i) > 0 ? load<f64>(values + i) : 0);
+  for (; count > 0; count--) {
+    store<f64>(out, load<f64>(x) > 0 ? load<f64>(values) : 0);
+    out += 8;
+    values += 8;
+    x += 8;
+  }
+}
+
+/** to += factor * from. Eight at a time; what is left is done one by one. */
+export function addScaled(to: usize, factor: f64, from: usize, count: i32): void {
+  const f = f64x2.splat(factor);
+  for (; count >= 8; count -= 8) {
+    v128.store(to, madd(v128.load(to), f, v128.load(from)));
+    v128.store(to, madd(v128.load(to, 16), f, v128.load(from, 16)), 16);
+    v128.store(to, madd(v128.load(to, 32), f, v128.load(from, 32)), 32);
+    v128.store(to, madd(v128.load(to, 48), f, v128.load(from, 48)), 48);
+    to += 64;
+    from += 64;
+  }
+  for (; count > 0; count--) {
+    store<f64>(to, load<f64>(to) + factor * load<f64>(from));
+    to += 8;
+    from += 8;
+  }
 }
 
 /**
@@ -367,25 +383,32 @@ export function softmax(
   series: usize,
 ): void {
   const width = <usize>cols << 3;
-  const height = <usize>rows << 3;
-  for (let i: usize = 0, row: usize = 0; i < height; i += 8, row += width) {
-    let most = -Infinity;
-    for (let j = row; j < row + width; j += 8) {
-      const value = load<f64>(x + j);
-      most = value > most ? value : most;
+  const end = probs + <usize>rows * width;
+  const differences = probs;
+  for (let p = probs; p < end; ) {
+    let most = f64x2.splat(-Infinity);
+    for (let j: usize = 0; j < width; j += 8) most = f64x2.pmax(most, v128.load_splat<f64>(x + j));
+    v128.store_lane<f64>(max, most, 0);
+    max += 8;
+    for (let j: usize = 0; j < width; j += 8) {
+      v128.store_lane<f64>(p, f64x2.sub(v128.load_splat<f64>(x), most), 0);
+      x += 8;
+      p += 8;
     }
-    store<f64>(max + i, most);
-    for (let j = row; j < row + width; j += 8) store<f64>(probs + j, load<f64>(x + j) - most);
   }
-  const all = height * <usize>cols;
-  // Where the number of elements is odd, one past the end is taken along.
-  for (let i: usize = 0; i < all; i += 16) v128.store(probs + i, exp(v128.load(probs + i), series));
-
-  for (let i: usize = 0, row: usize = 0; i < height; i += 8, row += width) {
+  for (let p = probs; p < end; p += 16) v128.store(p, exp(v128.load(p), series));
+  for (let p = probs; p < end; ) {
     let total: f64 = 0;
-    for (let j = row; j < row + width; j += 8) total += load<f64>(probs + j);
-    store<f64>(sum + i, total);
-    for (let j = row; j < row + width; j += 8) store<f64>(probs + j, load<f64>(probs + j) / total);
+    const stop = p + width;
+    for (let q = p; q < stop; q += 8) total += load<f64>(q);
+    store<f64>(sum, total);
+    sum += 8;
+    const divisor = f64x2.splat(total);
+    for (; p + 8 < stop; p += 16) v128.store(p, f64x2.div(v128.load(p), divisor));
+    if (p < stop) {
+      store<f64>(p, load<f64>(p) / total);
+      p += 8;
+    }
   }
 }
 
@@ -393,8 +416,9 @@ export function softmax(
 @inline
 function exp(x: v128, series: usize): v128 {
   const shift = f64x2.splat(6755399441055744);
-  x = f64x2.max(x, f64x2.splat(-750));
-  const k = f64x2.sub(f64x2.add(f64x2.mul(x, f64x2.splat(1.4426950408889634)), shift), shift);
+  x = f64x2.pmax(x, f64x2.splat(-750));
+  const shifted = f64x2.add(f64x2.mul(x, f64x2.splat(1.4426950408889634)), shift);
+  const k = f64x2.sub(shifted, shift);
   const high = f64x2.sub(x, f64x2.mul(k, f64x2.splat(0.6931471803691238)));
   const low = f64x2.mul(k, f64x2.splat(1.9082149292705877e-10));
   const r = f64x2.sub(high, low);
@@ -412,13 +436,7 @@ function exp(x: v128, series: usize): v128 {
   p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 80));
   p = f64x2.add(f64x2.mul(p, r), v128.load_splat<f64>(series, 88));
   const e = f64x2.add(f64x2.add(f64x2.add(f64x2.mul(f64x2.mul(r, r), p), lost), r), f64x2.splat(1));
-  const exponent = i64x2.extend_low_i32x4_s(i32x4.trunc_sat_f64x2_s_zero(k));
-  const half = i64x2.shr_s(exponent, 1);
-  return f64x2.mul(f64x2.mul(e, power(half)), power(i64x2.sub(exponent, half)));
-}
-
-/** 2^k */
-@inline
-function power(k: v128): v128 {
-  return i64x2.shl(i64x2.add(k, i64x2.splat(1023)), 52);
+  // The last bits of the shifted number are k; 2^k alone may be too small for a float64.
+  const power = i64x2.shl(i64x2.add(shifted, i64x2.splat(1023 + 512)), 52);
+  return f64x2.mul(f64x2.mul(e, power), f64x2.splat(7.458340731200207e-155));
 }

@@ -20,6 +20,7 @@ export interface Functions {
   ): void;
   pack(to: number, from: number, fromRow: number, fromCol: number, rows: number, cols: number): void;
   wherePositive(out: number, values: number, x: number, count: number): void;
+  addScaled(to: number, factor: number, from: number, count: number): void;
   sumCols(out: number, x: number, rows: number, cols: number): void;
   softmax(
     probs: number,
@@ -51,12 +52,16 @@ export function wasmEngine(): Engine | null {
 
 function compile(): Engine | null {
   try {
-    const bytes = Uint8Array.from(BINARY.match(/../g) as readonly string[], (digits) =>
-      Number.parseInt(digits, 16),
-    );
-    const functions = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Functions;
+    const functions = new WebAssembly.Instance(new WebAssembly.Module(binary()))
+      .exports as unknown as Functions;
     return { functions, memory: new Float64Array(functions.memory.buffer) };
   } catch {
     return null;
   }
+}
+
+function binary(): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(BINARY.length / 2);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(BINARY.slice(2 * i, 2 * i + 2), 16);
+  return bytes;
 }

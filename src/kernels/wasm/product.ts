@@ -44,7 +44,7 @@ export function wasmProduct(
         const block = locate(engine, left, LEFT, i, k, height, depth);
         for (let j = start; j < end; j += MOST_COLS) {
           const across = Math.min(MOST_COLS, end - j);
-          const panels = inPanels(engine, right, k, j, depth, across);
+          const panels = inPanels(engine, right, k, j, depth, across, rows <= 4);
           const added = bias && k + depth === inner;
           engine.functions.product(
             target.pointer + 8 * (j - start),
@@ -78,10 +78,11 @@ function inPanels(
   j: number,
   depth: number,
   width: number,
+  readOnce: boolean,
 ): Located {
   const { pointer, rowStride, colStride } = locate(engine, right, RIGHT, k, j, depth, width);
-  // Less than a panel, and as it is stored, is read where it lies.
-  if (width < 4 && colStride === 8) return { pointer, rowStride, colStride: 0 };
+  // What lies row after row is left there if it is read only once, or is less than a panel.
+  if (colStride === 8 && (readOnce || width < 4)) return { pointer, rowStride, colStride: 32 };
   engine.functions.pack(8 * PANELS.start, pointer, rowStride, colStride, depth, width);
   return { pointer: 8 * PANELS.start, rowStride: 32, colStride: 32 * depth };
 }

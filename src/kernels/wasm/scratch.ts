@@ -88,7 +88,8 @@ export function copyLines(
   length: number,
 ): void {
   if (fromStride === length && toStride === length) {
-    to.set(from.subarray(fromStart, fromStart + lines * length), toStart);
+    const count = lines * length;
+    to.set(count === from.length ? from : from.subarray(fromStart, fromStart + count), toStart);
     return;
   }
   for (let i = 0; i < lines; i++) {

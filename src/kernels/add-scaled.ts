@@ -1,0 +1,11 @@
+import { plainAddScaled } from "./plain/add-scaled.js";
+import { inPieces } from "./wasm/in-pieces.js";
+
+/** to[i] += factor * from[i] */
+export function addScaled(to: Float64Array, factor: number, from: Float64Array): void {
+  const done = inPieces([to, from], to, ({ functions }, count, pointers) => {
+    const [target, source] = pointers as [number, number];
+    functions.addScaled(target, factor, source, count);
+  });
+  if (!done) plainAddScaled(to, factor, from);
+}
