@@ -25,9 +25,8 @@ export default defineConfig({
   splitting: true,
   sourcemap: true,
   clean: true,
-  // d3's packages are ESM only, so CJS could not require them on every Node that is supported; of pure-rand only one generator is needed,
-  // which takes a third off the time of the import.
-  noExternal: [/^d3-/, "pure-rand"],
+  // d3's packages are ESM only, so CJS could not require them on every Node that is supported.
+  noExternal: [/^d3-/],
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   plugins: [bareNames],
 });

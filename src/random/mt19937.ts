@@ -1,18 +1,34 @@
-import { mersenne, mersenneFromState } from "pure-rand/generator/mersenne";
-import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import { checkInteger } from "../checks/number.js";
 
-/** The words and doubles that NumPy's legacy generator draws from MT19937. */
+const WORDS = 624;
+
+/**
+ * The Mersenne Twister (Matsumoto and Nishimura, 1998), and the integers and doubles that NumPy's legacy generator makes of its words.
+ *
+ * @see {@link http://www.math.sci.hiroshima-u.ac.jp/m-mat/MT/emt.html | Mersenne Twister}
+ */
 export class Mt19937 {
-  #generator: RandomGenerator;
+  #words: Int32Array;
+  #position = 0;
 
   constructor(seed: number) {
-    this.#generator = mersenne(seed);
+    this.#words = new Int32Array(WORDS);
+    let word = seed;
+    for (let i = 0; i < WORDS; i++) {
+      if (i > 0) word = Math.imul(word ^ (word >>> 30), 1812433253) + i;
+      this.#words[i] = word;
+    }
+    for (let i = 0; i < WORDS; i++) this.#renew();
   }
 
   /** 32 random bits. */
   uint32(): number {
-    return this.#generator.next() >>> 0;
+    let y = this.#words[this.#position] as number;
+    this.#renew();
+    y ^= y >>> 11;
+    y ^= (y << 7) & 0x9d2c5680;
+    y ^= (y << 15) & 0xefc60000;
+    return (y ^ (y >>> 18)) >>> 0;
   }
 
   /** A number in [0, 1) with 53 random bits: NumPy's `random_sample`. */
@@ -35,17 +51,29 @@ export class Mt19937 {
     }
   }
 
+  /** The position of the next word, and all words; those before the position are of the next round already. */
   get state(): readonly number[] {
-    return this.#generator.getState();
+    return [this.#position, ...this.#words];
   }
 
-  set state(words: readonly number[]) {
-    if (words.length !== 625)
-      throw new RangeError(`RandomState: the state has ${words.length} words; expected 625`);
-    words.forEach((word, i) => {
-      const [low, high] = i === 0 ? [0, 623] : [-(2 ** 31), 2 ** 31 - 1];
+  set state(state: readonly number[]) {
+    if (state.length !== WORDS + 1)
+      throw new RangeError(`RandomState: the state has ${state.length} words; expected ${WORDS + 1}`);
+    state.forEach((word, i) => {
+      const [low, high] = i === 0 ? [0, WORDS - 1] : [-(2 ** 31), 2 ** 31 - 1];
       checkInteger(`RandomState: word ${i} of the state`, word, low, high);
     });
-    this.#generator = mersenneFromState(words);
+    this.#position = state[0] as number;
+    this.#words = Int32Array.from(state.slice(1));
+  }
+
+  /** Twists the word at the position into that of the next round, and goes on to the word after it. */
+  #renew(): void {
+    const words = this.#words;
+    const i = this.#position;
+    const after = (i + 1) % WORDS;
+    const y = ((words[i] as number) & 0x80000000) | ((words[after] as number) & 0x7fffffff);
+    words[i] = (words[(i + 397) % WORDS] as number) ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+    this.#position = after;
   }
 }

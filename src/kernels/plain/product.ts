@@ -14,12 +14,13 @@ export function plainProduct(
   bias?: Float64Array,
   accumulate = false,
 ): void {
+  if (!accumulate) out.fill(0);
   const { rows } = left;
   const { cols } = right;
   // One or two rows are better as the columns of the transpose.
   const flipped = rows < 3 && cols > rows && !bias;
-  if (flipped) tiles(out, 1, cols, transposed(right), transposed(left), bias, accumulate);
-  else tiles(out, cols, 1, left, right, bias, accumulate);
+  if (flipped) tiles(out, 1, cols, transposed(right), transposed(left), bias);
+  else tiles(out, cols, 1, left, right, bias);
 }
 
 function tiles(
@@ -29,7 +30,6 @@ function tiles(
   { rows, cols: inner, data: left, rowStride: leftI = inner, colStride: leftK = 1 }: Operand,
   { cols, data: right, rowStride: rightK = cols, colStride: rightJ = 1 }: Operand,
   bias: Float64Array | undefined,
-  accumulate: boolean,
 ): void {
   // Two columns of the right operand, row after row.
   const pair = new Float64Array(2 * inner);
@@ -50,24 +50,14 @@ function tiles(
       const o3 = i3 * outI + j * outJ;
       // From the first of the two columns to the second.
       const across = (j1 - j) * outJ;
-      let s00 = 0;
-      let s01 = 0;
-      let s10 = 0;
-      let s11 = 0;
-      let s20 = 0;
-      let s21 = 0;
-      let s30 = 0;
-      let s31 = 0;
-      if (accumulate) {
-        s00 = out[o0] as number;
-        s01 = out[o0 + across] as number;
-        s10 = out[o1] as number;
-        s11 = out[o1 + across] as number;
-        s20 = out[o2] as number;
-        s21 = out[o2 + across] as number;
-        s30 = out[o3] as number;
-        s31 = out[o3 + across] as number;
-      }
+      let s00 = out[o0] as number;
+      let s01 = out[o0 + across] as number;
+      let s10 = out[o1] as number;
+      let s11 = out[o1 + across] as number;
+      let s20 = out[o2] as number;
+      let s21 = out[o2 + across] as number;
+      let s30 = out[o3] as number;
+      let s31 = out[o3 + across] as number;
       let l0 = i * leftI;
       let l1 = i1 * leftI;
       let l2 = i2 * leftI;

@@ -1,6 +1,6 @@
-import { BINARY } from "./binary.js";
+import { BINARY, LETTERS } from "./binary.js";
 
-/** What assembly.ts exports. Pointers and strides are in bytes. */
+/** What assembly/ exports. Pointers and strides are in bytes. */
 export interface Functions {
   product(
     out: number,
@@ -40,6 +40,7 @@ export interface Engine {
   readonly functions: Functions;
   /** All of the memory, which never grows. */
   readonly memory: Float64Array;
+  readonly buffer: ArrayBufferLike;
 }
 
 let engine: Engine | null | undefined;
@@ -54,7 +55,8 @@ function compile(): Engine | null {
   try {
     const functions = new WebAssembly.Instance(new WebAssembly.Module(binary()))
       .exports as unknown as Functions;
-    return { functions, memory: new Float64Array(functions.memory.buffer) };
+    const { buffer } = functions.memory;
+    return { functions, memory: new Float64Array(buffer), buffer };
   } catch {
     return null;
   }
@@ -62,6 +64,7 @@ function compile(): Engine | null {
 
 function binary(): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(BINARY.length / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(BINARY.slice(2 * i, 2 * i + 2), 16);
+  const digit = (i: number) => LETTERS.indexOf(BINARY[i] as string);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = 16 * digit(2 * i) + digit(2 * i + 1);
   return bytes;
 }

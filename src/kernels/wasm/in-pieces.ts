@@ -1,5 +1,5 @@
 import { type Engine, wasmEngine } from "./engine.js";
-import { isResident, LEFT, locate, OUT, RIGHT } from "./scratch.js";
+import { type Area, isResident, LEFT, locate, OUT, RIGHT } from "./scratch.js";
 
 /** So many elements at a time: three copies of them stay in a second-level cache. */
 const PIECE = 2 ** 14;
@@ -20,21 +20,15 @@ export function inPieces(
   const engine = wasmEngine();
   if (!engine) return false;
   const [{ length }] = arrays as [Float64Array];
-  if (arrays.every((array) => isResident(engine, array))) {
-    run(
-      engine,
-      length,
-      arrays.map(({ byteOffset }) => byteOffset),
+  const resident = arrays.every((array) => isResident(engine, array));
+  if (!resident && length < FEW) return false;
+  const step = resident ? length : PIECE;
+  for (let start = 0; start < length; start += step) {
+    const count = Math.min(step, length - start);
+    const pointers = arrays.map(
+      (data, i) =>
+        locate(engine, { rows: 1, cols: length, data }, AREAS[i] as Area, 0, start, 1, count).pointer,
     );
-    return true;
-  }
-  if (length < FEW) return false;
-  for (let start = 0; start < length; start += PIECE) {
-    const count = Math.min(PIECE, length - start);
-    const places = arrays.map((data, i) =>
-      locate(engine, { rows: 1, cols: length, data }, AREAS[i] as typeof LEFT, 0, start, 1, count),
-    );
-    const pointers = places.map(({ pointer }) => pointer);
     run(engine, count, pointers);
     if (written && !isResident(engine, written)) {
       const from = (pointers[arrays.indexOf(written)] as number) / 8;

@@ -9,6 +9,7 @@ import {
   locate,
   MOST_COLS,
   MOST_INNER,
+  MOST_INNER_OF_FEW,
   OUT,
   PANELS,
   RIGHT,
@@ -26,10 +27,13 @@ export function wasmProduct(
 ): void {
   const { rows, cols: inner } = left;
   const { cols } = right;
+  // The right operand is read once for every four rows.
+  const readOnce = rows <= 4;
+  const innerStep = readOnce || cols < 4 ? MOST_INNER_OF_FEW : MOST_INNER;
   const outResident = isResident(engine, out);
   const mostCols = outResident ? cols : Math.min(cols, OUT.size / 4);
   const rowStep = Math.min(
-    isResident(engine, left.data) ? rows : Math.floor(LEFT.size / Math.min(inner, MOST_INNER)),
+    isResident(engine, left.data) ? rows : Math.floor(LEFT.size / Math.min(inner, innerStep)),
     outResident ? rows : Math.floor(OUT.size / mostCols),
   );
   for (let start = 0; start < cols; start += mostCols) {
@@ -39,12 +43,12 @@ export function wasmProduct(
       const width = end - start;
       const target = locate(engine, { rows, cols, data: out }, OUT, i, start, height, width, accumulate);
       // Once even where the sum is empty: the result is the bias, or 0.
-      for (let k = 0; k < Math.max(inner, 1); k += MOST_INNER) {
-        const depth = Math.min(MOST_INNER, inner - k);
+      for (let k = 0; k < Math.max(inner, 1); k += innerStep) {
+        const depth = Math.min(innerStep, inner - k);
         const block = locate(engine, left, LEFT, i, k, height, depth);
         for (let j = start; j < end; j += MOST_COLS) {
           const across = Math.min(MOST_COLS, end - j);
-          const panels = inPanels(engine, right, k, j, depth, across, rows <= 4);
+          const panels = inPanels(engine, right, k, j, depth, across, readOnce);
           const added = bias && k + depth === inner;
           engine.functions.product(
             target.pointer + 8 * (j - start),

@@ -2,7 +2,7 @@ import type { Operand } from "../operand.js";
 import type { Engine } from "./engine.js";
 
 /** A part of the memory that operands on the heap are copied to, block by block. */
-interface Area {
+export interface Area {
   /** In elements from the start of the memory. */
   readonly start: number;
   /** In elements. */
@@ -18,17 +18,19 @@ function after(before: Area, size: number): Area {
 
 /** The longest stretch of the sum in one block: a row and four columns of it, spread and in panels, stay in a first-level cache. */
 export const MOST_INNER = 256;
+/** The same where there are so few rows or columns that nothing is read again. */
+export const MOST_INNER_OF_FEW = 512;
 /** The most columns in one block, whose panels stay in a second-level cache. */
 export const MOST_COLS = 256;
 
 /** A block of the left operand. */
 export const LEFT: Area = { start: MARGIN, size: 1 << 19 };
 /** A block of the right operand, as it is stored. */
-export const RIGHT: Area = after(LEFT, MOST_INNER * MOST_COLS);
+export const RIGHT: Area = after(LEFT, MOST_INNER_OF_FEW * MOST_COLS);
 /** The same block in panels of four columns. */
-export const PANELS: Area = after(RIGHT, MOST_INNER * MOST_COLS);
+export const PANELS: Area = after(RIGHT, MOST_INNER_OF_FEW * MOST_COLS);
 /** Four rows of the left block, each element twice. */
-export const SPREAD: Area = after(PANELS, 8 * MOST_INNER);
+export const SPREAD: Area = after(PANELS, 8 * MOST_INNER_OF_FEW);
 /** A block of the result. */
 export const OUT: Area = after(SPREAD, 1 << 19);
 /** A row that is added to each row of the result. */
@@ -45,7 +47,7 @@ export interface Located {
 
 /** Whether an array lies in the kernels' memory, so that nothing has to be copied. */
 export function isResident(engine: Engine, data: Float64Array): boolean {
-  return data.buffer === engine.memory.buffer;
+  return data.buffer === engine.buffer;
 }
 
 /**

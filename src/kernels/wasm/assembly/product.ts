@@ -1,0 +1,75 @@
+import { tile3 } from "./tile-3";
+import { tile4 } from "./tile-4";
+
+/**
+ * out = a · b (+ out where `accumulate`) (+ bias, a row, where it is not 0), rows x cols, each element summed in the order of k.
+ *
+ * Element (i, k) of a lies at a + i*aRow + k*aCol. b lies in panels of four columns: element (k, j) at
+ * b + (j/4)*bPanel + k*bRow + (j%4)*8. Element (i, j) of out lies at out + i*outRow + j*8.
+ *
+ * Four rows at a time, with room for them at `spread`: 64 bytes for each k. Past the last row the tile reads the last row again; what comes
+ * out is the same and goes to the same place.
+ */
+export function product(
+  out: usize,
+  outRow: usize,
+  a: usize,
+  aRow: usize,
+  aCol: usize,
+  b: usize,
+  bRow: usize,
+  bPanel: usize,
+  spread: usize,
+  rows: i32,
+  inner: i32,
+  cols: i32,
+  accumulate: bool,
+  bias: usize,
+): void {
+  const last = rows - 1;
+  for (let i = 0; i < rows; i += 4) {
+    const i1 = <usize>min(i + 1, last);
+    const i2 = <usize>min(i + 2, last);
+    const i3 = <usize>min(i + 3, last);
+    const a0 = a + <usize>i * aRow;
+    const a1 = a + i1 * aRow;
+    const a2 = a + i2 * aRow;
+    const a3 = a + i3 * aRow;
+    let o0 = out + <usize>i * outRow;
+    let o1 = out + i1 * outRow;
+    let o2 = out + i2 * outRow;
+    let o3 = out + i3 * outRow;
+    if (cols >= 4) spreadRows(spread, a0, a1, a2, a3, aCol, inner);
+    let panel = b;
+    let add = bias;
+    for (let left = cols; left > 0; left -= 4) {
+      if (left >= 4) {
+        tile4(o0, o1, o2, o3, spread, panel, bRow, inner, accumulate, add);
+      } else {
+        tile3(o0, o1, o2, o3, a0, a1, a2, a3, aCol, panel, bRow, inner, accumulate, add, left);
+      }
+      panel += bPanel;
+      o0 += 32;
+      o1 += 32;
+      o2 += 32;
+      o3 += 32;
+      if (add != 0) add += 32;
+    }
+  }
+}
+
+/** Four rows, element by element, each one twice: a vector to multiply by. */
+@inline
+function spreadRows(to: usize, a0: usize, a1: usize, a2: usize, a3: usize, aCol: usize, inner: i32): void {
+  for (let k = inner; k > 0; k--) {
+    v128.store(to, v128.load_splat<f64>(a0));
+    v128.store(to, v128.load_splat<f64>(a1), 16);
+    v128.store(to, v128.load_splat<f64>(a2), 32);
+    v128.store(to, v128.load_splat<f64>(a3), 48);
+    a0 += aCol;
+    a1 += aCol;
+    a2 += aCol;
+    a3 += aCol;
+    to += 64;
+  }
+}

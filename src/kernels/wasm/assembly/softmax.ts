@@ -1,0 +1,44 @@
+import { exponential } from "./exponential";
+
+/**
+ * Softmax of each row: max and sum get a row's largest element and the sum of e^(x - max), from left to right; probs gets their share of it.
+ * Behind probs there is room for one element more.
+ */
+export function softmax(
+  probs: usize,
+  max: usize,
+  sum: usize,
+  x: usize,
+  rows: i32,
+  cols: i32,
+  series: usize,
+): void {
+  const width = <usize>cols << 3;
+  const end = probs + <usize>rows * width;
+  const differences = probs;
+  for (let p = probs; p < end; ) {
+    let most = f64x2.splat(-Infinity);
+    for (let j: usize = 0; j < width; j += 8) most = f64x2.pmax(most, v128.load_splat<f64>(x + j));
+    v128.store_lane<f64>(max, most, 0);
+    max += 8;
+    for (let j: usize = 0; j < width; j += 8) {
+      v128.store_lane<f64>(p, f64x2.sub(v128.load_splat<f64>(x), most), 0);
+      x += 8;
+      p += 8;
+    }
+  }
+  for (let p = probs; p < end; p += 16) v128.store(p, exponential(v128.load(p), series));
+  for (let p = probs; p < end; ) {
+    let total: f64 = 0;
+    const stop = p + width;
+    for (let q = p; q < stop; q += 8) total += load<f64>(q);
+    store<f64>(sum, total);
+    sum += 8;
+    const divisor = f64x2.splat(total);
+    for (; p + 8 < stop; p += 16) v128.store(p, f64x2.div(v128.load(p), divisor));
+    if (p < stop) {
+      store<f64>(p, load<f64>(p) / total);
+      p += 8;
+    }
+  }
+}
