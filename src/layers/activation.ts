@@ -1,4 +1,4 @@
-import { checkGradient, checkInput } from "../checks/matrix.js";
+import { checkAllFinite, checkGradient, checkMatrix } from "../checks/matrix.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Layer } from "./layer.js";
 import { type Memory, rowwiseMemory } from "./memory.js";
@@ -59,7 +59,8 @@ export abstract class Activation implements Layer {
 
   #evaluate(pass: string, x: Matrix, out: Matrix | undefined): Matrix {
     const operation = `${this.name}.${pass}`;
-    checkInput(operation, x);
+    checkMatrix(`${operation}: x`, x);
+    if (out === undefined) checkAllFinite(operation, "x", x);
     const y = resultMatrix(operation, out, x.rows, x.cols, this.inPlace ? undefined : x);
     this.apply(y.data, x.data);
     return y;

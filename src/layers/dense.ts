@@ -11,7 +11,6 @@ import { wrongType } from "../checks/wrong.js";
 import { heNormal } from "../initializers/he-normal.js";
 import type { Initializer } from "../initializers/initializer.js";
 import { zeros } from "../initializers/zeros.js";
-import { allFinite } from "../kernels/all-finite.js";
 import { matmul } from "../kernels/matmul.js";
 import { transposed } from "../kernels/operand.js";
 import { sumCols } from "../kernels/sum-cols.js";
@@ -134,12 +133,9 @@ export class Dense<In extends number = number, Out extends number = number> impl
 
   #affine(operation: string, x: Matrix, out: Matrix | undefined): Matrix {
     checkColumns(operation, x, this.inputs);
+    if (out === undefined) checkAllFinite(operation, "x", x);
     const y = resultMatrix(operation, out, x.rows, this.outputs, x);
-    // A row of x with NaN or an infinity gives a row of y without any finite number. Where y is new and smaller, that is sooner found.
-    const late = out === undefined && y.data.length < x.data.length;
-    if (!late) checkAllFinite(operation, "x", x);
     matmul(y.data, x, this.weights.value, this.biases.value.data);
-    if (late && !allFinite(y.data)) checkAllFinite(operation, "x", x);
     return y;
   }
 

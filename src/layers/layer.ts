@@ -7,7 +7,8 @@ import type { Parameter } from "./parameter.js";
  * What a layer is given is valid until the next pass: inside a model, matrices are used again from step to step.
  *
  * The optional `out` is a matrix of the result's shape to write the result into and return; a layer may ignore it. Without it the
- * result is new, belongs to the caller and is never written to again.
+ * result is new, belongs to the caller and is never written to again. Layers of ours take it that who gives `out` sees to it that no NaN or
+ * infinity goes in unnoticed, as a model does, and check x for them only without it.
  *
  * @example
  * ```ts

@@ -1,5 +1,6 @@
 import { checkAllFinite, checkColumns, checkGradient } from "../checks/matrix.js";
 import { checkOptions } from "../checks/options.js";
+import { allFinite } from "../kernels/all-finite.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { Printable } from "../matrix/printable.js";
 import type { Agree } from "../matrix/shape-types.js";
@@ -85,7 +86,7 @@ export class Sequential<In extends number = number, Out extends number = number>
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
     checkColumns("Sequential.predict", x, this.inputs);
-    return this.#stretches.predict(x, this.outputs) as Matrix<N, Out>;
+    return this.#through("predict", x) as Matrix<N, Out>;
   }
 
   /**
@@ -134,13 +135,21 @@ export class Sequential<In extends number = number, Out extends number = number>
 
   #iterate(x: Matrix): Matrix {
     try {
-      const result = this.#stretches.forward(x, this.outputs);
-      checkAllFinite("Sequential.forward", "the result", result);
-      return result;
+      return this.#through("forward", x);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new RangeError(`iteration ${this.#iteration}: ${error.message}`, { cause: error });
     }
+  }
+
+  #through(pass: "forward" | "predict", x: Matrix): Matrix {
+    const result = this.#stretches[pass](x, this.outputs);
+    if (!allFinite(result.data)) {
+      // Layer by layer, each of which checks what it is given: for a message that says where it began.
+      this.layers.reduce((given, layer) => layer[pass](given), x);
+      checkAllFinite(`Sequential.${pass}`, "the result", result);
+    }
+    return result;
   }
 
   #checkPass(gradient: Matrix): void {

@@ -1,5 +1,5 @@
 import { checkAllFinite } from "../checks/matrix.js";
-import type { Matrix } from "../matrix/matrix.js";
+import { Matrix } from "../matrix/matrix.js";
 import type { Layer } from "./layer.js";
 import type { Recycled } from "./recycled.js";
 
@@ -21,8 +21,10 @@ export function through(
   // Whether the activation is one of the recycled matrices and nobody needs it after the next layer.
   let spare = false;
   layers.forEach((layer, i) => {
-    const out =
-      i === layers.length - 1 ? result : spaceFor(layer, i, activation, spare, layer.outputs, recycled);
+    const last = i === layers.length - 1;
+    const out = last
+      ? (result ?? fresh(layer, activation))
+      : spaceFor(layer, i, activation, spare, layer.outputs, recycled);
     activation = layer[pass](activation, out);
     spare = activation === out && (pass === "predict" || layer.releasesResult === true);
   });
@@ -67,4 +69,10 @@ function spaceFor(
   if (layer.inPlace && spare) return given;
   const cols = layer.elementwise ? given.cols : width;
   return cols === undefined ? undefined : recycled.at(place, given.rows, cols);
+}
+
+/** A new matrix for what a layer makes of `given`; undefined where the width is not known. */
+function fresh(layer: Layer, given: Matrix): Matrix | undefined {
+  const cols = layer.elementwise ? given.cols : layer.outputs;
+  return cols === undefined ? undefined : Matrix.zeros(given.rows, cols);
 }

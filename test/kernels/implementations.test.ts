@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { addScaled } from "../../src/kernels/add-scaled.js";
 import { allFinite } from "../../src/kernels/all-finite.js";
 import { type Operand, transposed } from "../../src/kernels/operand.js";
+import { plainAddScaled } from "../../src/kernels/plain/add-scaled.js";
 import { plainAllFinite } from "../../src/kernels/plain/all-finite.js";
 import { plainProduct } from "../../src/kernels/plain/product.js";
 import { plainSoftmax } from "../../src/kernels/plain/softmax.js";
@@ -183,6 +185,34 @@ test("what is positive, in place too, and nothing is written behind the end", ()
   );
 });
 
+test("NaN is neither positive nor lost", () => {
+  const x = Float64Array.of(1, Number.NaN, -1, Number.NaN, 2);
+  const there = resident(x);
+  for (const [out, array] of [
+    [new Float64Array(5), x],
+    [resident(new Float64Array(5)), there],
+  ] as const) {
+    wherePositive(out, array, array);
+    expect(out).toEqual(Float64Array.of(1, Number.NaN, 0, Number.NaN, 2));
+  }
+});
+
+test("scaled numbers are added, and nothing behind the end is changed", () => {
+  fc.assert(
+    fc.property(numbers, numbers, anyNumber, (values, more, factor) => {
+      const count = Math.min(values.length, more.length);
+      const expected = values.slice(0, count);
+      plainAddScaled(expected, factor, more.subarray(0, count));
+      const [space, from] = [resident(Float64Array.of(...values.slice(0, count), 9)), resident(more)];
+      const to = space.subarray(0, count);
+      addScaled(to, factor, from.subarray(0, count));
+      expect(to).toEqual(expected);
+      expect(space[count]).toBe(9);
+      free(space, from);
+    }),
+  );
+});
+
 test("whether all numbers are finite", () => {
   fc.assert(
     fc.property(numbers, (values) => {
@@ -194,6 +224,53 @@ test("whether all numbers are finite", () => {
   );
 });
 
+describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, wherever they lie,", (count) => {
+  const draw = (factor: number) => Float64Array.from({ length: count }, (_, i) => Math.sin(i * factor) * 3);
+  /** Calls `f` with copies of the arrays, each of them on the heap or resident. */
+  const everywhere = (
+    arrays: readonly Float64Array[],
+    f: (...copies: readonly [Float64Array, Float64Array, Float64Array]) => void,
+  ) => {
+    for (let mask = 0; mask < 2 ** arrays.length; mask++) {
+      const copies = arrays.map((array, i) => ((mask >> i) & 1 ? resident(array) : array.slice()));
+      f(...(copies as [Float64Array, Float64Array, Float64Array]));
+      free(...copies);
+    }
+  };
+
+  test("the positive ones are found", () => {
+    const expected = new Float64Array(count);
+    plainWherePositive(expected, draw(0.7), draw(0.3));
+    everywhere([draw(1), draw(0.7), draw(0.3)], (out, values, x) => {
+      wherePositive(out, values, x);
+      expectSameBits(out.slice(), expected);
+    });
+  });
+
+  test("scaled ones are added", () => {
+    const expected = draw(0.7);
+    plainAddScaled(expected, -0.1, draw(0.3));
+    everywhere([draw(0.7), draw(0.3)], (to, from) => {
+      addScaled(to, -0.1, from);
+      expectSameBits(to.slice(), expected);
+    });
+  });
+
+  test("one that is not finite is noticed", () => {
+    everywhere([draw(0.7)], (x) => {
+      expect(allFinite(x)).toBe(true);
+      for (const i of [0, 7, count >> 1, count - 1]) {
+        for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+          const before = x[i] as number;
+          x[i] = wrong;
+          expect(allFinite(x)).toBe(false);
+          x[i] = before;
+        }
+      }
+    });
+  });
+});
+
 test("sums of columns", () => {
   fc.assert(
     fc.property(numbers, fc.integer({ min: 1, max: 19 }), fc.boolean(), (values, cols, accumulate) => {
@@ -203,12 +280,28 @@ test("sums of columns", () => {
       const out = Float64Array.from({ length: cols }, (_, j) => j - 3);
       const expected = accumulate ? out.slice() : new Float64Array(cols);
       plainSumCols(expected, { rows, cols, data: x });
+      const heap = out.slice();
       sumCols(out, { rows, cols, data: there }, accumulate);
-      expect(out).toEqual(expected);
+      sumCols(heap, { rows, cols, data: x }, accumulate);
+      expect([out, heap]).toEqual([expected, expected]);
       free(there);
     }),
   );
 });
+
+test.each([
+  [30_000, 20],
+  [2, 600_000],
+])(
+  "sums of the columns of %d x %d elements on the heap, more than there is room for at once",
+  (rows, cols) => {
+    const data = Float64Array.from({ length: rows * cols }, (_, i) => Math.sin(i * 0.7));
+    const [out, expected] = [new Float64Array(cols), new Float64Array(cols)];
+    plainSumCols(expected, { rows, cols, data });
+    sumCols(out, { rows, cols, data }, false);
+    expectSameBits(out, expected);
+  },
+);
 
 test.each([
   [1, 1],

@@ -11,6 +11,14 @@ test("ReLU keeps what is above 0, and lets the gradient through there", () => {
   expect(relu.backward(Matrix.fromRows([[1, 2, 3, 4, 5]])).toArray()).toEqual([[0, 0, 0, 4, 5]]);
 });
 
+test("with a place for the result the caller answers for x, and NaN goes through", () => {
+  const x = Matrix.fromRows([[Number.NaN, -1]]);
+  for (const [, make] of layers) {
+    expect(make().forward(x, Matrix.zeros(1, 2)).get(0, 0)).toBeNaN();
+    expect(make().predict(x, Matrix.zeros(1, 2)).get(0, 0)).toBeNaN();
+  }
+});
+
 test("Sigmoid is 1/2 at 0 with a slope of 1/4, and reaches 0 and 1", () => {
   const sigmoid = new Sigmoid();
   expect(sigmoid.forward(Matrix.fromRows([[0, 1e300, -1e300]])).toArray()).toEqual([[0.5, 1, 0]]);

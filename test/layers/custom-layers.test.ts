@@ -118,12 +118,18 @@ describe("matrices between layers", () => {
     expect(predict2).toBe(predict);
   });
 
-  test("end before the last layer, whose result is the caller's", () => {
+  test("end before the last layer, whose result is the caller's and a new one each time", () => {
     const observer = new Observer();
     const model = sequential(new Dense(2, 2), observer);
     model.forward(Matrix.zeros(3, 2));
+    model.forward(Matrix.zeros(3, 2));
     model.predict(Matrix.zeros(3, 2));
-    expect(observer.given).toEqual([undefined, undefined]);
+    expect(observer.given.map((out) => out?.shape)).toEqual([
+      [3, 2],
+      [3, 2],
+      [3, 2],
+    ]);
+    expect(new Set(observer.given).size).toBe(3);
   });
 
   test("are not given to a layer that says nothing about its widths", () => {

@@ -128,6 +128,22 @@ describe("a pass that overflows is an error that names the iteration", () => {
     expectError(() => model.backward(Matrix.zeros(1, 2)), PassError, "call forward first");
   });
 
+  test("where an infinity less an infinity is NaN, which ReLU does not lose", () => {
+    const model = sequential(
+      new Dense(1, 2, { weights: () => Matrix.fromRows([[1e200, 1e200]]) }),
+      new Dense(2, 1, { weights: () => Matrix.fromRows([[1e200], [-1e200]]) }),
+      new ReLU(),
+    );
+    const call = () => model.forward(Matrix.full(1, 1, 1));
+    expectError(call, RangeError, "iteration 0", "ReLU.forward", "x[0, 0] is NaN");
+  });
+
+  test("in an inference too, which has no iteration", () => {
+    const x = Matrix.full(1, 2, 1);
+    expectError(() => huge().predict(x), RangeError, "Sequential.predict: the result[0, 0] is Infinity");
+    expectError(() => huge().predict(x.multiply(1e300)), RangeError, "ReLU.predict: x[0, 0] is Infinity");
+  });
+
   test("with the error of the layer as its cause", () => {
     const model = huge();
     try {

@@ -16,6 +16,9 @@ import {
   SPREAD,
 } from "./scratch.js";
 
+/** Bytes of a first-level cache, of a small one. */
+const CACHE = 2 ** 15;
+
 /** out = left · right (+ out where `accumulate`) (+ bias), block by block; what is not in the kernels' memory is copied there. */
 export function wasmProduct(
   engine: Engine,
@@ -85,8 +88,9 @@ function inPanels(
   readOnce: boolean,
 ): Located {
   const { pointer, rowStride, colStride } = locate(engine, right, RIGHT, k, j, depth, width);
-  // What lies row after row is left there if it is read only once, or is less than a panel.
-  if (colStride === 8 && (readOnce || width < 4)) return { pointer, rowStride, colStride: 32 };
+  // What lies row after row is left there if it is read only once, or stays in a first-level cache as it is.
+  if (colStride === 8 && (readOnce || depth * rowStride <= CACHE))
+    return { pointer, rowStride, colStride: 32 };
   engine.functions.pack(8 * PANELS.start, pointer, rowStride, colStride, depth, width);
   return { pointer: 8 * PANELS.start, rowStride: 32, colStride: 32 * depth };
 }
