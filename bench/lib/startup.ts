@@ -1,13 +1,22 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Entry, isPython } from "./contenders.js";
-import { ROOT } from "./paths.js";
+import { CACHE, ROOT } from "./paths.js";
 import { ask, pythonWith } from "./python.js";
 import type { Startup } from "./results.js";
 import { spread } from "./statistics.js";
 
-/** How long the import of a contender's packages takes, each time in a new process, and for spiralnet the first product after it. */
+const EMPTY = join(CACHE, "empty.mjs");
+
+/**
+ * How long the import of a contender's packages takes, each time in a new process, and for spiralnet the first product after it. Node's own
+ * loader has started before, with an empty module.
+ */
 export function startup(entry: Entry, rounds: number): Startup | undefined {
   if (entry.packages.length === 0) return undefined;
+  writeFileSync(EMPTY, "");
   const once = isPython(entry) ? pythonImport : nodeImport;
   const times = Array.from({ length: rounds }, () => once(entry));
   if (times.some((time) => time === undefined)) return undefined;
@@ -19,6 +28,7 @@ function nodeImport({ packages, before }: Entry): number[] | undefined {
   const lines = [
     before === "delete WebAssembly" && "delete globalThis.WebAssembly;",
     before === "add Float16Array" && "globalThis.Float16Array = class extends Uint16Array {};",
+    `await import(${JSON.stringify(pathToFileURL(EMPTY).href)});`,
     "const started = performance.now();",
     ...packages.map((name) => `await import(${JSON.stringify(name)});`),
     "const times = [performance.now() - started];",

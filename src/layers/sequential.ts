@@ -1,4 +1,4 @@
-import { checkAllFinite, checkColumns, checkGradient } from "../checks/matrix.js";
+import { checkAllFinite, checkGradient, checkInput } from "../checks/matrix.js";
 import { checkOptions } from "../checks/options.js";
 import { allFinite } from "../kernels/all-finite.js";
 import type { Matrix } from "../matrix/matrix.js";
@@ -60,7 +60,7 @@ export class Sequential<In extends number = number, Out extends number = number>
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
     this.#pass.forget();
-    checkColumns("Sequential.forward", x, this.inputs);
+    checkInput("Sequential.forward", x, this.inputs);
     // Should a layer fail, those before it have forgotten the pass of another model that shares them.
     for (const layer of this.layers) passOf.delete(layer);
     const result = this.#iterate(x);
@@ -85,7 +85,7 @@ export class Sequential<In extends number = number, Out extends number = number>
   predict<N extends number, W extends number>(
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
-    checkColumns("Sequential.predict", x, this.inputs);
+    checkInput("Sequential.predict", x, this.inputs);
     return this.#through("predict", x) as Matrix<N, Out>;
   }
 

@@ -84,21 +84,15 @@ export class Stretches {
     after?: (start: number, end: number, rest: 0 | 1) => void,
   ): Matrix {
     const step = rowsAtATime(this.#layers, x);
-    if (step < x.rows) {
-      try {
-        const y = Matrix.zeros(x.rows, outputs);
-        for (let start = 0; start < x.rows; start += step) {
-          const end = Math.min(start + step, x.rows);
-          const rest = end - start < step ? 1 : 0;
-          through(this.#layers, pass, rowsOf(x, start, end), space[rest], rowsOf(y, start, end));
-          after?.(start, end, rest);
-        }
-        return y;
-      } catch {
-        // Again with all rows, so that the message counts them from the first.
-      }
+    if (step === x.rows) return space[0].released(through(this.#layers, pass, x, space[0]));
+    const y = Matrix.zeros(x.rows, outputs);
+    for (let start = 0; start < x.rows; start += step) {
+      const end = Math.min(start + step, x.rows);
+      const rest = end - start < step ? 1 : 0;
+      through(this.#layers, pass, rowsOf(x, start, end), space[rest], rowsOf(y, start, end));
+      after?.(start, end, rest);
     }
-    return space[0].released(through(this.#layers, pass, x, space[0]));
+    return y;
   }
 
   #memories(): readonly (Memory<Matrix> | undefined)[] {
@@ -116,7 +110,7 @@ export function rowsAtATime(layers: readonly Layer[], { rows, cols }: Matrix): n
     total += width;
   }
   if (rows * total <= FEW) return rows;
-  return Math.max(LEAST_ROWS, Math.floor(AT_A_TIME / total / 4) * 4);
+  return Math.min(rows, Math.max(LEAST_ROWS, Math.floor(AT_A_TIME / total / 4) * 4));
 }
 
 /** Some rows of a matrix: the same numbers, not a copy of them. */

@@ -1,12 +1,10 @@
-import { checkAllFinite } from "../checks/matrix.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Layer } from "./layer.js";
 import type { Recycled } from "./recycled.js";
 
 /**
  * A training pass of x through all layers, or an inference. They get a copy of x that is recycled, as is what lies between two of them
- * unless it is written over, where the layer that made it allows that. The result goes into `result` where there is one. Throws where x
- * holds NaN or an infinity.
+ * unless it is written over, where the layer that made it allows that. The result goes into `result` where there is one.
  */
 export function through(
   layers: readonly Layer[],
@@ -17,7 +15,6 @@ export function through(
 ): Matrix {
   let activation = recycled.at(layers.length, x.rows, x.cols);
   activation.data.set(x.data);
-  checkAllFinite(`Sequential.${pass}`, "x", activation);
   // Whether the activation is one of the recycled matrices and nobody needs it after the next layer.
   let spare = false;
   layers.forEach((layer, i) => {

@@ -1,8 +1,8 @@
 import { isPython } from "../contenders.js";
-import { SIZES } from "../job.js";
+import { type JobName, SIZES } from "../job.js";
 import type { BenchResults, GrowthResults, MemoryResults } from "../results.js";
 import { figure, kilobytes, markdown, percent } from "./markdown.js";
-import { nameOf, productsOf, type Timed, timedIn } from "./summary.js";
+import { nameOf, productsOf, ratioIn, timedIn } from "./summary.js";
 
 /** What the library is held to, beside what was measured; a line for all that there are results for. */
 export function goalsTable(bench?: BenchResults, growth?: GrowthResults, memory?: MemoryResults): string {
@@ -15,29 +15,23 @@ export function goalsTable(bench?: BenchResults, growth?: GrowthResults, memory?
 }
 
 function ofBench(results: BenchResults): string[][] {
-  const [a, b] = [timedIn(results, "A"), timedIn(results, "B")];
   const lines: string[][] = [];
-  const compare = (title: string, bar: string, time?: Timed, other?: Timed, inverse = false) => {
-    if (!time || !other) return;
-    const ratio = time.time.median / other.time.median;
-    lines.push([title, bar, figure(inverse ? 1 / ratio : ratio)]);
+  const compare = (title: string, bar: string, job: JobName, name: string, other: string) => {
+    const ratio = ratioIn(results, job, name, other);
+    if (ratio !== undefined) lines.push([title, bar, figure(ratio)]);
   };
-  const of = (timed: Timed[], name: string) => timed.find(({ entry }) => entry.name === name);
-  const peer = b.find(
+  compare("job A, time against NumPy as the article", "at most 0.5", "A", "spiralnet", "numpy");
+  compare("job A, time against NumPy tuned by hand", "aim: below 1", "A", "spiralnet", "numpy-tuned");
+  const peer = timedIn(results, "B").find(
     ({ entry }) =>
       !isPython(entry) && entry.packages.length > 0 && !entry.unchecked && entry.file !== "spiralnet",
-  );
-  compare("job A, time against NumPy as the article", "at most 0.5", of(a, "spiralnet"), of(a, "numpy"));
-  compare(
-    "job A, time against NumPy tuned by hand",
-    "aim: below 1",
-    of(a, "spiralnet"),
-    of(a, "numpy-tuned"),
-  );
-  const fastest = peer ? `the fastest JavaScript peer (${nameOf(peer.entry)})` : "";
-  compare(`job B, examples per second against ${fastest}`, "at least 1", of(b, "spiralnet"), peer, true);
-  compare("job A, plain against WASM", "at most 5", of(a, "spiralnet-plain"), of(a, "spiralnet"));
-  compare("job B, plain against WASM", "at most 5", of(b, "spiralnet-plain"), of(b, "spiralnet"));
+  )?.entry;
+  if (peer) {
+    const title = `job B, examples per second against the fastest JavaScript peer (${nameOf(peer)})`;
+    compare(title, "at least 1", "B", peer.name, "spiralnet");
+  }
+  compare("job A, plain against WASM", "at most 5", "A", "spiralnet-plain", "spiralnet");
+  compare("job B, plain against WASM", "at most 5", "B", "spiralnet-plain", "spiralnet");
   for (const size of SIZES) {
     const share = productsOf(results, "spiralnet", size)?.share;
     if (share)

@@ -1,7 +1,7 @@
 import { JOBS, type JobName } from "../job.js";
 import type { BenchResults } from "../results.js";
 import { figure, markdown, megabytes } from "./markdown.js";
-import { remarks, timedIn } from "./summary.js";
+import { ratioIn, remarks, timedIn } from "./summary.js";
 
 /** The table of job A, in ms per iteration, or B, in examples per second. */
 export function networkTable(results: BenchResults, name: JobName): string {
@@ -19,7 +19,7 @@ export function networkTable(results: BenchResults, name: JobName): string {
     inMs
       ? `${figure(time.min)} - ${figure(time.max)}`
       : `${figure(perSecond(time.max))} - ${figure(perSecond(time.min))}`,
-    figure(time.median / fastest.time.median),
+    figure(ratioIn(results, name, entry.name, fastest.entry.name) ?? Number.NaN),
     megabytes(peak),
   ]);
   const heads = [inMs ? "ms per iteration" : "examples per second", "least - most"];

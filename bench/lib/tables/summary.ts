@@ -23,6 +23,24 @@ export function timedIn(results: BenchResults, job: JobName): Timed[] {
   return timed.sort((a, b) => a.time.median - b.time.median);
 }
 
+/**
+ * How many times as long as another a contender takes: the median over the rounds of the ratio within each, which says more than that of the
+ * medians where a machine changes its pace from round to round.
+ */
+export function ratioIn(
+  results: BenchResults,
+  job: JobName,
+  name: string,
+  other: string,
+): number | undefined {
+  const [times, others] = [name, other].map((each) => results.jobs[job]?.[each]?.answers ?? []);
+  const ratios = times.flatMap(({ perIteration }, round) => {
+    const reference = others[round]?.perIteration;
+    return perIteration !== undefined && reference !== undefined ? [perIteration / reference] : [];
+  });
+  return ratios.length > 0 ? median(ratios) : undefined;
+}
+
 /** A contender's square products of one size, over all rounds. */
 export interface TimedProduct {
   readonly gflops: Spread;
