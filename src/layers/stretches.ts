@@ -105,11 +105,10 @@ export function rowsAtATime(layers: readonly Layer[], { rows, cols }: Matrix): n
   let width = cols;
   let total = 0;
   for (const layer of layers) {
-    if (!memoryOf(layer)) return rows;
     width = layer.outputs ?? width;
     total += width;
   }
-  if (rows * total <= FEW) return rows;
+  if (rows * total <= FEW || !layers.every(memoryOf)) return rows;
   return Math.min(rows, Math.max(LEAST_ROWS, Math.floor(AT_A_TIME / total / 4) * 4));
 }
 

@@ -1,4 +1,5 @@
 import { type Operand, transposed } from "../operand.js";
+import { transpose } from "../transpose.js";
 
 /*
  * What is fast about the code below is only the order in which elements are visited: two columns, which are first copied to where their
@@ -14,22 +15,25 @@ export function plainProduct(
   bias?: Float64Array,
   accumulate = false,
 ): void {
-  if (!accumulate) out.fill(0);
   const { rows } = left;
   const { cols } = right;
+  if (rows > 2 || cols <= rows || bias) {
+    tiles(out, left, right, bias, accumulate);
+    return;
+  }
   // One or two rows are better as the columns of the transpose.
-  const flipped = rows < 3 && cols > rows && !bias;
-  if (flipped) tiles(out, 1, cols, transposed(right), transposed(left), bias);
-  else tiles(out, cols, 1, left, right, bias);
+  const flipped = new Float64Array(rows * cols);
+  if (accumulate) transpose(flipped, out, rows, cols);
+  tiles(flipped, transposed(right), transposed(left), bias, accumulate);
+  transpose(out, flipped, cols, rows);
 }
 
 function tiles(
   out: Float64Array,
-  outI: number,
-  outJ: number,
   { rows, cols: inner, data: left, rowStride: leftI = inner, colStride: leftK = 1 }: Operand,
   { cols, data: right, rowStride: rightK = cols, colStride: rightJ = 1 }: Operand,
   bias: Float64Array | undefined,
+  accumulate: boolean,
 ): void {
   // Two columns of the right operand, row after row.
   const pair = new Float64Array(2 * inner);
@@ -44,20 +48,24 @@ function tiles(
       const i1 = Math.min(i + 1, rows - 1);
       const i2 = Math.min(i + 2, rows - 1);
       const i3 = Math.min(i + 3, rows - 1);
-      const o0 = i * outI + j * outJ;
-      const o1 = i1 * outI + j * outJ;
-      const o2 = i2 * outI + j * outJ;
-      const o3 = i3 * outI + j * outJ;
-      // From the first of the two columns to the second.
-      const across = (j1 - j) * outJ;
-      let s00 = out[o0] as number;
-      let s01 = out[o0 + across] as number;
-      let s10 = out[o1] as number;
-      let s11 = out[o1 + across] as number;
-      let s20 = out[o2] as number;
-      let s21 = out[o2 + across] as number;
-      let s30 = out[o3] as number;
-      let s31 = out[o3 + across] as number;
+      let s00 = 0;
+      let s01 = 0;
+      let s10 = 0;
+      let s11 = 0;
+      let s20 = 0;
+      let s21 = 0;
+      let s30 = 0;
+      let s31 = 0;
+      if (accumulate) {
+        s00 = out[i * cols + j] as number;
+        s01 = out[i * cols + j1] as number;
+        s10 = out[i1 * cols + j] as number;
+        s11 = out[i1 * cols + j1] as number;
+        s20 = out[i2 * cols + j] as number;
+        s21 = out[i2 * cols + j1] as number;
+        s30 = out[i3 * cols + j] as number;
+        s31 = out[i3 * cols + j1] as number;
+      }
       let l0 = i * leftI;
       let l1 = i1 * leftI;
       let l2 = i2 * leftI;
@@ -94,14 +102,14 @@ function tiles(
         s30 += b0;
         s31 += b1;
       }
-      out[o0] = s00;
-      out[o0 + across] = s01;
-      out[o1] = s10;
-      out[o1 + across] = s11;
-      out[o2] = s20;
-      out[o2 + across] = s21;
-      out[o3] = s30;
-      out[o3 + across] = s31;
+      out[i * cols + j] = s00;
+      out[i * cols + j1] = s01;
+      out[i1 * cols + j] = s10;
+      out[i1 * cols + j1] = s11;
+      out[i2 * cols + j] = s20;
+      out[i2 * cols + j1] = s21;
+      out[i3 * cols + j] = s30;
+      out[i3 * cols + j1] = s31;
     }
   }
 }
