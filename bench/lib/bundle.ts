@@ -18,10 +18,8 @@ export async function bundle(entry: Entry): Promise<Bundle | undefined> {
 }
 
 async function bundled(entry: Entry): Promise<Bundle> {
-  // Kept alive as a whole: nothing of it may be left out.
-  const lines = entry.packages.map(
-    (name, i) => `import * as p${i} from "${name}"; globalThis.p${i} = p${i};`,
-  );
+  // Exported as a whole: nothing of it may be left out.
+  const lines = entry.packages.map((name) => `export * from "${name}";`);
   const whole = await minified({ contents: lines.join("\n"), resolveDir: ROOT });
   const file = join(ROOT, "contenders", `${entry.file}.ts`);
   const used = await minified({ contents: `export * from ${JSON.stringify(file)};`, resolveDir: ROOT });
