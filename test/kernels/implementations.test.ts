@@ -320,3 +320,23 @@ test.each([
   plainSoftmax(plain, { rows, cols, data });
   expect(softmaxRows({ rows, cols, data })).toEqual(plain);
 });
+
+test("softmax of zeros of either sign, of equal scores and of the largest there are", () => {
+  const scores = [0, -0, -0, 0, 1, 1, -1e308, 1.7e308, -1.7e308, 5e-324, -5e-324, 0].flatMap((a) => [
+    a,
+    -0,
+    a,
+    0,
+  ]);
+  const data = Float64Array.from(scores);
+  for (const cols of [1, 2, 3, 4, 6]) {
+    const rows = data.length / cols;
+    const plain = {
+      probs: new Float64Array(data.length),
+      max: new Float64Array(rows),
+      sum: new Float64Array(rows),
+    };
+    plainSoftmax(plain, { rows, cols, data });
+    expect(softmaxRows({ rows, cols, data })).toEqual(plain);
+  }
+});

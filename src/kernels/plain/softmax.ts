@@ -8,7 +8,7 @@ export function plainSoftmax({ probs, max, sum }: Softmax, { rows, cols, data: x
     const start = i * cols;
     const end = start + cols;
     let most = Number.NEGATIVE_INFINITY;
-    for (let j = start; j < end; j++) most = Math.max(most, x[j] as number);
+    for (let j = start; j < end; j++) if ((x[j] as number) > most) most = x[j] as number;
     let total = 0;
     for (let j = start; j < end; j++) {
       const e = exponential((x[j] as number) - most);

@@ -15,7 +15,6 @@ export function softmax(
 ): void {
   const width = <usize>cols << 3;
   const end = probs + <usize>rows * width;
-  const differences = probs;
   for (let p = probs; p < end; ) {
     let most = f64x2.splat(-Infinity);
     for (let j: usize = 0; j < width; j += 8) most = f64x2.pmax(most, v128.load_splat<f64>(x + j));
