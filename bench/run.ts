@@ -10,9 +10,9 @@ import { machine } from "./lib/machine.js";
 import { runOptions } from "./lib/options.js";
 import { CACHE, RESULTS } from "./lib/paths.js";
 import { prepare } from "./lib/prepare.js";
-import { type BenchResults, type Bundle, type Startup, saveResults } from "./lib/results.js";
+import { type BenchResults, type Bundle, saveResults } from "./lib/results.js";
 import { runRounds, say } from "./lib/rounds.js";
-import { startup } from "./lib/startup.js";
+import { startups } from "./lib/startup.js";
 import { machineTable } from "./lib/tables/machine.js";
 import { networkTable } from "./lib/tables/network.js";
 import { productTable } from "./lib/tables/product.js";
@@ -26,11 +26,8 @@ for (const job of options.jobs) prepare(JOBS[job]);
 
 const timed = runRounds(options);
 say("import and size");
-const startups: Record<string, Startup> = {};
 const bundles: Record<string, Bundle> = {};
 for (const entry of options.contenders) {
-  const time = startup(entry, options.rounds);
-  if (time) startups[entry.name] = time;
   const size = await bundle(entry);
   if (size) bundles[entry.name] = size;
 }
@@ -39,7 +36,7 @@ const results: BenchResults = {
   machine: where,
   rounds: options.rounds,
   ...timed,
-  startup: startups,
+  startup: startups(options.contenders, options.rounds),
   bundles,
 };
 say(`raw results: ${saveResults("bench", results, options.quick)}`);

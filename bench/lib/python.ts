@@ -17,7 +17,10 @@ export function pythonEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), ...one, PYTHONDONTWRITEBYTECODE: "1" };
 }
 
-/** The Python whose copy of a package multiplies fastest: some come without OpenBLAS. `BENCH_PYTHON` names one more to try. */
+/**
+ * The Python whose copy of a package is the fastest at a large product and many small operations: some come without OpenBLAS, some take
+ * new memory from the system for each result. `BENCH_PYTHON` names one more to try.
+ */
 export function pythonWith(name: string): Python | undefined {
   if (!found.has(name)) {
     const commands = new Set([process.env.BENCH_PYTHON, "/usr/bin/python3", "python3"]);
@@ -43,11 +46,14 @@ function probe(command: string, name: string): (Python & { time: number }) | und
     `
 import json, platform, re, time
 import numpy, ${name} as library
-x = library.ones((512, 512))
+x, tall, wide = library.ones((512, 512)), library.ones((300, 2)), library.ones((2, 100))
 times = []
 for _ in range(5):
     start = time.perf_counter()
     library.matmul(x, x)
+    for _ in range(200):
+        h = library.matmul(tall, wide) + 1.0
+        h = h * h
     times.append(time.perf_counter() - start)
 try:
     libraries = open("/proc/self/maps").read()

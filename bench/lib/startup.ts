@@ -11,16 +11,23 @@ import { spread } from "./statistics.js";
 const EMPTY = join(CACHE, "empty.mjs");
 
 /**
- * How long the import of a contender's packages takes, each time in a new process, and for spiralnet the first product after it. Node's own
- * loader has started before, with an empty module.
+ * How long the import of each contender's packages takes, each time in a new process, and for spiralnet the first product after it. Node's
+ * own loader has started before, with an empty module. Everyone has a turn in each round.
  */
-export function startup(entry: Entry, rounds: number): Startup | undefined {
-  if (entry.packages.length === 0) return undefined;
+export function startups(entries: readonly Entry[], rounds: number): Record<string, Startup> {
   writeFileSync(EMPTY, "");
-  const once = isPython(entry) ? pythonImport : nodeImport;
-  const times = Array.from({ length: rounds }, () => once(entry));
-  if (times.some((time) => time === undefined)) return undefined;
-  const [imports, calls] = [0, 1].map((i) => times.map((time) => time?.[i]).filter((ms) => ms !== undefined));
+  const times: Record<string, number[][]> = {};
+  for (let round = 0; round < rounds; round++) {
+    for (const entry of entries.filter(({ packages }) => packages.length > 0)) {
+      const time = isPython(entry) ? pythonImport(entry) : nodeImport(entry);
+      if (time) times[entry.name] = [...(times[entry.name] ?? []), time];
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, each]) => [name, startup(each)]));
+}
+
+function startup(times: readonly (readonly number[])[]): Startup {
+  const [imports, calls] = [0, 1].map((i) => times.map((time) => time[i]).filter((ms) => ms !== undefined));
   return { import: spread(imports), ...(calls.length > 0 && { firstCall: spread(calls) }) };
 }
 

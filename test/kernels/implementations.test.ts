@@ -303,6 +303,16 @@ test.each([
   },
 );
 
+function expectSameSoftmax(rows: number, cols: number, data: Float64Array): void {
+  const plain = {
+    probs: new Float64Array(data.length),
+    max: new Float64Array(rows),
+    sum: new Float64Array(rows),
+  };
+  plainSoftmax(plain, { rows, cols, data });
+  expect(softmaxRows({ rows, cols, data })).toEqual(plain);
+}
+
 test.each([
   [1, 1],
   [300, 3],
@@ -312,13 +322,7 @@ test.each([
   [0, 3],
 ])("softmax of %d x %d scores", (rows, cols) => {
   const data = Float64Array.from({ length: rows * cols }, (_, i) => Math.sin(i * i) * 10 ** ((i % 5) - 2));
-  const plain = {
-    probs: new Float64Array(data.length),
-    max: new Float64Array(rows),
-    sum: new Float64Array(rows),
-  };
-  plainSoftmax(plain, { rows, cols, data });
-  expect(softmaxRows({ rows, cols, data })).toEqual(plain);
+  expectSameSoftmax(rows, cols, data);
 });
 
 test("softmax of zeros of either sign, of equal scores and of the largest there are", () => {
@@ -331,12 +335,6 @@ test("softmax of zeros of either sign, of equal scores and of the largest there 
   const data = Float64Array.from(scores);
   for (const cols of [1, 2, 3, 4, 6]) {
     const rows = data.length / cols;
-    const plain = {
-      probs: new Float64Array(data.length),
-      max: new Float64Array(rows),
-      sum: new Float64Array(rows),
-    };
-    plainSoftmax(plain, { rows, cols, data });
-    expect(softmaxRows({ rows, cols, data })).toEqual(plain);
+    expectSameSoftmax(rows, cols, data);
   }
 });

@@ -63,8 +63,10 @@ function compile(): Engine | null {
 }
 
 function binary(): Uint8Array<ArrayBuffer> {
+  const digits: Record<string, number> = {};
+  for (let i = 0; i < LETTERS.length; i++) digits[LETTERS[i] as string] = i;
+  const digit = (i: number) => digits[BINARY[i] as string] as number;
   const bytes = new Uint8Array(BINARY.length / 2);
-  const digit = (i: number) => LETTERS.indexOf(BINARY[i] as string);
   for (let i = 0; i < bytes.length; i++) bytes[i] = 16 * digit(2 * i) + digit(2 * i + 1);
   return bytes;
 }
