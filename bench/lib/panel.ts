@@ -28,7 +28,8 @@ export function panel(title: string, bars: readonly Bar[], width: number): { svg
     ])
     .range([NAMES, width - FIGURES - EDGE])
     .nice();
-  const ticks = scale.ticks(6).filter((value) => scale.tickFormat(6, "~g")(value) !== "");
+  // Powers of ten: there is room for their figures, however long.
+  const ticks = scale.ticks().filter((value) => value === 10 ** Math.round(Math.log10(value)));
   const grid = ticks.map((value) => `M${scale(value).toFixed(1)},${HEAD}V${bottom}`).join("");
   const rows = bars.map(({ label, value, ours }, i) => {
     const y = HEAD + (i + 0.5) * ROW;
