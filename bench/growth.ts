@@ -14,6 +14,8 @@ import { growthTables } from "./lib/tables/growth.js";
 const NAMES = ["spiralnet", "numpy", "numpy-tuned"];
 
 const { quick, rounds, pace } = runOptions(5);
+/** The largest steps take a sixth of a second, and the first ones make what all others use again. */
+const longer = { warmUp: 4 * pace.warmUp, duration: 3 * pace.duration };
 const series: readonly { what: Growth["what"]; sizes: number[]; job: (size: number) => NetworkJob }[] = [
   { what: "points", sizes: quick ? [300] : [300, 3000, 30_000, 300_000], job: (n) => spiralJob(n, 100) },
   { what: "hidden", sizes: quick ? [10] : [10, 30, 100, 300, 1000], job: (n) => spiralJob(300, n) },
@@ -29,7 +31,7 @@ for (let round = 0; round < rounds; round++) {
   say(`round ${round + 1} of ${rounds}`);
   for (const { what, size, job, times } of lines) {
     for (const entry of CONTENDERS.filter(({ name }) => NAMES.includes(name))) {
-      const { perIteration, cannot, error } = runTask(entry, job, undefined, pace);
+      const { perIteration, cannot, error } = runTask(entry, job, undefined, longer);
       if (perIteration !== undefined) times[entry.name] = [...(times[entry.name] ?? []), perIteration];
       else say(`${what} ${size}, ${entry.name}: ${cannot ?? error}`);
     }
