@@ -40,6 +40,7 @@ export interface Engine {
   readonly functions: Functions;
   /** All of the memory, which never grows. */
   readonly memory: Float64Array;
+  /** What all resident arrays are views of. */
   readonly buffer: ArrayBufferLike;
 }
 
