@@ -64,10 +64,10 @@ function compile(): Engine | null {
 }
 
 function binary(): Uint8Array<ArrayBuffer> {
-  const digits: Record<string, number> = {};
-  for (let i = 0; i < LETTERS.length; i++) digits[LETTERS[i] as string] = i;
-  const digit = (i: number) => digits[BINARY[i] as string] as number;
+  const digits: number[] = [];
+  for (let i = 0; i < LETTERS.length; i++) digits[LETTERS.charCodeAt(i)] = i;
   const bytes = new Uint8Array(BINARY.length / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = 16 * digit(2 * i) + digit(2 * i + 1);
+  for (let i = 0; i < BINARY.length; i++)
+    bytes[i >> 1] = 16 * (bytes[i >> 1] as number) + (digits[BINARY.charCodeAt(i)] as number);
   return bytes;
 }
