@@ -19,9 +19,8 @@ export function through(
   let spare = false;
   layers.forEach((layer, i) => {
     const last = i === layers.length - 1;
-    const out = last
-      ? (result ?? fresh(layer, activation))
-      : spaceFor(layer, i, activation, spare, layer.outputs, recycled);
+    const place = last ? undefined : i;
+    const out = (last && result) || spaceFor(layer, place, activation, spare, layer.outputs, recycled);
     activation = layer[pass](activation, out);
     spare = activation === out && (pass === "predict" || layer.releasesResult === true);
   });
@@ -54,22 +53,20 @@ export function back(
   return undefined;
 }
 
-/** Where a layer may write what it makes of `given`: over it where that is allowed, else to its own place; undefined where the width is not known. */
+/**
+ * Where a layer may write what it makes of `given`: to a new matrix if it has no place, over `given` where that is allowed, else to its place;
+ * undefined where the width is not known.
+ */
 function spaceFor(
   layer: Layer,
-  place: number,
+  place: number | undefined,
   given: Matrix,
   spare: boolean,
   width: number | undefined,
   recycled: Recycled,
 ): Matrix | undefined {
-  if (layer.inPlace && spare) return given;
   const cols = layer.elementwise ? given.cols : width;
-  return cols === undefined ? undefined : recycled.at(place, given.rows, cols);
-}
-
-/** A new matrix for what a layer makes of `given`; undefined where the width is not known. */
-function fresh(layer: Layer, given: Matrix): Matrix | undefined {
-  const cols = layer.elementwise ? given.cols : layer.outputs;
-  return cols === undefined ? undefined : Matrix.zeros(given.rows, cols);
+  if (cols === undefined) return undefined;
+  if (place === undefined) return Matrix.zeros(given.rows, cols);
+  return layer.inPlace && spare ? given : recycled.at(place, given.rows, cols);
 }
