@@ -40,12 +40,12 @@ export function placeOf(name: string, { cols }: Matrix, index: number): string {
   return `${name}[${Math.floor(index / cols)}, ${index % cols}]`;
 }
 
-/** Throws unless two shapes are the same; `sides` says what they are the shapes of. */
+/** Throws unless two shapes are the same; `sides` says what they are the shapes of, if not of the left and the right operand. */
 export function checkSameShape(
   operation: string,
   left: Shape,
   right: Shape,
-  sides: readonly [left: string, right: string],
+  sides?: readonly [left: string, right: string],
 ): void {
   if (left[0] === right[0] && left[1] === right[1]) return;
   throw new ShapeError(operation, left, right, "they must be the same", sides);

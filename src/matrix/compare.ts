@@ -1,8 +1,7 @@
-import { checkMatrix, isMatrix } from "../checks/matrix.js";
+import { checkMatrix, checkSameShape, isMatrix } from "../checks/matrix.js";
 import { checkNonNegative } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import type { Matrix } from "./matrix.js";
-import { ShapeError } from "./shape-error.js";
 
 /** How far apart two numbers may be and still count as close; NumPy's names and defaults. */
 export interface Tolerance {
@@ -29,9 +28,7 @@ export function allClose(left: Matrix, right: Matrix, tolerance: Tolerance): boo
   checkNonNegative("allClose: rtol", rtol);
   checkNonNegative("allClose: atol", atol);
   checkMatrix("allClose: other", right);
-  if (left.rows !== right.rows || left.cols !== right.cols) {
-    throw new ShapeError("allClose", left.shape, right.shape, "the shapes must be the same");
-  }
+  checkSameShape("allClose", left.shape, right.shape);
   return left.data.every((a, i) => {
     const b = right.data[i] as number;
     return a === b || (Number.isFinite(b) && Math.abs(a - b) <= atol + rtol * Math.abs(b));

@@ -125,7 +125,7 @@ const failures: Failure[] = [
     "allClose: other rows",
     () => x.allClose(x.row(0)),
     ShapeError,
-    "left is 2 x 3, right is 1 x 3: the shapes must be the same",
+    "left is 2 x 3, right is 1 x 3: they must be the same",
   ],
   ["allClose: the transposed", () => x.allClose(x.transpose()), ShapeError, "left is 2 x 3, right is 3 x 2"],
   [
