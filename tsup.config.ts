@@ -1,18 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { basename, isAbsolute } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
-/** Gives the CommonJS programs, which tsup names in their own source maps by where this machine has them, their bare names. */
-const bareNames: NonNullable<Options["plugins"]>[number] = {
-  name: "bare-names",
-  buildEnd({ writtenFiles }) {
-    for (const { name } of writtenFiles) {
-      if (!name.endsWith(".cjs.map")) continue;
-      const map = JSON.parse(readFileSync(name, "utf8")) as { file: string; sources: string[] };
-      map.file = basename(map.file);
-      map.sources = map.sources.map((source) => (isAbsolute(source) ? basename(source) : source));
-      writeFileSync(name, JSON.stringify(map));
-    }
+/**
+ * The pictures import what they use of the public API from the entry beside them: two copies of the core would have classes and kernels
+ * of their own, and a file that both entries share would be one more to find and to read whenever the package is imported.
+ */
+const coreBeside: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "core-beside",
+  setup({ initialOptions, onResolve }) {
+    const extension = initialOptions.format === "cjs" ? "cjs" : "js";
+    onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: `./index.${extension}`, external: true }));
   },
 };
 
@@ -21,8 +17,7 @@ export default defineConfig({
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
-  // One copy of the core for both entries, in CJS too: two would have classes and kernels of their own.
-  splitting: true,
+  splitting: false,
   sourcemap: true,
   clean: true,
   // d3's packages are ESM only, so CJS could not require them on every Node that is supported.
@@ -33,5 +28,5 @@ export default defineConfig({
     options.minifySyntax = true;
   },
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
-  plugins: [bareNames],
+  esbuildPlugins: [coreBeside],
 });

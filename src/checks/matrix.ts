@@ -29,8 +29,13 @@ export function checkInput(operation: string, x: unknown, cols?: number): assert
 
 /** Throws where an element is NaN or infinite, and says which. */
 export function checkAllFinite(operation: string, name: string, x: Matrix): void {
-  if (allFinite(x.data)) return;
+  if (!allFinite(x.data)) checkEachFinite(operation, name, x);
+}
+
+/** The same, one element after the other: without the kernels. */
+export function checkEachFinite(operation: string, name: string, x: Matrix): void {
   const index = x.data.findIndex((value) => !Number.isFinite(value));
+  if (index < 0) return;
   const place = placeOf(name, x, index);
   throw new RangeError(`${operation}: ${place} is ${x.data[index]}; expected finite numbers`);
 }

@@ -1,5 +1,4 @@
-import { Matrix } from "../matrix/matrix.js";
-import { accuracy } from "../training/accuracy.js";
+import { accuracy, Matrix } from "../index.js";
 import { junctions } from "./junctions.js";
 import { checkClasses, checkPoints, type PointsInPlane } from "./labeled-points.js";
 import type { Frame, Layout } from "./layout.js";

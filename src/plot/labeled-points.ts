@@ -1,8 +1,8 @@
-import { checkAllFinite, checkMatrix } from "../checks/matrix.js";
+import { checkEachFinite, checkMatrix } from "../checks/matrix.js";
 import { checkInteger } from "../checks/number.js";
 import { wrongType } from "../checks/wrong.js";
+import { ShapeError } from "../index.js";
 import type { Matrix } from "../matrix/matrix.js";
-import { ShapeError } from "../matrix/shape-error.js";
 import type { Agree } from "../matrix/shape-types.js";
 
 /** Points in the plane with a class each, such as `spiral()` makes. */
@@ -29,7 +29,7 @@ export function checkPoints(operation: string, data: unknown): PointsInPlane<2> 
       ["x", "what it takes"],
     );
   }
-  checkAllFinite(operation, "x", x);
+  checkEachFinite(operation, "x", x);
   if (typeof y !== "object" || y === null || !Number.isSafeInteger(y.length)) {
     wrongType(`${operation}: y`, y, "an array of integers");
   }

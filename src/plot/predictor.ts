@@ -1,7 +1,7 @@
-import { checkAllFinite, checkMatrix } from "../checks/matrix.js";
+import { checkEachFinite, checkMatrix } from "../checks/matrix.js";
 import { wrongType } from "../checks/wrong.js";
+import { ShapeError } from "../index.js";
 import type { Matrix } from "../matrix/matrix.js";
-import { ShapeError } from "../matrix/shape-error.js";
 
 /** A model, or anything else that gives points in the plane a score for each class: one point a row, one class a column. */
 export type Predictor = PredictFunction | HasPredict;
@@ -29,7 +29,7 @@ export function predictScores(
     const problem = `one row is needed for each point, and ${columns}`;
     throw new ShapeError(operation, x.shape, scores.shape, problem, ["x", "what predict returned"]);
   }
-  checkAllFinite(operation, "scores", scores);
+  checkEachFinite(operation, "scores", scores);
   return scores;
 }
 
