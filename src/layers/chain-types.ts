@@ -34,7 +34,7 @@ export type Chain<
   : Layers;
 
 /**
- * The columns that a chain of layers takes: those of its first layer that declares them.
+ * The columns that a chain of layers takes: those of its first layer that is not elementwise; `number` where that declares none.
  *
  * @group Shape types
  */

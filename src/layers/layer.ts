@@ -2,7 +2,8 @@ import type { Matrix } from "../matrix/matrix.js";
 import type { Parameter } from "./parameter.js";
 
 /**
- * A differentiable function of a matrix with one example a row. Anything with these methods can be part of a model.
+ * A differentiable function of a matrix with one example a row. Anything with `parameters` and these methods can be part
+ * of a model.
  *
  * What a layer is given is valid until the next pass: inside a model, matrices are used again from step to step.
  *

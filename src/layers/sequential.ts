@@ -30,9 +30,9 @@ export class Sequential<In extends number = number, Out extends number = number>
   readonly layers: readonly Layer[];
   /** The parameters of all layers, first to last, each with its layer's position before its name: `0.weights`. */
   readonly parameters: readonly Parameter[];
-  /** Columns of x; undefined where any number will do. */
+  /** Columns of x; undefined where any number will do, or no layer declares it. */
   readonly inputs?: In;
-  /** Columns of y; undefined where they are those of x. */
+  /** Columns of y; undefined where they are those of x, or no layer declares it. */
   readonly outputs?: Out;
   #iteration = 0;
   readonly #stretches: Stretches;
@@ -54,7 +54,7 @@ export class Sequential<In extends number = number, Out extends number = number>
    * A training pass. The result is the caller's; what lies between the layers is used again by the next pass.
    *
    * @throws {@link ShapeError} if x has not the columns the first layer takes; RangeError if it holds NaN or an infinity, or if the
-   * training has diverged so far that one comes out, with the iteration: how many passes there were before
+   * training has diverged so far that one comes out, then with the iteration: how many passes there were before
    */
   forward<N extends number, W extends number>(
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,

@@ -14,8 +14,8 @@ export interface LossAndGradient<R extends number = number, C extends number = n
  * The softmax classifier's loss, the mean of $L_i = \log \sum_k e^{s_{ik}} - s_{i y_i}$ over the $N$ rows, and its gradient,
  * $\partial L / \partial s = (p - \mathbb{1}(y)) / N$ with $p$ the {@link softmax} of the scores.
  *
- * The logarithm is taken of a sum that holds $e^0$, never of a probability, so scores of any finite size are right. No rows have
- * loss 0.
+ * The logarithm is taken of a sum that holds $e^0$, never of a probability, so no exponential overflows, and none that
+ * counts vanishes. No rows have loss 0.
  *
  * @param scores - $s$, one example a row, one class a column
  * @param labels - $y$, the right column of each row

@@ -44,7 +44,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
   /**
    * Wraps a typed array without copying it: the matrix and the caller share `data`.
    *
-   * @throws RangeError if a dimension is not an integer of at least 0; {@link ShapeError} if `data` has another length than rows times cols
+   * @throws RangeError or TypeError if a dimension is not an integer of at least 0; TypeError if `data` is not a Float64Array; {@link ShapeError} if it has
+   * another length than rows times cols
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -108,7 +109,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
   /**
    * A matrix of zeros.
    *
-   * @throws RangeError if a dimension is not an integer of at least 0
+   * @throws RangeError or TypeError if a dimension is not an integer of at least 0
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -123,7 +124,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
   /**
    * A matrix with the same number everywhere.
    *
-   * @throws RangeError if a dimension is not an integer of at least 0; TypeError if `value` is not a number
+   * @throws RangeError or TypeError if a dimension is not an integer of at least 0; TypeError if `value` is not a number
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";

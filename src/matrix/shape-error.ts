@@ -23,8 +23,8 @@ export class ShapeError extends Error {
 
   /**
    * @param operation - what was asked for, such as `matmul`
-   * @param left - the shape of the first operand, or the shape expected
-   * @param right - the shape of the second operand, or the shape given
+   * @param left - the shape of the left operand, or of the first of two things that `sides` names
+   * @param right - the shape of the right operand, or of the second
    * @param problem - which dimensions disagree
    * @param sides - what the two shapes are called in the message
    */

@@ -16,10 +16,10 @@ const ROOM = 0.15;
 /**
  * A picture of what a model makes of the plane, as the text of an SVG document: each region has the colour of the class with the largest
  * score, and the points lie on top. The border of class $c$ is where its margin $s_c - \max_{j \ne c} s_j$ is 0, interpolated between
- * points 3 pixels apart (in pictures of more than 600 pixels, a 200th of a side).
+ * points 3 pixels apart (a 200th of a side where the plane takes up more than 600).
  *
  * @param modelOrPredict - a model, or a function from points (one a row) to scores (one class a column)
- * @param data - such as `spiral()` makes; no points make regions from -1 to 1
+ * @param data - such as `spiral()` makes; no points make regions from -1 to 1 at least
  * @throws TypeError, RangeError or `ShapeError` if `data` is not points with a class each, the scores are not finite or not one row for
  * each point, a label has no column, or an option is unknown or not of its kind; RangeError if there are more classes than colours (the
  * palette has 16), or width and height are too small

@@ -10,7 +10,7 @@ export interface LossAt {
 }
 
 /** The losses of a training: of iteration 0, 1, 2 and so on, or each with its iteration. */
-export type LossHistory = ArrayLike<number> | readonly LossAt[];
+export type LossHistory = readonly number[] | Float64Array | Float32Array | readonly LossAt[];
 
 /** Throws unless all losses are above 0, as a logarithmic scale needs. */
 export function checkAboveZero(operation: string, curves: readonly Curve[]): void {

@@ -71,7 +71,7 @@ export class RandomState {
   }
 
   /**
-   * Uniform numbers in $[low, high)$.
+   * Uniform numbers in $[low, high)$; rounding may give $high$ where the two are close, as in NumPy.
    *
    * @throws RangeError if a bound, or the distance between them, is not finite
    */
@@ -132,10 +132,9 @@ export class RandomState {
     if (isMatrix(items)) {
       const rows = items.selectRows(this.permutation(items.rows));
       items.data.set(rows.data);
-    } else if (Array.isArray(items) || ArrayBuffer.isView(items)) {
-      shuffle(this.#source, items);
     } else {
-      wrongType("shuffle: items", items, "an array, a typed array or a Matrix");
+      checkList("shuffle: items", items, "an array, a typed array or a Matrix");
+      shuffle(this.#source, items);
     }
   }
 
@@ -197,7 +196,7 @@ export class RandomState {
   /**
    * Goes on from a saved state.
    *
-   * @throws RangeError or TypeError if it is not one that `getState` returned
+   * @throws RangeError or TypeError if it has not the form of what `getState` returns
    * @example
    * ```ts
    * import { RandomState } from "spiralnet";

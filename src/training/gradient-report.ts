@@ -12,7 +12,10 @@ export interface GradientEntry {
   readonly analytic: number;
   /** The derivative by centred differences. */
   readonly numeric: number;
-  /** $|a - n| / \max(|a|, |n|, \epsilon)$, with $\epsilon$ the size below which rounding alone could exceed the tolerance. */
+  /**
+   * $|a - n| / \max(|a|, |n|, \epsilon)$, with $\epsilon$ the size below which rounding alone could exceed the tolerance. At a kink $n$ is what
+   * is nearest to $a$ of all from the slope on one side to that on the other.
+   */
   readonly relativeError: number;
 }
 

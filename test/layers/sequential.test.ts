@@ -50,7 +50,7 @@ test("parameters have their layer's position in their names, and are the layers'
   expect(parameters[1]?.gradient).toBe(first.biases.gradient);
 });
 
-test("the widths are those of the first and the last layer that have any", () => {
+test("the widths are those of the first and the last layer that is not elementwise", () => {
   const widths = (model: { inputs?: number; outputs?: number }) => [model.inputs, model.outputs];
   expect(widths(sequential(new ReLU(), new Dense(2, 4), new Dense(4, 3), new Tanh()))).toEqual([2, 3]);
   expect(widths(sequential(new ReLU(), new Tanh()))).toEqual([undefined, undefined]);

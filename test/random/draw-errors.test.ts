@@ -93,6 +93,13 @@ const failures: Failure[] = [
   ["randint: a fractional size", () => random.randint(0, 2, 1.5), RangeError, "randint: size is 1.5"],
   ["permutation: a negative number", () => random.permutation(-1), RangeError, "permutation: n is -1"],
   ["permutation: a fraction", () => random.permutation(2.5), RangeError, "permutation: n is 2.5"],
+  [
+    "shuffle: bytes without a type",
+    () => random.shuffle(untyped(new DataView(new ArrayBuffer(8)))),
+    TypeError,
+    "shuffle: items is an object of type DataView",
+    "an array",
+  ],
   ["shuffle: a number", () => random.shuffle(untyped(5)), TypeError, "shuffle: items is 5", "an array"],
   [
     "shuffle: a string",

@@ -9,16 +9,16 @@ const TITLES = {
 } as const;
 
 /** Three tables: the time of an iteration by points, by hidden units and by the batch, and what one of them costs. */
-export function growthTables({ growth }: GrowthResults): string {
-  return (["points", "hidden", "batch"] as const)
+export function growthTables({ growth, rounds }: GrowthResults): string {
+  const tables = (["points", "hidden", "batch"] as const)
     .map((what) =>
       table(
         what,
         growth.filter((line) => line.what === what),
       ),
     )
-    .filter((text) => text !== "")
-    .join("\n\n");
+    .filter((text) => text !== "");
+  return [...tables, `Medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}.`].join("\n\n");
 }
 
 function table(what: Growth["what"], lines: readonly Growth[]): string {
