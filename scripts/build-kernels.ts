@@ -43,7 +43,7 @@ if (error) throw new Error(`${SOURCE} does not compile:\n${stderr}`, { cause: er
 
 // Two letters for each byte, one for each of its hexadecimal digits: base64 is shorter until it is compressed, when it hides what repeats.
 // They are letters that programs have many of, which takes a tenth off what compressed digits would take.
-const LETTERS = ",o=antre(:)smi}l";
+const LETTERS = ",ot]}er=ls)[ain(";
 const letters = Buffer.from(binary)
   .toString("hex")
   .replace(/./g, (digit) => LETTERS[Number.parseInt(digit, 16)] as string);

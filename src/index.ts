@@ -5,6 +5,7 @@
  */
 
 // The public surface, in reading order.
+
 export { type LabeledPoints, type SpiralOptions, spiral } from "./datasets/spiral.js";
 export { glorotUniform } from "./initializers/glorot-uniform.js";
 export { heNormal } from "./initializers/he-normal.js";
@@ -41,6 +42,7 @@ export { SGD, type SGDOptions } from "./optimizers/sgd.js";
 export { type ChoiceOptions, type RandomSnapshot, RandomState } from "./random/random-state.js";
 export { L2 } from "./regularizers/l2.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
+
 export { accuracy } from "./training/accuracy.js";
 export { type GradientCheckOptions, gradientCheck, type Loss } from "./training/gradient-check.js";
 export { type GradientEntry, GradientReport } from "./training/gradient-report.js";

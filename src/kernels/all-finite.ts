@@ -4,8 +4,8 @@ import { inPieces } from "./wasm/in-pieces.js";
 /** Whether no element is NaN or infinite. */
 export function allFinite(x: Float64Array): boolean {
   let finite = true;
-  const done = inPieces([x], undefined, ({ functions }, count, [pointer]) => {
+  const done = inPieces([x], false, (functions, count, [pointer]) => {
     finite &&= functions.allFinite(pointer as number, count) === 1;
   });
-  return done ? finite : plainAllFinite(x);
+  return finite && plainAllFinite(x, done);
 }

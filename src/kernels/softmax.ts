@@ -8,14 +8,11 @@ import { BIAS, LEFT, locate, OUT, RIGHT } from "./wasm/scratch.js";
 export interface Softmax {
   /** e^(x - max) / sum */
   readonly probs: Float64Array;
-  /** The largest element of each row. */
-  readonly max: Float64Array;
-  /** The sum of e^(x - max) of each row, from left to right. */
-  readonly sum: Float64Array;
+  /** Of each row the largest element, and behind it the sum of e^(x - max), from left to right. */
+  readonly maxAndSum: Float64Array;
 }
 
-let max = new Float64Array(0);
-let sum = max;
+let maxAndSum = new Float64Array(0);
 
 /** So many elements at a time: they stay in a second-level cache, and their rows' sums find room. */
 const CHUNK = RIGHT.size / 2;
@@ -23,18 +20,15 @@ const CHUNK = RIGHT.size / 2;
 /** Softmax of each row of x, whose elements are all finite. No exponent is above 0, so nothing overflows. */
 export function softmaxRows(x: Stored): Softmax {
   const { rows, cols } = x;
-  if (max.length !== rows) {
-    max = new Float64Array(rows);
-    sum = new Float64Array(rows);
-  }
-  const result = { probs: new Float64Array(rows * cols), max, sum };
+  if (maxAndSum.length !== 2 * rows) maxAndSum = new Float64Array(2 * rows);
+  const result = { probs: new Float64Array(rows * cols), maxAndSum };
   const engine = wasmEngine();
   if (engine && cols <= CHUNK) wasmSoftmax(engine, result, x);
   else plainSoftmax(result, x);
   return result;
 }
 
-function wasmSoftmax(engine: Engine, { probs, max, sum }: Softmax, x: Stored): void {
+function wasmSoftmax(engine: Engine, { probs, maxAndSum }: Softmax, x: Stored): void {
   const { functions, memory } = engine;
   const { rows, cols } = x;
   memory.set(SERIES, BIAS.start);
@@ -42,10 +36,8 @@ function wasmSoftmax(engine: Engine, { probs, max, sum }: Softmax, x: Stored): v
   for (let i = 0; i < rows; i += step) {
     const height = Math.min(step, rows - i);
     const { pointer } = locate(engine, x, LEFT, i, 0, height, cols);
-    const sums = RIGHT.start + height;
-    functions.softmax(8 * OUT.start, 8 * RIGHT.start, 8 * sums, pointer, height, cols, 8 * BIAS.start);
+    functions.softmax(8 * OUT.start, 8 * RIGHT.start, pointer, height, cols, 8 * BIAS.start);
     probs.set(memory.subarray(OUT.start, OUT.start + height * cols), i * cols);
-    max.set(memory.subarray(RIGHT.start, RIGHT.start + height), i);
-    sum.set(memory.subarray(sums, sums + height), i);
+    maxAndSum.set(memory.subarray(RIGHT.start, RIGHT.start + 2 * height), 2 * i);
   }
 }

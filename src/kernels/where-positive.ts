@@ -3,9 +3,9 @@ import { inPieces } from "./wasm/in-pieces.js";
 
 /** out = values where x > 0 or NaN, which is not lost that way, else 0; out may be one of them. */
 export function wherePositive(out: Float64Array, values: Float64Array, x: Float64Array): void {
-  const done = inPieces([out, values, x], out, ({ functions }, count, pointers) => {
+  const done = inPieces([out, values, x], true, (functions, count, pointers) => {
     const [target, source, decisive] = pointers as [number, number, number];
     functions.wherePositive(target, source, decisive, count);
   });
-  if (!done) plainWherePositive(out, values, x);
+  plainWherePositive(out, values, x, done);
 }

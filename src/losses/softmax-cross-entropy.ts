@@ -37,11 +37,12 @@ export function softmaxCrossEntropy<R extends number, C extends number>(
 ): LossAndGradient<R, C> {
   checkScores("softmaxCrossEntropy", scores, labels);
   const { rows, cols, data } = scores;
-  const { probs, max, sum } = softmaxRows(scores);
+  const { probs, maxAndSum } = softmaxRows(scores);
   let total = 0;
   for (let i = 0; i < rows; i++) {
     const right = i * cols + (labels[i] as number);
-    total += (max[i] as number) - (data[right] as number) + Math.log(sum[i] as number);
+    const max = maxAndSum[2 * i] as number;
+    total += max - (data[right] as number) + Math.log(maxAndSum[2 * i + 1] as number);
     probs[right] = (probs[right] as number) - 1;
   }
   for (let i = 0; i < probs.length; i++) probs[i] = (probs[i] as number) / rows;

@@ -35,9 +35,11 @@ export class L2 implements Regularizer {
   /** $\frac{1}{2} \lambda \sum W^2$ over the weights among the parameters; changes nothing. */
   penalty(parameters: readonly Parameter[]): number {
     checkParameters("L2", parameters);
-    return parameters
-      .filter(({ role }) => role === "weight")
-      .reduce((total, { value }) => total + 0.5 * this.strength * sumSquares(value.data), 0);
+    let total = 0;
+    for (const { value, role } of parameters) {
+      if (role === "weight") total += 0.5 * this.strength * sumSquares(value.data);
+    }
+    return total;
   }
 
   /** Adds $\lambda W$ to the gradient of each weight and returns the penalty. */

@@ -3,7 +3,7 @@ import type { Softmax } from "../softmax.js";
 import { exponential } from "./exponential.js";
 
 /** Softmax of each row; see {@link Softmax}. */
-export function plainSoftmax({ probs, max, sum }: Softmax, { rows, cols, data: x }: Stored): void {
+export function plainSoftmax({ probs, maxAndSum }: Softmax, { rows, cols, data: x }: Stored): void {
   for (let i = 0; i < rows; i++) {
     const start = i * cols;
     const end = start + cols;
@@ -16,7 +16,7 @@ export function plainSoftmax({ probs, max, sum }: Softmax, { rows, cols, data: x
       total += e;
     }
     for (let j = start; j < end; j++) probs[j] = (probs[j] as number) / total;
-    max[i] = most;
-    sum[i] = total;
+    maxAndSum[2 * i] = most;
+    maxAndSum[2 * i + 1] = total;
   }
 }

@@ -22,15 +22,7 @@ export interface Functions {
   wherePositive(out: number, values: number, x: number, count: number): void;
   addScaled(to: number, factor: number, from: number, count: number): void;
   sumCols(out: number, x: number, rows: number, cols: number): void;
-  softmax(
-    probs: number,
-    max: number,
-    sum: number,
-    x: number,
-    rows: number,
-    cols: number,
-    series: number,
-  ): void;
+  softmax(probs: number, maxAndSum: number, x: number, rows: number, cols: number, series: number): void;
   allFinite(x: number, count: number): number;
   readonly memory: WebAssembly.Memory;
 }

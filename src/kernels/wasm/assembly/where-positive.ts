@@ -1,17 +1,11 @@
-/** out = values where x > 0 or NaN, else 0. Four at a time; what is left is done one by one. */
+/** out = values where x > 0 or NaN, else 0, for `count` elements, a multiple of 4. */
 export function wherePositive(out: usize, values: usize, x: usize, count: i32): void {
   const zero = f64x2.splat(0);
-  for (; count >= 4; count -= 4) {
+  for (; count > 0; count -= 4) {
     v128.store(out, v128.andnot(v128.load(values), f64x2.le(v128.load(x), zero)));
     v128.store(out, v128.andnot(v128.load(values, 16), f64x2.le(v128.load(x, 16), zero)), 16);
     out += 32;
     values += 32;
     x += 32;
-  }
-  for (; count > 0; count--) {
-    store<f64>(out, load<f64>(x) <= 0 ? 0 : load<f64>(values));
-    out += 8;
-    values += 8;
-    x += 8;
   }
 }
