@@ -26,11 +26,7 @@ export function checkInteger(
 ): asserts value is number {
   if (Number.isSafeInteger(value) && (value as number) >= low && (value as number) <= high) return;
   const range = high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`;
-  wrongNumber(
-    place,
-    value,
-    high < low ? "no value here: there is nothing to choose from" : `an integer ${range}`,
-  );
+  wrongNumber(place, value, high < low ? "no value: there is nothing to choose from" : `an integer ${range}`);
 }
 
 /** Throws unless `value` is an array, a typed array, or another object with a length and elements. */

@@ -1,7 +1,7 @@
 import { checkAllFinite, checkGradient, checkMatrix } from "../checks/matrix.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Layer } from "./layer.js";
-import { type Memory, rowwiseMemory } from "./memory.js";
+import { layerMemory, type Memory } from "./memory.js";
 import type { Parameter } from "./parameter.js";
 import { resultMatrix } from "./result.js";
 
@@ -14,8 +14,13 @@ export abstract class Activation implements Layer {
   /** The result has the shape of x. */
   readonly elementwise = true;
   /** Set where `apply` may write over x, `applyGradient` over the gradient, and the one needs nothing that the other overwrites. */
-  readonly inPlace?: true;
-  readonly #memory: Memory<Matrix> = rowwiseMemory(this, Activation.prototype);
+  readonly inPlace?: boolean;
+  readonly #memory: Memory<Matrix>;
+
+  /** @internal `methods` are those of a class of ours. */
+  constructor(methods?: object) {
+    this.#memory = layerMemory(this, methods);
+  }
 
   /** out = f(x) */
   protected abstract apply(out: Float64Array, x: Float64Array): void;

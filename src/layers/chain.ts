@@ -17,8 +17,7 @@ export function checkLayers(layers: readonly Layer[]): void {
     const before = layers.indexOf(layer);
     if (before < i) {
       throw new TypeError(
-        `sequential: layers ${before} and ${i} are the same ${nameOf(layer)}; expected one of its own in each place, ` +
-          "since a layer remembers one forward pass",
+        `sequential: layers ${before} and ${i} are the same ${nameOf(layer)}; expected one for each place`,
       );
     }
   });

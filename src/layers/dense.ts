@@ -18,7 +18,7 @@ import { Matrix } from "../matrix/matrix.js";
 import type { Agree } from "../matrix/shape-types.js";
 import { checkRandom, RandomState } from "../random/random-state.js";
 import type { Layer } from "./layer.js";
-import { type Memory, rowwiseMemory } from "./memory.js";
+import { layerMemory, type Memory } from "./memory.js";
 import type { Parameter } from "./parameter.js";
 import { resultMatrix } from "./result.js";
 
@@ -54,7 +54,7 @@ export class Dense<In extends number = number, Out extends number = number> impl
   /** What it is called in messages. */
   readonly name = "Dense";
   /** Going back takes $X$ and $W$. */
-  readonly releasesResult = true;
+  readonly releasesResult: boolean = true;
   /** Columns of x. */
   readonly inputs: In;
   /** Columns of the result. */
@@ -65,7 +65,7 @@ export class Dense<In extends number = number, Out extends number = number> impl
   readonly biases: Parameter;
   /** Weights and biases. */
   readonly parameters: readonly Parameter[];
-  readonly #input: Memory<Matrix> = rowwiseMemory(this, Dense.prototype);
+  readonly #input: Memory<Matrix> = layerMemory(this, Dense.prototype);
 
   /**
    * @throws RangeError or TypeError if a width is not an integer of at least 1; {@link ShapeError} if an initializer makes another shape
@@ -166,5 +166,5 @@ function initialize(
     [`what the initializer of the ${name} made`, "what the layer needs"],
   );
   checkAllFinite("Dense", name, value);
-  return { name, value, gradient: Matrix.zeros(rows, cols), role };
+  return { name, value: value.copy(), gradient: Matrix.zeros(rows, cols), role };
 }

@@ -43,9 +43,9 @@ export interface Layer {
   /** Set where the result has the shape of x, whatever that is. */
   readonly elementwise?: true;
   /** Set where `out` may be x, or in `backward` the gradient: the result is written over it. A model then saves the memory between. */
-  readonly inPlace?: true;
+  readonly inPlace?: boolean;
   /** Set where `backward` has no use for the result of `forward`, so that the next layer of a model may write over it. */
-  readonly releasesResult?: true;
+  readonly releasesResult?: boolean;
 
   /** A training pass: computes the result and remembers what `backward` needs. */
   forward(x: Matrix, out?: Matrix): Matrix;
@@ -59,6 +59,9 @@ export interface Layer {
   /** Inference: computes the result, remembers nothing and disturbs no training pass. */
   predict(x: Matrix, out?: Matrix): Matrix;
 
-  /** As `backward`, without $\partial L / \partial x$: all that a model's first layer has to do. */
+  /**
+   * As `backward`, without $\partial L / \partial x$: all that a model's first layer has to do. A class that extends another and has a
+   * `backward` of its own needs one of this too; of layers of ours that were extended so a model calls `backward`.
+   */
   backwardParameters?(gradient: Matrix): void;
 }

@@ -5,16 +5,41 @@ import { PassError } from "./pass-error.js";
 /** The pass of a model that a layer's last forward pass was part of; none where it was called by itself since. */
 export const passOf = new WeakMap<object, object>();
 
-const rowwise = new WeakMap<object, { readonly memory: Memory<Matrix>; readonly methods: Partial<Layer> }>();
-const PASSES = ["forward", "backward", "predict", "backwardParameters"] as const;
+/** What we know of layers whose classes are ours, or extend one of ours. */
+const known = new WeakMap<
+  object,
+  { readonly memory: Memory<Matrix>; readonly methods: Methods | undefined }
+>();
+
+type Methods = { readonly [name in (typeof METHODS)[number]]?: unknown };
+const METHODS = [
+  "forward",
+  "backward",
+  "predict",
+  "backwardParameters",
+  "apply",
+  "applyGradient",
+  "remember",
+] as const;
 
 /**
- * The memory of a layer that treats every row by itself, so that a model may take the rows through it in stretches; undefined where it may
- * not, or other methods have taken the place of ours.
+ * The memory of a layer of ours, which treats every row by itself, so that a model may take the rows through it in stretches; undefined for
+ * other layers, and where other methods have taken the place of ours.
  */
 export function memoryOf(layer: Layer): Memory<Matrix> | undefined {
-  const found = rowwise.get(layer);
-  return PASSES.every((name) => layer[name] === found?.methods[name]) ? found?.memory : undefined;
+  const { memory, methods } = known.get(layer) ?? {};
+  return methods && METHODS.every((name) => (layer as Methods)[name] === methods[name]) ? memory : undefined;
+}
+
+/** What a layer says of itself; nothing of what one of ours says where other methods have taken the place of ours. */
+export function claimsOf(layer: Layer): Partial<Layer> {
+  return known.get(layer)?.methods && !memoryOf(layer) ? {} : layer;
+}
+
+/** Makes a layer forget its last forward pass. */
+export function forgetPass(layer: Layer): void {
+  known.get(layer)?.memory.forget();
+  passOf.delete(layer);
 }
 
 /** What a forward pass keeps for the backward pass that belongs to it. */
@@ -30,27 +55,28 @@ export class Memory<T> {
   }
 
   keep(value: T): void {
+    this.forget();
     this.kept = value;
     this.continues = false;
-    passOf.delete(this.#owner);
   }
 
   /** What the last forward pass kept, or an error where there was none since the last `forget`. */
   recall(operation: string): T {
     if (this.kept !== undefined) return this.kept;
     throw new PassError(
-      `${operation}: there is no forward pass to go back through; call forward first, once for each backward`,
+      `${operation}: no forward pass to go back through; call forward once for each backward`,
     );
   }
 
   forget(): void {
     this.kept = undefined;
+    passOf.delete(this.#owner);
   }
 }
 
-/** A memory for a layer of ours whose every row is treated by itself; `methods` are those that do so. */
-export function rowwiseMemory(owner: object, methods: Partial<Layer>): Memory<Matrix> {
+/** A memory for a layer; `methods` are those of a class of ours, which treat every row by itself. */
+export function layerMemory(owner: object, methods?: object): Memory<Matrix> {
   const memory = new Memory<Matrix>(owner);
-  rowwise.set(owner, { memory, methods });
+  known.set(owner, { memory, methods });
   return memory;
 }

@@ -6,7 +6,7 @@
  * ```ts
  * import { Dense, Matrix } from "spiralnet";
  *
- * new Dense(2, 3).backward(Matrix.zeros(5, 3)); // throws PassError: Dense.backward: there is no forward pass to go back through
+ * new Dense(2, 3).backward(Matrix.zeros(5, 3)); // throws PassError: Dense.backward: no forward pass to go back through
  * ```
  */
 export class PassError extends Error {

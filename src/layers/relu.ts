@@ -18,7 +18,12 @@ export class ReLU extends Activation {
   /** What it is called in messages. */
   readonly name = "ReLU";
   /** Where y is above 0, x was. */
-  override readonly inPlace = true;
+  override readonly inPlace: boolean = true;
+
+  /** There is nothing to set. */
+  constructor() {
+    super(ReLU.prototype);
+  }
 
   protected override apply(out: Float64Array, x: Float64Array): void {
     wherePositive(out, x, x);

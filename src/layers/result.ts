@@ -13,7 +13,7 @@ export function resultMatrix(
   checkMatrix(`${operation}: out`, out);
   checkSameShape(operation, out.shape, [rows, cols], ["out", "the result"]);
   if (out.data === operand?.data) {
-    throw new TypeError(`${operation}: out shares memory with the operand; expected a matrix of its own`);
+    throw new TypeError(`${operation}: out shares memory with the operand; expected its own`);
   }
   return out;
 }

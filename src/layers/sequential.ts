@@ -7,7 +7,7 @@ import type { Agree } from "../matrix/shape-types.js";
 import { checkLayers, checkWidths } from "./chain.js";
 import type { Chain, FirstInputs, LastOutputs } from "./chain-types.js";
 import type { Layer } from "./layer.js";
-import { Memory, passOf } from "./memory.js";
+import { forgetPass, Memory, passOf } from "./memory.js";
 import { named, type Parameter } from "./parameter.js";
 import { PassError } from "./pass-error.js";
 import { Stretches } from "./stretches.js";
@@ -59,10 +59,10 @@ export class Sequential<In extends number = number, Out extends number = number>
   forward<N extends number, W extends number>(
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
-    this.#pass.forget();
     checkInput("Sequential.forward", x, this.inputs);
-    // Should a layer fail, those before it have forgotten the pass of another model that shares them.
-    for (const layer of this.layers) passOf.delete(layer);
+    // Should a layer fail, no pass is left that it was part of: what lies between the layers is written over.
+    this.#pass.forget();
+    this.layers.forEach(forgetPass);
     const result = this.#iterate(x);
     const pass = { shape: result.shape };
     for (const layer of this.layers) passOf.set(layer, pass);
@@ -114,7 +114,10 @@ export class Sequential<In extends number = number, Out extends number = number>
     checkOptions("Sequential.backward", options, ["inputGradient"]);
     this.#checkPass(gradient);
     this.#pass.forget();
-    return this.#stretches.backward(gradient, options.inputGradient === true, this.inputs);
+    const dx = this.#stretches.backward(gradient, options.inputGradient === true, this.inputs);
+    // Some may not have been needed.
+    this.layers.forEach(forgetPass);
+    return dx;
   }
 
   /**
@@ -158,7 +161,7 @@ export class Sequential<In extends number = number, Out extends number = number>
     this.layers.forEach((layer, i) => {
       if (passOf.get(layer) !== pass) {
         throw new PassError(
-          `Sequential.backward: layer ${i} (${nameOf(layer)}) has run another forward pass since; call that of the model again`,
+          `Sequential.backward: layer ${i} (${nameOf(layer)}) has run another pass since; call forward again`,
         );
       }
     });

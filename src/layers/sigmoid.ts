@@ -18,7 +18,12 @@ export class Sigmoid extends Activation {
   /** What it is called in messages. */
   readonly name = "Sigmoid";
   /** Going back takes a copy of y. */
-  readonly releasesResult = true;
+  readonly releasesResult: boolean = true;
+
+  /** There is nothing to set. */
+  constructor() {
+    super(Sigmoid.prototype);
+  }
 
   protected override apply(out: Float64Array, x: Float64Array): void {
     sigmoid(out, x);

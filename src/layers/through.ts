@@ -1,6 +1,9 @@
+import { checkMatrix } from "../checks/matrix.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Layer } from "./layer.js";
+import { claimsOf } from "./memory.js";
 import type { Recycled } from "./recycled.js";
+import { nameOf } from "./summary.js";
 
 /**
  * A training pass of x through all layers, or an inference. They get a copy of x that is recycled, as is what lies between two of them
@@ -21,8 +24,8 @@ export function through(
     const last = i === layers.length - 1;
     const place = last ? undefined : i;
     const out = (last && result) || spaceFor(layer, place, activation, spare, layer.outputs, recycled);
-    activation = layer[pass](activation, out);
-    spare = activation === out && (pass === "predict" || layer.releasesResult === true);
+    activation = run(layer, pass, activation, out);
+    spare = activation === out && (pass === "predict" || claimsOf(layer).releasesResult === true);
   });
   return activation;
 }
@@ -43,14 +46,20 @@ export function back(
   for (let i = layers.length - 1; i > first; i--) {
     const layer = layers[i] as Layer;
     const out = spaceFor(layer, i, flowing, spare, layer.inputs, recycled);
-    flowing = layer.backward(flowing, out);
+    flowing = run(layer, "backward", flowing, out);
     spare = flowing === out;
   }
   const layer = layers[first] as Layer;
-  if (wanted) return layer.backward(flowing, result);
-  if (layer.backwardParameters) layer.backwardParameters(flowing);
+  if (wanted) return run(layer, "backward", flowing, result);
+  if (claimsOf(layer).backwardParameters) layer.backwardParameters?.(flowing);
   else layer.backward(flowing);
   return undefined;
+}
+
+function run(layer: Layer, pass: "forward" | "predict" | "backward", given: Matrix, out?: Matrix): Matrix {
+  const result: unknown = layer[pass](given, out);
+  checkMatrix(`${nameOf(layer)}.${pass}: the result`, result);
+  return result;
 }
 
 /**
@@ -68,5 +77,5 @@ function spaceFor(
   const cols = layer.elementwise ? given.cols : width;
   if (cols === undefined) return undefined;
   if (place === undefined) return Matrix.zeros(given.rows, cols);
-  return layer.inPlace && spare ? given : recycled.at(place, given.rows, cols);
+  return spare && claimsOf(layer).inPlace ? given : recycled.at(place, given.rows, cols);
 }

@@ -44,8 +44,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
   /**
    * Wraps a typed array without copying it: the matrix and the caller share `data`.
    *
-   * @throws RangeError or TypeError if a dimension is not an integer of at least 0; TypeError if `data` is not a Float64Array; {@link ShapeError} if it has
-   * another length than rows times cols
+   * @throws RangeError or TypeError if a dimension is not an integer of at least 0; TypeError if `data` is not a Float64Array;
+   * {@link ShapeError} if it has another length than rows times cols
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";

@@ -4,8 +4,8 @@ import { checkOptions } from "../checks/options.js";
 import { checkParameters } from "../checks/parameters.js";
 import { addScaled } from "../kernels/add-scaled.js";
 import { allFinite } from "../kernels/all-finite.js";
-import { allocateResident } from "../kernels/wasm/resident.js";
 import type { Parameter } from "../layers/parameter.js";
+import { Recycled } from "../layers/recycled.js";
 import type { Optimizer } from "./optimizer.js";
 
 /** How an {@link SGD} steps. */
@@ -34,7 +34,7 @@ export interface SGDOptions {
 export class SGD implements Optimizer {
   readonly #parameters: readonly Parameter[];
   /** What each parameter is about to become. */
-  readonly #next: readonly Float64Array[];
+  readonly #next = new Recycled();
   #learningRate = 0;
   #steps = 0;
 
@@ -48,7 +48,6 @@ export class SGD implements Optimizer {
     const twice = parameters.find(({ value }, i) => values.indexOf(value.data) < i);
     if (twice) throw new TypeError(`SGD: ${twice.name} is in the list of parameters twice; expected it once`);
     this.#parameters = [...parameters];
-    this.#next = values.map(({ length }) => allocateResident(length));
     this.learningRate = options.learningRate;
   }
 
@@ -71,17 +70,21 @@ export class SGD implements Optimizer {
   /**
    * Moves every parameter against its gradient.
    *
-   * @throws RangeError, before anything is changed, if a parameter would become NaN or infinite: the training has diverged
+   * @throws RangeError, before anything is changed, if a parameter would become NaN or infinite: the training has diverged;
+   * {@link ShapeError} if a value and its gradient have not the same shape any more
    */
   step(): void {
-    this.#parameters.forEach((parameter, i) => {
-      const next = this.#next[i] as Float64Array;
-      next.set(parameter.value.data);
-      addScaled(next, -this.#learningRate, parameter.gradient.data);
-      if (!allFinite(next)) throw this.#divergence(parameter, next);
+    checkParameters("SGD.step", this.#parameters);
+    const next = this.#parameters.map((parameter, i) => {
+      const { value, gradient } = parameter;
+      const { data } = this.#next.at(i, value.rows, value.cols);
+      data.set(value.data);
+      addScaled(data, -this.#learningRate, gradient.data);
+      if (!allFinite(data)) throw this.#divergence(parameter, data);
+      return data;
     });
     this.#parameters.forEach(({ value }, i) => {
-      value.data.set(this.#next[i] as Float64Array);
+      value.data.set(next[i] as Float64Array);
     });
     this.#steps++;
   }

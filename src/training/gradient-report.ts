@@ -59,7 +59,7 @@ export class GradientReport extends Printable {
       : [verdict];
     if (this.kinks.length > 0) {
       lines.push(
-        `warning: ${this.kinks.length} of them at a kink, where the slopes to the left and to the right differ, such as`,
+        `warning: ${this.kinks.length} of them at a kink, where left and right slopes differ, such as`,
         describe(this.kinks[0] as GradientEntry),
       );
     }

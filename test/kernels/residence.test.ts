@@ -1,6 +1,16 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { Dense, Matrix, RandomState, ReLU, SGD, sequential, softmaxCrossEntropy } from "spiralnet";
+import {
+  Dense,
+  type Layer,
+  Matrix,
+  PassError,
+  RandomState,
+  ReLU,
+  SGD,
+  sequential,
+  softmaxCrossEntropy,
+} from "spiralnet";
 import { expect, test } from "vitest";
 import { type Engine, wasmEngine } from "../../src/kernels/wasm/engine.js";
 import { allocateResident, freeResident } from "../../src/kernels/wasm/resident.js";
@@ -116,4 +126,25 @@ test("a layer that outlives its model still goes back through what it was given"
   trainer(1, 4, hidden).step(); // takes the memory of what is gone
   last.backward(Matrix.full(4, 1, 1));
   expect(last.weights.gradient.equals(Matrix.full(hidden, 1, 12))).toBe(true);
+});
+
+test("a layer whose model failed half way does not go back through memory that is another's by now", () => {
+  let fails = false;
+  const mine: Layer = {
+    parameters: [],
+    inputs: 2,
+    outputs: 2,
+    forward(x, out) {
+      if (fails) throw new Error("stop");
+      return out ? out.assignInPlace(x) : x.copy();
+    },
+    backward: (gradient) => gradient,
+    predict: (x) => x,
+  };
+  const dense = new Dense(2, 2);
+  const model = sequential(mine, dense);
+  model.forward(Matrix.full(4, 2, 1));
+  fails = true;
+  expect(() => model.forward(Matrix.full(200, 2, 1))).toThrow("stop");
+  expect(() => dense.backward(Matrix.full(4, 2, 1))).toThrow(PassError);
 });

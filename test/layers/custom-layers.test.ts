@@ -1,6 +1,7 @@
 import { Dense, type Layer, Matrix, RandomState, ReLU, sequential, Tanh } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { Double } from "../support/double.js";
+import { expectError } from "../support/expect-error.js";
 
 const random = new RandomState(0);
 
@@ -194,5 +195,41 @@ describe("a layer that returns what it was given", () => {
     model.forward(x);
     model.backward(x.multiply(5), { inputGradient: true });
     expect(dx.toArray()).toEqual(before);
+  });
+});
+
+describe("a layer that gives no matrix is named", () => {
+  const layer = (methods: object): Layer => ({
+    name: "mine",
+    parameters: [],
+    forward: (x) => x,
+    backward: (gradient) => gradient,
+    predict: (x) => x,
+    ...methods,
+  });
+  const nothing = () => undefined;
+  const x = Matrix.zeros(1, 2);
+
+  test("where it forgets to return one", () => {
+    for (const place of [0, 1, 2]) {
+      const at = (methods: object) => {
+        const parts: Layer[] = [new Dense(2, 2), new Dense(2, 2)];
+        parts.splice(place, 0, layer(methods));
+        return sequential(...(parts as [Double, Double, Double]));
+      };
+      const forgetful = at({ forward: nothing, predict: nothing });
+      expectError(() => forgetful.forward(x), TypeError, "mine.forward: the result is undefined", "a Matrix");
+      expectError(() => forgetful.predict(x), TypeError, "mine.predict: the result is undefined");
+
+      const oneWay = at({ backward: nothing });
+      oneWay.forward(x);
+      const back = () => oneWay.backward(x, { inputGradient: true });
+      expectError(back, TypeError, "mine.backward: the result is undefined");
+    }
+  });
+
+  test("where it is asynchronous", () => {
+    const model = sequential(layer({ predict: async (rows: Matrix) => rows }) as Double);
+    expectError(() => model.predict(x), TypeError, "mine.predict: the result is an object of type Promise");
   });
 });

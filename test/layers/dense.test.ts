@@ -1,4 +1,4 @@
-import { Dense, heNormal, Matrix, normal, RandomState } from "spiralnet";
+import { Dense, heNormal, Matrix, normal, RandomState, SGD } from "spiralnet";
 import { describe, expect, test } from "vitest";
 
 const weights = () =>
@@ -107,4 +107,23 @@ describe("parameters", () => {
   test("differ from layer to layer where no generator is given", () => {
     expect(new Dense(3, 3).weights.value.equals(new Dense(3, 3).weights.value)).toBe(false);
   });
+});
+
+test("weights that an initializer made and kept are not trained", () => {
+  const kept = Matrix.fromRows([
+    [1, 2],
+    [3, 4],
+  ]);
+  const dense = new Dense(2, 2, { weights: () => kept });
+  dense.forward(Matrix.identity(2));
+  dense.backward(Matrix.identity(2));
+  new SGD(dense.parameters, { learningRate: 1 }).step();
+  expect(dense.weights.value.toArray()).toEqual([
+    [0, 2],
+    [3, 3],
+  ]);
+  expect(kept.toArray()).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
 });

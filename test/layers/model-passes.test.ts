@@ -23,7 +23,7 @@ function makeModel() {
 }
 
 test("backward before forward is an error", () => {
-  expectError(() => makeModel().backward(gradient), PassError, "Sequential.backward", "call forward first");
+  expectError(() => makeModel().backward(gradient), PassError, "Sequential.backward", "call forward once");
 });
 
 test("predict does not count as forward", () => {
@@ -101,7 +101,7 @@ test.each(wrongInputs)("x %s is refused by forward and predict", (_title, wrong,
   const before = frozen(model.parameters);
   expectError(() => model.forward(untyped(wrong())), kind, "Sequential.forward", ...parts);
   expectError(() => model.predict(untyped(wrong())), kind, "Sequential.predict", ...parts);
-  expectError(() => model.backward(gradient), PassError, "call forward first");
+  expectError(() => model.backward(gradient), PassError, "call forward once");
   expect(frozen(model.parameters)).toEqual(before);
 });
 
@@ -125,7 +125,7 @@ describe("a pass that overflows is an error that names the iteration", () => {
     model.forward(Matrix.zeros(1, 2));
     const call = () => model.forward(Matrix.full(1, 2, 1e300));
     expectError(call, RangeError, "iteration 1", "ReLU.forward", "x[0, 0] is Infinity");
-    expectError(() => model.backward(Matrix.zeros(1, 2)), PassError, "call forward first");
+    expectError(() => model.backward(Matrix.zeros(1, 2)), PassError, "call forward once");
   });
 
   test("where an infinity less an infinity is NaN, which ReLU does not lose", () => {
@@ -184,4 +184,24 @@ test("a layer that runs by itself between a model's passes is noticed", () => {
     [1, 1],
     [2, 2],
   ]);
+});
+
+test("one that went back by itself is noticed before a gradient is overwritten", () => {
+  const layer = new Dense(2, 2);
+  const model = sequential(layer, new Tanh(), new Dense(2, 2));
+  model.forward(x);
+  layer.backward(gradient);
+  const before = frozen(model.parameters);
+  expectError(() => model.backward(gradient), PassError, "layer 0 (Dense) has run another pass since");
+  expect(frozen(model.parameters)).toEqual(before);
+});
+
+test("an x that is refused leaves the pass before it usable", () => {
+  const [model, other] = [makeModel(), makeModel()];
+  model.forward(x);
+  expect(() => model.forward(untyped(Matrix.zeros(5, 3)))).toThrow(ShapeError);
+  model.backward(gradient);
+  other.forward(x);
+  other.backward(gradient);
+  expect(frozen(model.parameters)).toEqual(frozen(other.parameters));
 });

@@ -33,7 +33,7 @@ const gradient = Matrix.fromRows([
 
 describe.each(makers)("%s", (name, make) => {
   test("backward before forward is an error", () => {
-    expectError(() => make().backward(gradient), PassError, `${name}.backward`, "call forward first");
+    expectError(() => make().backward(gradient), PassError, `${name}.backward`, "call forward once");
   });
 
   test("predict does not count as forward", () => {

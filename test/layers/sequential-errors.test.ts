@@ -46,7 +46,7 @@ const failures: Failure[] = [
     () => sequential(dense, relu, dense),
     TypeError,
     "layers 0 and 2 are the same Dense",
-    "one of its own in each place, since a layer remembers one forward pass",
+    "expected one for each place",
   ],
   [
     "an activation in two places",

@@ -146,13 +146,13 @@ test("a layer that has run by itself since is noticed", () => {
   const whole = model(parts);
   whole.forward(x);
   parts[0]?.forward(few);
-  expectError(() => whole.backward(gradient), PassError, "layer 0 (Dense) has run another forward pass");
+  expectError(() => whole.backward(gradient), PassError, "layer 0 (Dense) has run another pass");
 });
 
 test("a layer can't go back by itself through a pass it saw a part of at a time", () => {
   const parts = layers(new ReLU());
   model(parts).forward(x);
-  expectError(() => parts[2]?.backward(gradient), PassError, "there is no forward pass");
+  expectError(() => parts[2]?.backward(gradient), PassError, "no forward pass");
 });
 
 test("a second backward is an error", () => {
@@ -160,4 +160,12 @@ test("a second backward is an error", () => {
   whole.forward(x);
   whole.backward(gradient);
   expectError(() => whole.backward(gradient), PassError, "once for each backward");
+});
+
+test("a layer that the gradient did not reach can't go back by itself either", () => {
+  const relu = new ReLU();
+  const whole = model([relu, ...layers(new Tanh())]);
+  whole.forward(x);
+  whole.backward(gradient);
+  expectError(() => relu.backward(x), PassError, "no forward pass");
 });

@@ -91,3 +91,28 @@ test.each(failures)("%s", (_title, call, kind, ...parts) => {
   expect(sgd.learningRate).toBe(0.25);
   expect(frozen(list)).toEqual(frozen(parameters()));
 });
+
+test("a matrix that was replaced by one of another shape is noticed in a step, before anything changes", () => {
+  for (const size of [3, 30]) {
+    const replaced = {
+      ...parameter("w", [1, 2], [1, 1]),
+      value: Matrix.full<number, number>(20, 20, 1),
+      gradient: Matrix.full<number, number>(20, 20, 1),
+    };
+    const both = [parameter("first", [1], [1]), replaced];
+    const stepper = new SGD(both, { learningRate: 1 });
+    replaced.gradient = Matrix.full(size, size, 1);
+    const before = frozen(both);
+    expectError(
+      () => stepper.step(),
+      ShapeError,
+      "SGD.step: w is 20 x 20",
+      `its gradient is ${size} x ${size}`,
+    );
+    expect(frozen(both)).toEqual(before);
+
+    replaced.value = Matrix.full(size, size, 5);
+    stepper.step();
+    expect(replaced.value).toEqual(Matrix.full(size, size, 4));
+  }
+});

@@ -50,7 +50,7 @@ const failures: Failure[] = [
     () => random.choice(3, 2, { replace: false, p: [0, 1, 0] }),
     RangeError,
     "size is 2",
-    "only 1 entries of p are above 0",
+    "only 1 with p above 0",
   ],
   [
     "choice: p too short",
