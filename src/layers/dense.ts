@@ -155,7 +155,7 @@ function initialize(
   random: RandomState,
 ): Parameter {
   if (typeof initializer !== "function") {
-    wrongType(`Dense: ${name}`, initializer, "an initializer, which is a function");
+    wrongType(`Dense: ${name}`, initializer, "an initializer function");
   }
   const value: unknown = initializer(rows, cols, random);
   checkMatrix(`Dense: what the initializer of the ${name} made`, value);

@@ -32,8 +32,9 @@ export class Recycled {
     });
   }
 
+  /** Without the places that nobody asked for. */
   #inUse(): readonly Matrix[] {
-    return this.#matrices.filter((matrix) => matrix !== undefined);
+    return this.#matrices.flat();
   }
 
   /** The matrix itself, or a copy of it where it is one of these, which a later step overwrites: a layer may return what it was given. */

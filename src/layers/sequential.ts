@@ -60,9 +60,7 @@ export class Sequential<In extends number = number, Out extends number = number>
     x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
     checkInput("Sequential.forward", x, this.inputs);
-    // Should a layer fail, no pass is left that it was part of: what lies between the layers is written over.
     this.#pass.forget();
-    this.layers.forEach(forgetPass);
     const result = this.#iterate(x);
     const pass = { shape: result.shape };
     for (const layer of this.layers) passOf.set(layer, pass);
@@ -114,10 +112,7 @@ export class Sequential<In extends number = number, Out extends number = number>
     checkOptions("Sequential.backward", options, ["inputGradient"]);
     this.#checkPass(gradient);
     this.#pass.forget();
-    const dx = this.#stretches.backward(gradient, options.inputGradient === true, this.inputs);
-    // Some may not have been needed.
-    this.layers.forEach(forgetPass);
-    return dx;
+    return this.#stretches.backward(gradient, options.inputGradient === true, this.inputs);
   }
 
   /**
@@ -140,6 +135,8 @@ export class Sequential<In extends number = number, Out extends number = number>
     try {
       return this.#through("forward", x);
     } catch (error) {
+      // What lies between the layers may have been written over: none of them can go back.
+      this.layers.forEach(forgetPass);
       if (!(error instanceof RangeError)) throw error;
       throw new RangeError(`iteration ${this.#iteration}: ${error.message}`, { cause: error });
     }

@@ -48,7 +48,7 @@ export class Stretches {
       const saved = this.#activations[rest].save(this.#stretches[stretches.length]?.saved);
       stretches.push({ start, end, rest, kept, saved });
     });
-    if (stretches.length > 0) for (const memory of this.#memories()) memory?.forget();
+    if (stretches.length > 0) this.#forget();
     this.#stretches = stretches;
     return y;
   }
@@ -73,7 +73,13 @@ export class Stretches {
       const flowing = rowsOf(gradient, start, end);
       back(this.#layers, flowing, this.#gradients[rest], wanted, dx && rowsOf(dx, start, end));
     });
+    this.#forget();
     return dx;
+  }
+
+  /** None of the layers may go back by itself through the last stretch, as if that had been all. */
+  #forget(): void {
+    for (const memory of this.#memories()) memory?.forget();
   }
 
   #through(

@@ -1,4 +1,5 @@
-import { checkMatrix } from "../checks/matrix.js";
+import { isMatrix } from "../checks/matrix.js";
+import { wrongType } from "../checks/wrong.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Layer } from "./layer.js";
 import { claimsOf } from "./memory.js";
@@ -58,7 +59,7 @@ export function back(
 
 function run(layer: Layer, pass: "forward" | "predict" | "backward", given: Matrix, out?: Matrix): Matrix {
   const result: unknown = layer[pass](given, out);
-  checkMatrix(`${nameOf(layer)}.${pass}: the result`, result);
+  if (!isMatrix(result)) wrongType(`${nameOf(layer)}.${pass}: the result`, result, "a Matrix");
   return result;
 }
 

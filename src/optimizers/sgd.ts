@@ -46,7 +46,7 @@ export class SGD implements Optimizer {
     checkOptions("SGD", options, ["learningRate"]);
     const values = parameters.map(({ value }) => value.data);
     const twice = parameters.find(({ value }, i) => values.indexOf(value.data) < i);
-    if (twice) throw new TypeError(`SGD: ${twice.name} is in the list of parameters twice; expected it once`);
+    if (twice) throw new TypeError(`SGD: ${twice.name} is a parameter twice; expected once`);
     this.#parameters = [...parameters];
     this.learningRate = options.learningRate;
   }
@@ -71,7 +71,7 @@ export class SGD implements Optimizer {
    * Moves every parameter against its gradient.
    *
    * @throws RangeError, before anything is changed, if a parameter would become NaN or infinite: the training has diverged;
-   * {@link ShapeError} if a value and its gradient have not the same shape any more
+   * `ShapeError` if a value and its gradient have not the same shape any more
    */
   step(): void {
     checkParameters("SGD.step", this.#parameters);

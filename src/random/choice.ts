@@ -17,7 +17,7 @@ export function weightedIndices(
   const possible = weights.filter((weight) => weight > 0).length;
   if (size > possible) {
     throw new RangeError(
-      `choice: size is ${size}, but there are only ${possible} with p above 0 (without replacement)`,
+      `choice: size is ${size}, but only ${possible} with p above 0 (without replacement)`,
     );
   }
   const found = new Set<number>();

@@ -221,9 +221,7 @@ export class RandomState {
     if (p !== undefined) return weightedIndices(this.#source, count, size, replace, p);
     if (replace) return Array.from({ length: size }, () => this.#source.upTo(count - 1));
     if (size <= count) return this.permutation(count).slice(0, size);
-    throw new RangeError(
-      `choice: size is ${size}, but there are only ${count} to choose from (without replacement)`,
-    );
+    throw new RangeError(`choice: size is ${size}, but only ${count} to choose from (without replacement)`);
   }
 
   #fill(operation: string, shape: number[], draw: () => number): number | Matrix {

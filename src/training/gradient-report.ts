@@ -59,7 +59,7 @@ export class GradientReport extends Printable {
       : [verdict];
     if (this.kinks.length > 0) {
       lines.push(
-        `warning: ${this.kinks.length} of them at a kink, where left and right slopes differ, such as`,
+        `warning: ${this.kinks.length} of them at a kink, where left and right slopes differ:`,
         describe(this.kinks[0] as GradientEntry),
       );
     }
