@@ -1,3 +1,4 @@
+import { isList } from "../checks/list.js";
 import { checkFinite, checkPositive } from "../checks/number.js";
 import { wrongType } from "../checks/wrong.js";
 
@@ -43,10 +44,6 @@ export function curvesOf(operation: string, history: unknown): Curve[] {
     if (!isList(losses)) wrongType(place, losses, "an array of losses");
     return { name, points: pointsOf(place, losses) };
   });
-}
-
-function isList(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
 function pointsOf(place: string, history: ArrayLike<unknown>): LossAt[] {

@@ -1,3 +1,4 @@
+import { isList } from "../checks/list.js";
 import { isMatrix } from "../checks/matrix.js";
 import { checkFinite, checkInteger, checkList, checkNonNegative } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
@@ -132,9 +133,10 @@ export class RandomState {
     if (isMatrix(items)) {
       const rows = items.selectRows(this.permutation(items.rows));
       items.data.set(rows.data);
-    } else {
-      checkList("shuffle: items", items, "an array, a typed array or a Matrix");
+    } else if (isList(items)) {
       shuffle(this.#source, items);
+    } else {
+      wrongType("shuffle: items", items, "an array, a typed array or a Matrix");
     }
   }
 

@@ -100,6 +100,13 @@ const failures: Failure[] = [
     "shuffle: items is an object of type DataView",
     "an array",
   ],
+  [
+    "shuffle: what only looks like an array",
+    () => random.shuffle(untyped({ length: 2, 0: 1, 1: 2 })),
+    TypeError,
+    "shuffle: items is an object of type Object",
+    "an array",
+  ],
   ["shuffle: a number", () => random.shuffle(untyped(5)), TypeError, "shuffle: items is 5", "an array"],
   [
     "shuffle: a string",
