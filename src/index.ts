@@ -1,12 +1,28 @@
+// biome-ignore-all assist/source/organizeImports: the public surface stands in reading order.
+
 /**
  * Matrices, layers, losses and what else a network is made of.
  *
  * @module spiralnet
  */
 
-// The public surface, in reading order.
+export type { Tolerance } from "./matrix/compare.js";
+export { Matrix } from "./matrix/matrix.js";
+export type { Axis, Reduced } from "./matrix/reduce.js";
+export type { Span } from "./matrix/select.js";
+export { type Shape, ShapeError } from "./matrix/shape-error.js";
+export type {
+  Agree,
+  Broadcastable,
+  BroadcastableInto,
+  Broadcasted,
+  ColsOf,
+  ShapeMismatch,
+} from "./matrix/shape-types.js";
 
+export { type ChoiceOptions, type RandomSnapshot, RandomState } from "./random/random-state.js";
 export { type LabeledPoints, type SpiralOptions, spiral } from "./datasets/spiral.js";
+
 export { glorotUniform } from "./initializers/glorot-uniform.js";
 export { heNormal } from "./initializers/he-normal.js";
 export type { Initializer } from "./initializers/initializer.js";
@@ -22,26 +38,13 @@ export { ReLU } from "./layers/relu.js";
 export { type BackwardOptions, Sequential, sequential } from "./layers/sequential.js";
 export { Sigmoid } from "./layers/sigmoid.js";
 export { Tanh } from "./layers/tanh.js";
+
 export { softmax } from "./losses/softmax.js";
 export { type LossAndGradient, softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
-export type { Tolerance } from "./matrix/compare.js";
-export { Matrix } from "./matrix/matrix.js";
-export type { Axis, Reduced } from "./matrix/reduce.js";
-export type { Span } from "./matrix/select.js";
-export { type Shape, ShapeError } from "./matrix/shape-error.js";
-export type {
-  Agree,
-  Broadcastable,
-  BroadcastableInto,
-  Broadcasted,
-  ColsOf,
-  ShapeMismatch,
-} from "./matrix/shape-types.js";
-export type { Optimizer } from "./optimizers/optimizer.js";
-export { SGD, type SGDOptions } from "./optimizers/sgd.js";
-export { type ChoiceOptions, type RandomSnapshot, RandomState } from "./random/random-state.js";
 export { L2 } from "./regularizers/l2.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
+export type { Optimizer } from "./optimizers/optimizer.js";
+export { SGD, type SGDOptions } from "./optimizers/sgd.js";
 
 export { accuracy } from "./training/accuracy.js";
 export { type GradientCheckOptions, gradientCheck, type Loss } from "./training/gradient-check.js";

@@ -59,6 +59,7 @@ export function back(
 
 function run(layer: Layer, pass: "forward" | "predict" | "backward", given: Matrix, out?: Matrix): Matrix {
   const result: unknown = layer[pass](given, out);
+  // The message is made only where it is needed: this runs in every step of a training.
   if (!isMatrix(result)) wrongType(`${nameOf(layer)}.${pass}: the result`, result, "a Matrix");
   return result;
 }
