@@ -39,12 +39,21 @@ export function softmaxCrossEntropy<R extends number, C extends number>(
   const { rows, cols, data } = scores;
   const { probs, maxAndSum } = softmaxRows(scores);
   let total = 0;
+  // One logarithm of the sums' product, which is the sum of their logarithms: those would take as long as all the exponentials.
+  let product = 1;
   for (let i = 0; i < rows; i++) {
     const right = i * cols + (labels[i] as number);
-    const max = maxAndSum[2 * i] as number;
-    total += max - (data[right] as number) + Math.log(maxAndSum[2 * i + 1] as number);
+    total += (maxAndSum[2 * i] as number) - (data[right] as number);
+    product *= maxAndSum[2 * i + 1] as number;
+    if (product > 1e200) {
+      total += Math.log(product);
+      product = 1;
+    }
     probs[right] = (probs[right] as number) - 1;
   }
   for (let i = 0; i < probs.length; i++) probs[i] = (probs[i] as number) / rows;
-  return { loss: rows === 0 ? 0 : total / rows, gradient: new Matrix(rows, cols, probs) };
+  return {
+    loss: rows === 0 ? 0 : (total + Math.log(product)) / rows,
+    gradient: new Matrix(rows, cols, probs),
+  };
 }

@@ -83,6 +83,12 @@ describe("scores of any finite size", () => {
   });
 });
 
+test("a hundred thousand rows, whose sums multiply to more than a number holds, have a loss of log C too", () => {
+  const labels = new Int32Array(100_000).fill(3);
+  const { loss } = softmaxCrossEntropy(Matrix.zeros(100_000, 10), labels);
+  expect(distance(loss, Math.log(10))).toBeLessThan(1e-12);
+});
+
 test("no rows have a loss of 0 and an empty gradient", () => {
   const { loss, gradient } = softmaxCrossEntropy(Matrix.zeros(0, 3), []);
   expect(loss).toBe(0);
