@@ -164,6 +164,23 @@ test.each([
   },
 );
 
+test.each([
+  { rows: 3, inner: 2, cols: 8, biased: true },
+  { rows: 600, inner: 2, cols: 100, biased: true },
+  { rows: 5, inner: 3, cols: 12, biased: false },
+  { rows: 513, inner: 3, cols: 260, biased: false },
+])("sums of three terms, the bias among them: $rows x $inner by $cols", (shape) => {
+  const cases = fc.record({ ...where, biased: fc.constant(shape.biased) });
+  fc.assert(
+    fc.property(cases, (it) => {
+      let i = 0;
+      const [plain, wasm] = bothProducts({ ...shape, ...it }, () => Math.sin(i++ * 0.7) * 3);
+      expectSameBits(wasm, plain);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 /** A matrix with any numbers, odd numbers of elements among them. */
 const numbers = fc.array(anyNumber, { maxLength: 40 }).map((values) => Float64Array.from(values));
 

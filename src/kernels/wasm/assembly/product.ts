@@ -1,3 +1,4 @@
+import { threeTerms } from "./three-terms";
 import { tile3 } from "./tile-3";
 import { tile4 } from "./tile-4";
 
@@ -26,6 +27,10 @@ export function product(
   accumulate: bool,
   bias: usize,
 ): void {
+  if (inner + i32(bias != 0) == 3 && !accumulate && (cols & 3) == 0) {
+    threeTerms(out, outRow, a, aRow, aCol, b, bRow, bPanel, spread, rows, cols, bias);
+    return;
+  }
   const last = rows - 1;
   for (let i = 0; i < rows; i += 4) {
     const i1 = <usize>min(i + 1, last);
@@ -39,12 +44,12 @@ export function product(
     let o1 = out + i1 * outRow;
     let o2 = out + i2 * outRow;
     let o3 = out + i3 * outRow;
-    if (cols >= 4) spreadRows(spread, a0, a1, a2, a3, aCol, inner);
     let panel = b;
     let add = bias;
     for (let left = cols; left > 0; left -= 4) {
       if (left >= 4) {
-        tile4(o0, o1, o2, o3, spread, panel, bRow, inner, accumulate, add);
+        const first = left == cols;
+        tile4(o0, o1, o2, o3, a0, a1, a2, a3, aCol, spread, first, panel, bRow, inner, accumulate, add);
       } else {
         tile3(o0, o1, o2, o3, a0, a1, a2, a3, aCol, panel, bRow, inner, accumulate, add, left);
       }
@@ -55,21 +60,5 @@ export function product(
       o3 += 32;
       if (add != 0) add += 32;
     }
-  }
-}
-
-/** Four rows, element by element, each one twice: a vector to multiply by. */
-@inline
-function spreadRows(to: usize, a0: usize, a1: usize, a2: usize, a3: usize, aCol: usize, inner: i32): void {
-  for (let k = inner; k > 0; k--) {
-    v128.store(to, v128.load_splat<f64>(a0));
-    v128.store(to, v128.load_splat<f64>(a1), 16);
-    v128.store(to, v128.load_splat<f64>(a2), 32);
-    v128.store(to, v128.load_splat<f64>(a3), 48);
-    a0 += aCol;
-    a1 += aCol;
-    a2 += aCol;
-    a3 += aCol;
-    to += 64;
   }
 }

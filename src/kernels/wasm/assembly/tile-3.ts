@@ -35,23 +35,21 @@ export function tile3(
     t01 = v128.load_lane<f64>(o1 + single, v128.load_lane<f64>(o0 + single, t01, 0), 1);
     t23 = v128.load_lane<f64>(o3 + single, v128.load_lane<f64>(o2 + single, t23, 0), 1);
   }
+  let at: usize = 0;
   for (let k = inner; k > 0; k--) {
     const b0 = v128.load(b);
     const b1 = v128.load_splat<f64>(b + single);
-    const x0 = v128.load_splat<f64>(a0);
-    const x1 = v128.load_splat<f64>(a1);
-    const x2 = v128.load_splat<f64>(a2);
-    const x3 = v128.load_splat<f64>(a3);
+    const x0 = v128.load_splat<f64>(a0 + at);
+    const x1 = v128.load_splat<f64>(a1 + at);
+    const x2 = v128.load_splat<f64>(a2 + at);
+    const x3 = v128.load_splat<f64>(a3 + at);
     s0 = madd(s0, x0, b0);
     s1 = madd(s1, x1, b0);
     s2 = madd(s2, x2, b0);
     s3 = madd(s3, x3, b0);
     t01 = madd(t01, v128.shuffle<f64>(x0, x1, 0, 2), b1);
     t23 = madd(t23, v128.shuffle<f64>(x2, x3, 0, 2), b1);
-    a0 += aCol;
-    a1 += aCol;
-    a2 += aCol;
-    a3 += aCol;
+    at += aCol;
     b += bRow;
   }
   if (bias != 0) {

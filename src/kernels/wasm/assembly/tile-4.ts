@@ -1,11 +1,13 @@
 import { madd } from "./madd";
+import { zeroFrom } from "./zero";
 
 /**
- * The inner loop of every large product: eight sums in registers, rows from `spreadRows`, four columns of a panel.
+ * The inner loop of every large product: four rows, four columns of a panel, eight sums in registers. The first panel spreads the rows, each
+ * element twice, a vector to multiply by; the others read them from there.
  *
- * Two turns are written out to spare the counting. An engine may move all the loads of a stretch without branches to its start, where
- * they wait for registers and the arithmetic waits for them; the comparisons with numbers that k never is end such a stretch
- * after two rows, which makes the loop a quarter faster.
+ * Of these, two turns are written out to spare the counting. An engine may move all the loads of a stretch without branches to its start,
+ * where they wait for registers and the arithmetic waits for them; the comparisons with numbers that k never is end such a stretch after two
+ * rows, which makes the loop a quarter faster.
  */
 @inline
 export function tile4(
@@ -13,21 +15,28 @@ export function tile4(
   o1: usize,
   o2: usize,
   o3: usize,
-  a: usize,
+  a0: usize,
+  a1: usize,
+  a2: usize,
+  a3: usize,
+  aCol: usize,
+  spread: usize,
+  first: bool,
   b: usize,
   bRow: usize,
   inner: i32,
   accumulate: bool,
   bias: usize,
 ): void {
-  let s00 = f64x2.splat(0);
-  let s01 = f64x2.splat(0);
-  let s10 = f64x2.splat(0);
-  let s11 = f64x2.splat(0);
-  let s20 = f64x2.splat(0);
-  let s21 = f64x2.splat(0);
-  let s30 = f64x2.splat(0);
-  let s31 = f64x2.splat(0);
+  const zero = zeroFrom(inner);
+  let s00 = zero;
+  let s01 = zero;
+  let s10 = zero;
+  let s11 = zero;
+  let s20 = zero;
+  let s21 = zero;
+  let s30 = zero;
+  let s31 = zero;
   if (accumulate) {
     s00 = v128.load(o0);
     s01 = v128.load(o0, 16);
@@ -38,22 +47,47 @@ export function tile4(
     s30 = v128.load(o3);
     s31 = v128.load(o3, 16);
   }
-  if (inner > 0) {
-    let k = inner;
+  let k = inner;
+  if (first) {
+    let at: usize = 0;
+    for (; k > 0; k--) {
+      const b0 = v128.load(b);
+      const b1 = v128.load(b, 16);
+      let x = v128.load_splat<f64>(a0 + at);
+      v128.store(spread, x);
+      s00 = madd(s00, x, b0);
+      s01 = madd(s01, x, b1);
+      x = v128.load_splat<f64>(a1 + at);
+      v128.store(spread, x, 16);
+      s10 = madd(s10, x, b0);
+      s11 = madd(s11, x, b1);
+      x = v128.load_splat<f64>(a2 + at);
+      v128.store(spread, x, 32);
+      s20 = madd(s20, x, b0);
+      s21 = madd(s21, x, b1);
+      x = v128.load_splat<f64>(a3 + at);
+      v128.store(spread, x, 48);
+      s30 = madd(s30, x, b0);
+      s31 = madd(s31, x, b1);
+      at += aCol;
+      spread += 64;
+      b += bRow;
+    }
+  } else if (k > 0) {
     do {
       let b0 = v128.load(b);
       let b1 = v128.load(b, 16);
-      let x = v128.load(a);
+      let x = v128.load(spread);
       s00 = madd(s00, x, b0);
       s01 = madd(s01, x, b1);
-      x = v128.load(a, 16);
+      x = v128.load(spread, 16);
       s10 = madd(s10, x, b0);
       s11 = madd(s11, x, b1);
       if (k == -1) break;
-      x = v128.load(a, 32);
+      x = v128.load(spread, 32);
       s20 = madd(s20, x, b0);
       s21 = madd(s21, x, b1);
-      x = v128.load(a, 48);
+      x = v128.load(spread, 48);
       s30 = madd(s30, x, b0);
       s31 = madd(s31, x, b1);
       if (k == 1) break;
@@ -61,20 +95,20 @@ export function tile4(
       b += bRow;
       b0 = v128.load(b);
       b1 = v128.load(b, 16);
-      x = v128.load(a, 64);
+      x = v128.load(spread, 64);
       s00 = madd(s00, x, b0);
       s01 = madd(s01, x, b1);
-      x = v128.load(a, 80);
+      x = v128.load(spread, 80);
       s10 = madd(s10, x, b0);
       s11 = madd(s11, x, b1);
       if (k == -2) break;
-      x = v128.load(a, 96);
+      x = v128.load(spread, 96);
       s20 = madd(s20, x, b0);
       s21 = madd(s21, x, b1);
-      x = v128.load(a, 112);
+      x = v128.load(spread, 112);
       s30 = madd(s30, x, b0);
       s31 = madd(s31, x, b1);
-      a += 128;
+      spread += 128;
       b += bRow;
       k -= 2;
     } while (k > 0);
