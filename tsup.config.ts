@@ -12,6 +12,10 @@ const coreBeside: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
+/** Properties that no user ever sees, by the length and number of their names: they get short ones. */
+const INTERNAL =
+  /^(centred|colStride|continues|double|keep|maxAndSum|methods|pointer|recall|released|rounding|rowStride|uint32|upTo)$/;
+
 export default defineConfig({
   entry: { index: "src/index.ts", plot: "src/plot/index.ts" },
   format: ["esm", "cjs"],
@@ -26,6 +30,7 @@ export default defineConfig({
   esbuildOptions(options) {
     options.minifyWhitespace = true;
     options.minifySyntax = true;
+    options.mangleProps = INTERNAL;
   },
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   esbuildPlugins: [coreBeside],

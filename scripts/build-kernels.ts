@@ -41,18 +41,27 @@ const { error, stderr } = await asc.main(
 );
 if (error) throw new Error(`${SOURCE} does not compile:\n${stderr}`, { cause: error });
 
-// Two letters for each byte, one for each of its hexadecimal digits: base64 is shorter until it is compressed, when it hides what repeats.
-// They are letters that programs have many of, which takes a tenth off what compressed digits would take.
-const LETTERS = ",ot]}er=ls)[ain(";
-const letters = Buffer.from(binary)
-  .toString("hex")
-  .replace(/./g, (digit) => LETTERS[Number.parseInt(digit, 16)] as string);
+// A letter for each byte; base64 is shorter until it is compressed, when it hides what repeats. The more frequent a byte, the more of its
+// letter programs have, which takes a tenth off what compressed digits would take. The others stand for no byte by themselves.
+const LETTERS =
+  "g%P          ?HRnt}r(h]li[fec>:.sx1_k`dm{7!8WVG*,a)uy2b+IN M    S        w  TY j0=^6XBq<53Ev9 D        J        Q/ FUp    o;&z4|OCZ$-L#    A";
+
+/** The letters of a byte: see decode.ts. */
+function lettersOf(byte: number): string {
+  for (let rest = byte, prefix = ""; ; rest -= 96, prefix += "~") {
+    const letter = LETTERS[(rest + 2 ** 16 - 240) % 256];
+    if (letter !== undefined && letter !== " ") return prefix + letter;
+  }
+}
+
+const text = Array.from(binary, lettersOf).join("");
 writeFileSync(
   `${root}/src/kernels/wasm/binary.ts`,
-  `/** Compiled from assembly/ by scripts/build-kernels.ts: a letter for each hexadecimal digit, by its place among \`LETTERS\`. */
+  `/** Compiled from assembly/ by scripts/build-kernels.ts: see decode.ts. */
 export const BINARY: string =
-  "${letters}";
-export const LETTERS: string = "${LETTERS}";
+  ${JSON.stringify(text)};
+export const LETTERS: string =
+  ${JSON.stringify(LETTERS)};
 `,
 );
 console.log(`kernels: ${binary.length} bytes`);

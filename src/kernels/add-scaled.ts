@@ -3,9 +3,8 @@ import { inPieces } from "./wasm/in-pieces.js";
 
 /** to[i] += factor * from[i] */
 export function addScaled(to: Float64Array, factor: number, from: Float64Array): void {
-  const done = inPieces([to, from], true, (functions, count, pointers) => {
-    const [target, source] = pointers as [number, number];
-    functions.addScaled(target, factor, source, count);
+  const done = inPieces([to, from], true, (engine, count, target, source) => {
+    engine.addScaled(target, factor, source, count);
   });
   plainAddScaled(to, factor, from, done);
 }

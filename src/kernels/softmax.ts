@@ -29,15 +29,14 @@ export function softmaxRows(x: Stored): Softmax {
 }
 
 function wasmSoftmax(engine: Engine, { probs, maxAndSum }: Softmax, x: Stored): void {
-  const { functions, memory } = engine;
   const { rows, cols } = x;
-  memory.set(SERIES, BIAS.start);
+  engine.memory.set(SERIES, BIAS.start);
   const step = Math.floor(CHUNK / Math.max(cols, 1));
   for (let i = 0; i < rows; i += step) {
     const height = Math.min(step, rows - i);
     const { pointer } = locate(engine, x, LEFT, i, 0, height, cols);
-    functions.softmax(8 * OUT.start, 8 * RIGHT.start, pointer, height, cols, 8 * BIAS.start);
-    probs.set(memory.subarray(OUT.start, OUT.start + height * cols), i * cols);
-    maxAndSum.set(memory.subarray(RIGHT.start, RIGHT.start + 2 * height), 2 * i);
+    engine.softmax(8 * OUT.start, 8 * RIGHT.start, pointer, height, cols, 8 * BIAS.start);
+    probs.set(engine.memory.subarray(OUT.start, OUT.start + height * cols), i * cols);
+    maxAndSum.set(engine.memory.subarray(RIGHT.start, RIGHT.start + 2 * height), 2 * i);
   }
 }

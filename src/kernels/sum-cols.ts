@@ -11,13 +11,12 @@ export function sumCols(out: Float64Array, x: Stored, accumulate: boolean): void
     plainSumCols(out, x);
     return;
   }
-  const { memory, functions } = engine;
   const { rows, cols, data } = x;
-  memory.set(out, OUT.start);
+  engine.memory.set(out, OUT.start);
   const step = isResident(engine, data) ? rows : Math.floor(LEFT.size / cols);
   for (let i = 0; i < rows; i += step) {
     const height = Math.min(step, rows - i);
-    functions.sumCols(8 * OUT.start, locate(engine, x, LEFT, i, 0, height, cols).pointer, height, cols);
+    engine.sumCols(8 * OUT.start, locate(engine, x, LEFT, i, 0, height, cols).pointer, height, cols);
   }
-  out.set(memory.subarray(OUT.start, OUT.start + cols));
+  out.set(engine.memory.subarray(OUT.start, OUT.start + cols));
 }

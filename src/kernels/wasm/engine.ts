@@ -1,7 +1,8 @@
 import { BINARY, LETTERS } from "./binary.js";
+import { decode } from "./decode.js";
 
 /** What assembly/ exports. Pointers and strides are in bytes. */
-export interface Functions {
+interface Functions {
   product(
     out: number,
     outRow: number,
@@ -24,12 +25,10 @@ export interface Functions {
   sumCols(out: number, x: number, rows: number, cols: number): void;
   softmax(probs: number, maxAndSum: number, x: number, rows: number, cols: number, series: number): void;
   allFinite(x: number, count: number): number;
-  readonly memory: WebAssembly.Memory;
 }
 
 /** The kernels and the memory they work on. */
-export interface Engine {
-  readonly functions: Functions;
+export interface Engine extends Functions {
   /** All of the memory, which never grows. */
   readonly memory: Float64Array;
   /** What all resident arrays are views of. */
@@ -46,20 +45,11 @@ export function wasmEngine(): Engine | null {
 
 function compile(): Engine | null {
   try {
-    const functions = new WebAssembly.Instance(new WebAssembly.Module(binary()))
-      .exports as unknown as Functions;
-    const { buffer } = functions.memory;
-    return { functions, memory: new Float64Array(buffer), buffer };
+    const { memory, ...functions } = new WebAssembly.Instance(new WebAssembly.Module(decode(BINARY, LETTERS)))
+      .exports as unknown as Functions & { readonly memory: WebAssembly.Memory };
+    const { buffer } = memory;
+    return { ...functions, memory: new Float64Array(buffer), buffer };
   } catch {
     return null;
   }
-}
-
-function binary(): Uint8Array<ArrayBuffer> {
-  const digits: number[] = [];
-  for (let i = 0; i < LETTERS.length; i++) digits[LETTERS.charCodeAt(i)] = i;
-  const bytes = new Uint8Array(BINARY.length / 2);
-  for (let i = 0; i < BINARY.length; i++)
-    bytes[i >> 1] = 16 * (bytes[i >> 1] as number) + (digits[BINARY.charCodeAt(i)] as number);
-  return bytes;
 }

@@ -1,4 +1,4 @@
-import { type Functions, wasmEngine } from "./engine.js";
+import { type Engine, wasmEngine } from "./engine.js";
 import { type Area, isResident, LEFT, locate, OUT, RIGHT } from "./scratch.js";
 
 /** So many elements at a time: three copies of them stay in a second-level cache. */
@@ -17,7 +17,7 @@ const AREAS = [LEFT, RIGHT, OUT] as const;
 export function inPieces(
   arrays: readonly Float64Array[],
   writes: boolean,
-  run: (functions: Functions, count: number, pointers: readonly number[]) => void,
+  run: (engine: Engine, count: number, ...pointers: number[]) => void,
 ): number {
   const engine = wasmEngine();
   if (!engine) return 0;
@@ -33,7 +33,7 @@ export function inPieces(
       (data, i) =>
         locate(engine, { rows: 1, cols: length, data }, AREAS[i] as Area, 0, start, 1, count).pointer,
     );
-    run(engine.functions, count, pointers);
+    run(engine, count, ...pointers);
     if (writes && !isResident(engine, first)) {
       first.set(engine.memory.subarray(LEFT.start, LEFT.start + count), start);
     }

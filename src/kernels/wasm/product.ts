@@ -53,7 +53,7 @@ export function wasmProduct(
           const across = Math.min(MOST_COLS, end - j);
           const panels = inPanels(engine, right, k, j, depth, across, readOnce);
           const added = bias && k + depth === inner;
-          engine.functions.product(
+          engine.product(
             target.pointer + 8 * (j - start),
             target.rowStride,
             block.pointer,
@@ -91,6 +91,6 @@ function inPanels(
   // What lies row after row is left there if it is read only once, or stays in a first-level cache as it is.
   if (colStride === 8 && (readOnce || depth * rowStride <= CACHE))
     return { pointer, rowStride, colStride: 32 };
-  engine.functions.pack(8 * PANELS.start, pointer, rowStride, colStride, depth, width);
+  engine.pack(8 * PANELS.start, pointer, rowStride, colStride, depth, width);
   return { pointer: 8 * PANELS.start, rowStride: 32, colStride: 32 * depth };
 }
