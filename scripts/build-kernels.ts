@@ -44,14 +44,15 @@ if (error) throw new Error(`${SOURCE} does not compile:\n${stderr}`, { cause: er
 // A letter for each byte; base64 is shorter until it is compressed, when it hides what repeats. The more frequent a byte, the more of its
 // letter programs have, which takes a tenth off what compressed digits would take. The others stand for no byte by themselves.
 const LETTERS =
-  "g%P          ?HRnt}r(h]li[fec>:.sx1_k`dm{7!8WVG*,a)uy2b+IN M    S        w  TY j0=^6XBq<53Ev9 D        J        Q/ FUp    o;&z4|OCZ$-L#    A";
+  "p98          :PAnt(esd}lh2o.&-*i]1cUxb7>3/FVqk5?,ra;yIum+G'z    [           YJ C0=HM@XRw^OQZW j        L        g| #NS4 %K){`<B6vET!f$D    _";
 
 /** The letters of a byte: see decode.ts. */
 function lettersOf(byte: number): string {
-  for (let rest = byte, prefix = ""; ; rest -= 96, prefix += "~") {
-    const letter = LETTERS[(rest + 2 ** 16 - 240) % 256];
-    if (letter !== undefined && letter !== " ") return prefix + letter;
+  for (let more = 0; more < 8; more++) {
+    const letter = LETTERS[(byte + 16 + more * (256 - 96)) % 256];
+    if (letter !== undefined && letter !== " ") return "~".repeat(more) + letter;
   }
+  throw new Error(`no letter stands for ${byte}, nor for what is less by a multiple of 96`);
 }
 
 const text = Array.from(binary, lettersOf).join("");

@@ -1,4 +1,5 @@
 import { madd } from "./madd";
+import { zeroFrom } from "./zero";
 
 /** One, two or three columns: a pair, and a single one, which is the only one where there is one. What is not there is computed and not stored. */
 @inline
@@ -19,14 +20,15 @@ export function tile3(
   bias: usize,
   cols: i32,
 ): void {
-  let s0 = f64x2.splat(0);
-  let s1 = f64x2.splat(0);
-  let s2 = f64x2.splat(0);
-  let s3 = f64x2.splat(0);
+  const zero = zeroFrom(inner);
+  let s0 = zero;
+  let s1 = zero;
+  let s2 = zero;
+  let s3 = zero;
   const single: usize = cols == 1 ? 0 : 16;
   // The single column, two rows a vector.
-  let t01 = f64x2.splat(0);
-  let t23 = f64x2.splat(0);
+  let t01 = zero;
+  let t23 = zero;
   if (accumulate) {
     s0 = v128.load(o0);
     s1 = v128.load(o1);
@@ -35,22 +37,41 @@ export function tile3(
     t01 = v128.load_lane<f64>(o1 + single, v128.load_lane<f64>(o0 + single, t01, 0), 1);
     t23 = v128.load_lane<f64>(o3 + single, v128.load_lane<f64>(o2 + single, t23, 0), 1);
   }
-  let at: usize = 0;
-  for (let k = inner; k > 0; k--) {
-    const b0 = v128.load(b);
-    const b1 = v128.load_splat<f64>(b + single);
-    const x0 = v128.load_splat<f64>(a0 + at);
-    const x1 = v128.load_splat<f64>(a1 + at);
-    const x2 = v128.load_splat<f64>(a2 + at);
-    const x3 = v128.load_splat<f64>(a3 + at);
-    s0 = madd(s0, x0, b0);
-    s1 = madd(s1, x1, b0);
-    s2 = madd(s2, x2, b0);
-    s3 = madd(s3, x3, b0);
-    t01 = madd(t01, v128.shuffle<f64>(x0, x1, 0, 2), b1);
-    t23 = madd(t23, v128.shuffle<f64>(x2, x3, 0, 2), b1);
-    at += aCol;
-    b += bRow;
+  if (inner > 0) {
+    let k = inner;
+    let at: usize = 0;
+    do {
+      let b0 = v128.load(b);
+      let b1 = v128.load_splat<f64>(b + single);
+      let x0 = v128.load_splat<f64>(a0 + at);
+      let x1 = v128.load_splat<f64>(a1 + at);
+      let x2 = v128.load_splat<f64>(a2 + at);
+      let x3 = v128.load_splat<f64>(a3 + at);
+      s0 = madd(s0, x0, b0);
+      s1 = madd(s1, x1, b0);
+      s2 = madd(s2, x2, b0);
+      s3 = madd(s3, x3, b0);
+      t01 = madd(t01, v128.shuffle<f64>(x0, x1, 0, 2), b1);
+      t23 = madd(t23, v128.shuffle<f64>(x2, x3, 0, 2), b1);
+      if (k == 1) break;
+      at += aCol;
+      b += bRow;
+      b0 = v128.load(b);
+      b1 = v128.load_splat<f64>(b + single);
+      x0 = v128.load_splat<f64>(a0 + at);
+      x1 = v128.load_splat<f64>(a1 + at);
+      x2 = v128.load_splat<f64>(a2 + at);
+      x3 = v128.load_splat<f64>(a3 + at);
+      s0 = madd(s0, x0, b0);
+      s1 = madd(s1, x1, b0);
+      s2 = madd(s2, x2, b0);
+      s3 = madd(s3, x3, b0);
+      t01 = madd(t01, v128.shuffle<f64>(x0, x1, 0, 2), b1);
+      t23 = madd(t23, v128.shuffle<f64>(x2, x3, 0, 2), b1);
+      at += aCol;
+      b += bRow;
+      k -= 2;
+    } while (k > 0);
   }
   if (bias != 0) {
     const c0 = v128.load(bias);
