@@ -2,7 +2,7 @@ import { checkMatrix } from "../checks/matrix.js";
 import { checkInteger } from "../checks/number.js";
 import { wrongType } from "../checks/wrong.js";
 import { apply } from "../kernels/elementwise.js";
-import { matmul } from "../kernels/matmul.js";
+import { product } from "../kernels/product.js";
 import { transpose } from "../kernels/transpose.js";
 import { broadcast, broadcastTo } from "./broadcast.js";
 import { checkedNumber, fromArray, fromRows, linspace, oneHot } from "./build.js";
@@ -319,9 +319,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
         `left has ${cols} columns, right has ${right.rows} rows`,
       );
     }
-    const out = Matrix.zeros(rows, right.cols);
-    matmul(out.data, this, right);
-    return out;
+    return new Matrix(rows, right.cols, product(this, right));
   }
 
   /**
