@@ -8,10 +8,14 @@ export interface Pace {
 
 const CHUNK = 20;
 const FEWEST = 3;
+/** After so many calls, results are in memory that the process has had before, which is faster. */
+const FEWEST_TO_WARM_UP = 8;
+/** Calls that take longer than this, in ms, are not repeated. */
+const LONG = 1000;
 
 /**
- * Milliseconds that one call takes: the median over chunks of about 20 ms. `between` is called before each chunk. A call of more than a
- * second is not repeated.
+ * Milliseconds that one call takes: the median over chunks of about 20 ms. `between` is called before each chunk. A long call
+ * is not repeated.
  */
 export function measure(
   call: () => void,
@@ -25,11 +29,11 @@ export function measure(
     call();
     warm++;
     elapsed = performance.now() - start;
-  } while (elapsed < warmUp);
+  } while (elapsed < warmUp || (warm < FEWEST_TO_WARM_UP && elapsed / warm < LONG));
   const guess = elapsed / warm;
 
   const length = Math.max(1, Math.round(CHUNK / guess));
-  const fewest = guess > 1000 ? 1 : FEWEST;
+  const fewest = guess > LONG ? 1 : FEWEST;
   const times: number[] = [];
   for (let total = 0; total < duration || times.length < fewest; ) {
     between();
