@@ -1,7 +1,6 @@
 import { matmul } from "./matmul.js";
 import type { Operand } from "./operand.js";
 import { wasmEngine } from "./wasm/engine.js";
-import { wasmProduct } from "./wasm/product.js";
 import { OUT } from "./wasm/scratch.js";
 
 /** left · right as {@link matmul} gives it, in a new array: one made as a copy of what the kernels wrote is not filled with zeros first. */
@@ -10,7 +9,7 @@ export function product(left: Operand, right: Operand): Float64Array {
   const engine = wasmEngine();
   if (engine && size <= OUT.size) {
     const out = engine.memory.subarray(OUT.start, OUT.start + size);
-    wasmProduct(engine, out, left, right);
+    matmul(out, left, right);
     return new Float64Array(out);
   }
   const out = new Float64Array(size);
