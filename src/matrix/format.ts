@@ -28,7 +28,7 @@ function visible(count: number): (number | null)[] {
 /** One way to write all numbers of a matrix: at most four decimals, exponents where those would hide the digits. */
 function writer(x: Matrix): (value: number) => string {
   const sizes = x.data.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
-  const smallest = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const smallest = sizes.reduce((a, b) => Math.min(a, b), Infinity);
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
   if (largest >= 1e8 || smallest < 1e-4) {
     return (value) => (Number.isFinite(value) && value !== 0 ? value.toExponential(4) : String(value));

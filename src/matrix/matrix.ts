@@ -580,7 +580,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
   max<A extends Axis>(axis: A): Reduced<Matrix<R, C>, A>;
   max(axis?: Axis): number | Matrix {
     checkNotEmpty("max", this, axis);
-    return reduce("max", this, axis, Number.NEGATIVE_INFINITY, Math.max);
+    return reduce("max", this, axis, -Infinity, Math.max);
   }
 
   /** The smallest element; axes and errors as for {@link Matrix.max}. */
@@ -588,7 +588,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
   min<A extends Axis>(axis: A): Reduced<Matrix<R, C>, A>;
   min(axis?: Axis): number | Matrix {
     checkNotEmpty("min", this, axis);
-    return reduce("min", this, axis, Number.POSITIVE_INFINITY, Math.min);
+    return reduce("min", this, axis, Infinity, Math.min);
   }
 
   /**

@@ -4,6 +4,7 @@ import { checkOptions } from "../checks/options.js";
 import { checkParameters } from "../checks/parameters.js";
 import { addScaled } from "../kernels/add-scaled.js";
 import { allFinite } from "../kernels/all-finite.js";
+import { setAll } from "../kernels/copies.js";
 import type { Parameter } from "../layers/parameter.js";
 import { Recycled } from "../layers/recycled.js";
 import type { Optimizer } from "./optimizer.js";
@@ -83,9 +84,10 @@ export class SGD implements Optimizer {
       if (!allFinite(data)) throw this.#divergence(parameter, data);
       return data;
     });
-    this.#parameters.forEach(({ value }, i) => {
-      value.data.set(next[i] as Float64Array);
-    });
+    setAll(
+      this.#parameters.map(({ value }) => value.data),
+      next,
+    );
     this.#steps++;
   }
 

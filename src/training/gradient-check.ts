@@ -2,6 +2,7 @@ import { checkAllFinite, checkMatrix, checkSameShape } from "../checks/matrix.js
 import { checkFinite, checkPositive } from "../checks/number.js";
 import { checkOptions } from "../checks/options.js";
 import { checkParameters } from "../checks/parameters.js";
+import { copies, setAll } from "../kernels/copies.js";
 import type { Layer } from "../layers/layer.js";
 import type { Parameter } from "../layers/parameter.js";
 import { Sequential } from "../layers/sequential.js";
@@ -75,11 +76,12 @@ export function gradientCheck(
 
   const objective = objectiveOf(subject, options);
   checkParameters("gradientCheck", objective.parameters);
-  const saved = objective.parameters.map(({ gradient }) => ({ gradient, data: gradient.data.slice() }));
+  const gradients = objective.parameters.map(({ gradient }) => gradient.data);
+  const saved = copies(gradients);
   try {
     return compare(objective, x.copy(), step, tolerance);
   } finally {
-    for (const { gradient, data } of saved) gradient.data.set(data);
+    setAll(gradients, saved);
   }
 }
 

@@ -7,7 +7,7 @@ export function plainSoftmax({ probs, maxAndSum }: Softmax, { rows, cols, data: 
   for (let i = 0; i < rows; i++) {
     const start = i * cols;
     const end = start + cols;
-    let most = Number.NEGATIVE_INFINITY;
+    let most = -Infinity;
     for (let j = start; j < end; j++) if ((x[j] as number) > most) most = x[j] as number;
     let total = 0;
     for (let j = start; j < end; j++) {

@@ -1,6 +1,6 @@
 /** A part of a memory, in elements. */
 interface Block {
-  readonly start: number;
+  start: number;
   readonly end: number;
 }
 
@@ -16,11 +16,9 @@ export class Blocks {
   take(length: number): number | undefined {
     const fit = this.#free.find(({ start, end }) => end - start >= length);
     if (fit === undefined) return undefined;
-    const rest = { start: fit.start + length, end: fit.end };
-    this.#free = this.#free.flatMap((block) =>
-      block !== fit ? [block] : rest.start < rest.end ? [rest] : [],
-    );
-    return fit.start;
+    fit.start += length;
+    this.#free = this.#free.filter(({ start, end }) => start < end);
+    return fit.start - length;
   }
 
   /** Gives `length` elements from `start` back. */

@@ -29,7 +29,7 @@ export function allocateResident(length: number): Float64Array {
 /** Takes the place of an array back at once. Nothing happens if it has none, or not any more. */
 export function freeResident(array: Float64Array): void {
   if (!registry.unregister(array)) return;
-  giveBack({ start: array.byteOffset / array.BYTES_PER_ELEMENT, length: rounded(array.length) });
+  giveBack({ start: array.byteOffset / 8, length: rounded(array.length) });
 }
 
 function giveBack({ start, length }: Place): void {
