@@ -14,7 +14,7 @@ const coreBeside: NonNullable<Options["esbuildPlugins"]>[number] = {
 
 /** Properties that no user ever sees, by the length and number of their names: they get short ones. */
 const INTERNAL =
-  /^(centred|colStride|continues|double|forget|keep|kept|maxAndSum|methods|pointer|probs|recall|released|restore|rounding|rowStride|uint32|upTo)$/;
+  /^(arrays|centred|colStride|continues|double|forget|keep|kept|maxAndSum|methods|pointer|probs|recall|released|rounding|rowStride|saved|start|uint32|upTo)$/;
 
 export default defineConfig({
   entry: { index: "src/index.ts", plot: "src/plot/index.ts" },

@@ -15,26 +15,10 @@ export class Recycled {
     return fresh;
   }
 
-  /** Copies of all numbers, in `space` where it has room for them. */
-  save(space: readonly Float64Array[] = []): readonly Float64Array[] {
-    return this.#inUse().map(({ data }, i) => {
-      const copy = space[i];
-      if (copy?.length !== data.length) return data.slice();
-      copy.set(data);
-      return copy;
-    });
-  }
-
-  /** Brings back the numbers that `save` copied. */
-  restore(saved: readonly Float64Array[]): void {
-    this.#inUse().forEach(({ data }, i) => {
-      data.set(saved[i] as Float64Array);
-    });
-  }
-
-  /** Without the places that nobody asked for. */
-  #inUse(): readonly Matrix[] {
-    return this.#matrices.flat();
+  /** The numbers of all matrices from a place on, which `slice` takes. */
+  arrays(from: number): readonly Float64Array[] {
+    // Without the places that nobody asked for.
+    return this.#matrices.slice(from).flatMap(({ data }) => data);
   }
 
   /** The matrix itself, or a copy of it where it is one of these, which a later step overwrites: a layer may return what it was given. */

@@ -1,3 +1,4 @@
+import { copies, setAll } from "../kernels/copies.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Layer } from "./layer.js";
 import { type Memory, memoryOf } from "./memory.js";
@@ -9,12 +10,16 @@ const FEW = 2 ** 19;
 /** Where there are more, so many at a time. */
 const AT_A_TIME = 2 ** 17;
 const LEAST_ROWS = 64;
+/** With so few columns to multiply, a product takes less time than its result takes to the main memory and back. */
+const NARROW = 8;
 
 /** Some rows of a pass, and what their way back needs. */
 interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly rest: 0 | 1;
+  /** Where its rows of x are copied to. */
+  readonly x: Matrix;
   readonly kept: readonly (Matrix | undefined)[];
   readonly saved: readonly Float64Array[];
 }
@@ -33,20 +38,29 @@ export class Stretches {
   readonly #inference: Spaces = spaces();
   readonly #activations: Spaces = spaces();
   readonly #gradients: Spaces = spaces();
+  /**
+   * The first layer whose result is kept for the way back; those before it are quick, so their results are computed again. -1 where all are
+   * quick, which for `slice` is the end of all but the last: nobody needs the result of that.
+   */
+  readonly #slow: number;
   /** Those of the last training pass; none where all rows went at once. */
   #stretches: readonly Stretch[] = [];
 
   constructor(layers: readonly Layer[]) {
     this.#layers = layers;
+    this.#slow = layers.findIndex(({ inPlace, inputs = Infinity }) => !inPlace && inputs > NARROW);
   }
 
   /** A training pass; y has `outputs` columns, or those of x. */
   forward(x: Matrix, outputs = x.cols): Matrix {
     const stretches: Stretch[] = [];
     const y = this.#through("forward", this.#activations, x, outputs, (start, end, rest) => {
+      const activations = this.#activations[rest];
+      const own = activations.at(this.#layers.length, end - start, x.cols);
       const kept = this.#memories().map((memory) => memory?.kept);
-      const saved = this.#activations[rest].save(this.#stretches[stretches.length]?.saved);
-      stretches.push({ start, end, rest, kept, saved });
+      const needed = [...this.#parameters(), ...activations.arrays(this.#slow)];
+      const saved = copies(needed, this.#stretches[stretches.length]?.saved);
+      stretches.push({ start, end, rest, x: own, kept, saved });
     });
     if (stretches.length > 0) this.#forget();
     this.#stretches = stretches;
@@ -65,8 +79,13 @@ export class Stretches {
       return dx && this.#gradients[0].released(dx);
     }
     const dx = wanted ? Matrix.zeros(gradient.rows, inputs) : undefined;
-    this.#stretches.forEach(({ start, end, rest, kept, saved }, i) => {
-      this.#activations[rest].restore(saved);
+    this.#stretches.forEach(({ start, end, rest, x, kept, saved }, i) => {
+      const activations = this.#activations[rest];
+      const parameters = this.#parameters();
+      const now = copies(parameters);
+      setAll([...parameters, ...activations.arrays(this.#slow)], saved);
+      through(this.#layers, "forward", x, activations, undefined, this.#slow);
+      setAll(parameters, now);
       this.#memories().forEach((memory, layer) => {
         if (memory) Object.assign(memory, { kept: kept[layer], continues: i > 0 });
       });
@@ -99,6 +118,13 @@ export class Stretches {
       after?.(start, end, rest);
     }
     return y;
+  }
+
+  /** What the quick layers learn, which may have changed since the forward pass. */
+  #parameters(): readonly Float64Array[] {
+    return this.#layers
+      .slice(0, this.#slow)
+      .flatMap(({ parameters }) => parameters.map(({ value }) => value.data));
   }
 
   #memories(): readonly (Memory<Matrix> | undefined)[] {

@@ -8,7 +8,8 @@ import { nameOf } from "./summary.js";
 
 /**
  * A training pass of x through all layers, or an inference. They get a copy of x that is recycled, as is what lies between two of them
- * unless it is written over, where the layer that made it allows that. The result goes into `result` where there is one.
+ * unless it is written over, where the layer that made it allows that. The result goes into `result` where there is one. With
+ * an `end`, as `slice` takes it, the layers before that are all.
  */
 export function through(
   layers: readonly Layer[],
@@ -16,12 +17,13 @@ export function through(
   x: Matrix,
   recycled: Recycled,
   result?: Matrix,
+  end?: number,
 ): Matrix {
   let activation = recycled.at(layers.length, x.rows, x.cols);
   activation.data.set(x.data);
   // Whether the activation is one of the recycled matrices and nobody needs it after the next layer.
   let spare = false;
-  layers.forEach((layer, i) => {
+  layers.slice(0, end).forEach((layer, i) => {
     const last = i === layers.length - 1;
     const place = last ? undefined : i;
     const out = (last && result) || spaceFor(layer, place, activation, spare, layer.outputs, recycled);

@@ -31,10 +31,20 @@ const makers: [name: string, make: () => Layer[]][] = [
   ["Tanh", () => layers(new Tanh())],
   ["two Dense layers without a function between them", () => layers(new Dense(64, 64, { random: seeded() }))],
   ["ReLU first and last", () => [new ReLU(), ...layers(new Tanh()), new ReLU()]],
+  ["Sigmoid first", () => [new Sigmoid(), ...layers(new ReLU())]],
+  ["a narrow layer after a narrow one", () => [new Dense(2, 2, { random: seeded() }), ...layers(new ReLU())]],
+  [
+    "narrow layers alone",
+    () => [2, 8, 8, 8, 8, 8, 8, 8].flatMap(narrow).concat(new Dense(8, 3, { random: seeded() })),
+  ],
 ];
 
 function seeded(): RandomState {
   return new RandomState(3);
+}
+
+function narrow(inputs: number): Layer[] {
+  return [new Dense(inputs, 8, { random: seeded() }), new ReLU()];
 }
 
 function layers(between: Layer): Layer[] {
@@ -82,6 +92,20 @@ describe.each(makers)("%s", (_, make) => {
     same.forward(x);
     same.backward(gradient, { inputGradient: true });
     expect(frozen(whole.parameters)).toEqual(frozen(same.parameters));
+  });
+
+  test("the way back is that of the pass, whatever x and the parameters have become", () => {
+    const [parts, same, given] = [make(), make(), x.copy()];
+    const whole = model(parts);
+    whole.forward(given);
+    same.reduce((activation, layer) => layer.forward(activation), x);
+    given.multiplyInPlace(3);
+    for (const { value } of [...parts, ...same].flatMap(({ parameters }) => parameters)) {
+      value.multiplyInPlace(-0.5);
+    }
+    const dx = same.reduceRight((flowing, layer) => layer.backward(flowing), gradient);
+    expect(whole.backward(gradient, { inputGradient: true })).toEqual(dx);
+    expect(frozen(whole.parameters)).toEqual(frozen(same.flatMap(({ parameters }) => parameters)));
   });
 });
 
