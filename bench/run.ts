@@ -10,6 +10,7 @@ import { machine } from "./lib/machine.js";
 import { runOptions } from "./lib/options.js";
 import { CACHE, RESULTS } from "./lib/paths.js";
 import { prepare } from "./lib/prepare.js";
+import { quietShare } from "./lib/quiet.js";
 import { type BenchResults, type Bundle, saveResults } from "./lib/results.js";
 import { runRounds, say } from "./lib/rounds.js";
 import { startups } from "./lib/startup.js";
@@ -35,6 +36,7 @@ for (const entry of options.contenders) {
 const results: BenchResults = {
   machine: where,
   rounds: options.rounds,
+  quiet: quietShare(),
   ...timed,
   startup: startups(options.contenders, options.rounds),
   bundles,

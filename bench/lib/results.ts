@@ -35,6 +35,8 @@ export interface Bundle {
 export interface BenchResults {
   readonly machine: Machine;
   readonly rounds: number;
+  /** The share of the measurements that began on a quiet machine. */
+  readonly quiet: number;
   readonly references: Partial<Record<JobName, Reference>>;
   readonly jobs: Partial<Record<JobName, Record<string, Outcome>>>;
   readonly startup: Record<string, Startup>;

@@ -6,9 +6,12 @@ import type { Pace } from "./measure.js";
 import { directoryOf } from "./numbers.js";
 import { BUILD, ROOT } from "./paths.js";
 import { pythonEnvironment, pythonWith } from "./python.js";
+import { waitForQuiet } from "./quiet.js";
 import type { Answer, Task } from "./task.js";
 
 const LONGEST = 300_000;
+/** What is timed waits for a quiet machine, for so many times as long as it is timed. */
+const PATIENCE = 10;
 
 /** Lets a contender do a job in a process of its own. Whatever goes wrong there is an answer too. */
 export function runTask(entry: Entry, job: Job, name?: JobName, pace?: Pace): Answer {
@@ -21,6 +24,7 @@ export function runTask(entry: Entry, job: Job, name?: JobName, pace?: Pace): An
     job,
     ...(pace && { pace }),
   };
+  if (pace) waitForQuiet(PATIENCE * pace.duration);
   if (!isPython(entry))
     return run(process.execPath, [join(BUILD, "child.js"), JSON.stringify(task)], process.env);
   const [library] = entry.packages;
