@@ -79,10 +79,10 @@ export class Stretches {
       return dx && this.#gradients[0].released(dx);
     }
     const dx = wanted ? Matrix.zeros(gradient.rows, inputs) : undefined;
+    const parameters = this.#parameters();
+    const now = copies(parameters);
     this.#stretches.forEach(({ start, end, rest, x, kept, saved }, i) => {
       const activations = this.#activations[rest];
-      const parameters = this.#parameters();
-      const now = copies(parameters);
       setAll([...parameters, ...activations.arrays(this.#slow)], saved);
       through(this.#layers, "forward", x, activations, undefined, this.#slow);
       setAll(parameters, now);
