@@ -10,7 +10,7 @@ export type { Tolerance } from "./matrix/compare.js";
 export { Matrix } from "./matrix/matrix.js";
 export type { Axis, Reduced } from "./matrix/reduce.js";
 export type { Span } from "./matrix/select.js";
-export { type Shape, ShapeError } from "./matrix/shape-error.js";
+export { type Shape, ShapeError } from "./errors/shape-error.js";
 export type {
   Agree,
   Broadcastable,
@@ -32,8 +32,8 @@ export { Activation } from "./layers/activation.js";
 export type { Chain, FirstInputs, LastOutputs } from "./layers/chain-types.js";
 export { Dense, type DenseOptions } from "./layers/dense.js";
 export type { Layer } from "./layers/layer.js";
-export type { Parameter } from "./layers/parameter.js";
-export { PassError } from "./layers/pass-error.js";
+export type { Parameter } from "./parameters/parameter.js";
+export { PassError } from "./errors/pass-error.js";
 export { ReLU } from "./layers/relu.js";
 export { type BackwardOptions, Sequential, sequential } from "./layers/sequential.js";
 export { Sigmoid } from "./layers/sigmoid.js";
@@ -46,6 +46,6 @@ export type { Regularizer } from "./regularizers/regularizer.js";
 export type { Optimizer } from "./optimizers/optimizer.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
 
-export { accuracy } from "./training/accuracy.js";
-export { type GradientCheckOptions, gradientCheck, type Loss } from "./training/gradient-check.js";
-export { type GradientEntry, GradientReport } from "./training/gradient-report.js";
+export { accuracy } from "./metrics/accuracy.js";
+export { type GradientCheckOptions, gradientCheck, type Loss } from "./gradient-check/gradient-check.js";
+export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";

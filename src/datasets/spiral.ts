@@ -1,5 +1,5 @@
-import { checkInteger, checkNonNegative } from "../checks/number.js";
-import { checkOptions } from "../checks/options.js";
+import { checkInteger, checkNonNegative } from "../errors/number.js";
+import { checkOptions } from "../errors/options.js";
 import { Matrix } from "../matrix/matrix.js";
 import { checkRandom, RandomState } from "../random/random-state.js";
 

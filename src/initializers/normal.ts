@@ -1,4 +1,4 @@
-import { checkNonNegative } from "../checks/number.js";
+import { checkNonNegative } from "../errors/number.js";
 import type { Initializer } from "./initializer.js";
 
 /**

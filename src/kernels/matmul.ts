@@ -1,10 +1,10 @@
-import type { Operand } from "./operand.js";
+import { type Operand, strided } from "./operand.js";
 import { plainProduct } from "./plain/product.js";
 import { wasmEngine } from "./wasm/engine.js";
 import { wasmProduct } from "./wasm/product.js";
 
 /**
- * out = left · right (+ out where `accumulate`: its sums go on) (+ bias, a row). Every element of the result is
+ * out = left · right (+ out, if `accumulate`: its sums go on) (+ bias, a row). Every element of the result is
  *
  *     let sum = 0; for (let k = 0; k < left.cols; k++) sum += left[i, k] * right[k, j];
  *
@@ -18,6 +18,6 @@ export function matmul(
   accumulate?: boolean,
 ): void {
   const engine = wasmEngine();
-  if (engine) wasmProduct(engine, out, left, right, bias, accumulate);
-  else plainProduct(out, left, right, bias, accumulate);
+  if (engine) wasmProduct(engine, out, strided(left), strided(right), bias, accumulate);
+  else plainProduct(out, strided(left), strided(right), bias, accumulate);
 }

@@ -5,15 +5,36 @@ export interface Stored {
   readonly data: Float64Array;
 }
 
-/** An operand of a product: stored row after row where no strides say otherwise. */
-export interface Operand extends Stored {
-  /** How far apart in `data` elements (i, j) and (i + 1, j) are; `cols` if not given. */
-  readonly rowStride?: number;
-  /** How far apart elements (i, j) and (i, j + 1) are; 1 if not given. */
-  readonly colStride?: number;
+/** A matrix that a kernel reads with rows and columns exchanged. Its numbers stay where they are. */
+export class Transposed {
+  constructor(readonly matrix: Stored) {}
 }
 
-/** The transpose of an operand: the same numbers, the strides exchanged. */
-export function transposed({ rows, cols, data, rowStride = cols, colStride = 1 }: Operand): Operand {
-  return { rows: cols, cols: rows, data, rowStride: colStride, colStride: rowStride };
+/** The transpose of a matrix, as an operand of a product. */
+export function transposed(matrix: Stored): Transposed {
+  return new Transposed(matrix);
+}
+
+/** An operand of a product. */
+export type Operand = Stored | Transposed;
+
+/** An operand with the distances between its elements in `data`. */
+export interface Strided extends Stored {
+  /** From element (i, j) to element (i + 1, j). */
+  readonly rowStride: number;
+  /** From element (i, j) to element (i, j + 1). */
+  readonly colStride: number;
+}
+
+/**
+ * How a kernel finds the elements of an operand. Only `rows`, `cols` and `data` of a matrix are read: it may be an object of a reader's own
+ * class, with any other fields.
+ */
+export function strided(operand: Operand): Strided {
+  if (operand instanceof Transposed) {
+    const { rows, cols, data } = operand.matrix;
+    return { rows: cols, cols: rows, data, rowStride: 1, colStride: cols };
+  }
+  const { rows, cols, data } = operand;
+  return { rows, cols, data, rowStride: cols, colStride: 1 };
 }

@@ -1,18 +1,19 @@
 import { matmul } from "./matmul.js";
-import type { Operand } from "./operand.js";
-import { wasmEngine } from "./wasm/engine.js";
-import { OUT } from "./wasm/scratch.js";
+import type { Operand, Stored } from "./operand.js";
 
-/** left · right as {@link matmul} gives it, in a new array: one made as a copy of what the kernels wrote is not filled with zeros first. */
-export function product(left: Operand, right: Operand): Float64Array {
-  const size = left.rows * right.cols;
-  const engine = wasmEngine();
-  if (engine && size <= OUT.size) {
-    const out = engine.memory.subarray(OUT.start, OUT.start + size);
-    matmul(out, left, right);
-    return new Float64Array(out);
-  }
-  const out = new Float64Array(size);
-  matmul(out, left, right);
+/** out = left · right */
+export function product<Out extends Stored>(out: Out, left: Operand, right: Operand): Out {
+  matmul(out.data, left, right);
   return out;
+}
+
+/** out = left · right + bias, a row that is added to each row. */
+export function affine<Out extends Stored>(out: Out, left: Operand, right: Operand, bias: Stored): Out {
+  matmul(out.data, left, right, bias.data);
+  return out;
+}
+
+/** out += left · right. Each sum goes on from what is in `out`. */
+export function addProduct(out: Stored, left: Operand, right: Operand): void {
+  matmul(out.data, left, right, undefined, true);
 }

@@ -1,4 +1,4 @@
-import type { Stored } from "./operand.js";
+import { type Stored, strided } from "./operand.js";
 import { SERIES } from "./plain/exponential.js";
 import { plainSoftmax } from "./plain/softmax.js";
 import { type Engine, wasmEngine } from "./wasm/engine.js";
@@ -34,7 +34,7 @@ function wasmSoftmax(engine: Engine, { probs, maxAndSum }: Softmax, x: Stored): 
   const step = Math.floor(CHUNK / Math.max(cols, 1));
   for (let i = 0; i < rows; i += step) {
     const height = Math.min(step, rows - i);
-    const { pointer } = locate(engine, x, LEFT, i, 0, height, cols);
+    const { pointer } = locate(engine, strided(x), LEFT, i, 0, height, cols);
     engine.softmax(8 * OUT.start, 8 * RIGHT.start, pointer, height, cols, 8 * BIAS.start);
     probs.set(engine.memory.subarray(OUT.start, OUT.start + height * cols), i * cols);
     maxAndSum.set(engine.memory.subarray(RIGHT.start, RIGHT.start + 2 * height), 2 * i);

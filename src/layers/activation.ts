@@ -1,8 +1,8 @@
-import { checkAllFinite, checkGradient, checkMatrix } from "../checks/matrix.js";
+import { checkAllFinite, checkGradient, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
+import type { Parameter } from "../parameters/parameter.js";
 import type { Layer } from "./layer.js";
 import { layerMemory, type Memory } from "./memory.js";
-import type { Parameter } from "./parameter.js";
 import { resultMatrix } from "./result.js";
 
 /** A layer that applies one function to every element. */

@@ -1,5 +1,5 @@
-import { wrongType } from "../checks/wrong.js";
-import { ShapeError } from "../matrix/shape-error.js";
+import { ShapeError } from "../errors/shape-error.js";
+import { wrongType } from "../errors/wrong.js";
 import type { Layer } from "./layer.js";
 import { nameOf } from "./summary.js";
 

@@ -1,25 +1,25 @@
+import { checkInteger } from "../errors/number.js";
+import { checkOptions } from "../errors/options.js";
+import { wrongType } from "../errors/wrong.js";
+import { heNormal } from "../initializers/he-normal.js";
+import type { Initializer } from "../initializers/initializer.js";
+import { zeros } from "../initializers/zeros.js";
+import { addColumnSums } from "../kernels/add-column-sums.js";
+import { matmul } from "../kernels/matmul.js";
+import { transposed } from "../kernels/operand.js";
 import {
   checkAllFinite,
   checkColumns,
   checkGradient,
   checkMatrix,
   checkSameShape,
-} from "../checks/matrix.js";
-import { checkInteger } from "../checks/number.js";
-import { checkOptions } from "../checks/options.js";
-import { wrongType } from "../checks/wrong.js";
-import { heNormal } from "../initializers/he-normal.js";
-import type { Initializer } from "../initializers/initializer.js";
-import { zeros } from "../initializers/zeros.js";
-import { matmul } from "../kernels/matmul.js";
-import { transposed } from "../kernels/operand.js";
-import { sumCols } from "../kernels/sum-cols.js";
+} from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Agree } from "../matrix/shape-types.js";
+import type { Parameter } from "../parameters/parameter.js";
 import { checkRandom, RandomState } from "../random/random-state.js";
 import type { Layer } from "./layer.js";
 import { layerMemory, type Memory } from "./memory.js";
-import type { Parameter } from "./parameter.js";
 import { resultMatrix } from "./result.js";
 
 /** How a {@link Dense} layer starts. */
@@ -128,7 +128,8 @@ export class Dense<In extends number = number, Out extends number = number> impl
     const { continues } = this.#input;
     this.#input.forget();
     matmul(this.weights.gradient.data, transposed(x), gradient, undefined, continues);
-    sumCols(this.biases.gradient.data, gradient, continues);
+    if (!continues) this.biases.gradient.data.fill(0);
+    addColumnSums(this.biases.gradient, gradient);
   }
 
   #affine(operation: string, x: Matrix, out: Matrix | undefined): Matrix {

@@ -1,5 +1,5 @@
 import type { Matrix } from "../matrix/matrix.js";
-import type { Parameter } from "./parameter.js";
+import type { Parameter } from "../parameters/parameter.js";
 
 /**
  * A differentiable function of a matrix with one example a row. Anything with `parameters` and these methods can be part

@@ -1,6 +1,6 @@
+import { PassError } from "../errors/pass-error.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Layer } from "./layer.js";
-import { PassError } from "./pass-error.js";
 
 /** The pass of a model that a layer's last forward pass was part of; none where it was called by itself since. */
 export const passOf = new WeakMap<object, object>();

@@ -1,4 +1,4 @@
-import { checkMatrix, checkSameShape } from "../checks/matrix.js";
+import { checkMatrix, checkSameShape } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 
 /** Where a result goes: into `out`, which must have its shape and not be the operand where one is given, or into a new matrix. */

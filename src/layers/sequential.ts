@@ -1,15 +1,15 @@
-import { checkAllFinite, checkGradient, checkInput } from "../checks/matrix.js";
-import { checkOptions } from "../checks/options.js";
+import { checkOptions } from "../errors/options.js";
+import { PassError } from "../errors/pass-error.js";
 import { allFinite } from "../kernels/all-finite.js";
+import { checkAllFinite, checkGradient, checkInput } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { Printable } from "../matrix/printable.js";
 import type { Agree } from "../matrix/shape-types.js";
+import { named, type Parameter } from "../parameters/parameter.js";
 import { checkLayers, checkWidths } from "./chain.js";
 import type { Chain, FirstInputs, LastOutputs } from "./chain-types.js";
 import type { Layer } from "./layer.js";
 import { forgetPass, Memory, passOf } from "./memory.js";
-import { named, type Parameter } from "./parameter.js";
-import { PassError } from "./pass-error.js";
 import { Stretches } from "./stretches.js";
 import { nameOf, summary } from "./summary.js";
 

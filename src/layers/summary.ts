@@ -1,5 +1,5 @@
+import type { Parameter } from "../parameters/parameter.js";
 import type { Layer } from "./layer.js";
-import type { Parameter } from "./parameter.js";
 
 /** A layer's name, or that of its class. */
 export function nameOf(layer: Layer): string {

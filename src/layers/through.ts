@@ -1,5 +1,5 @@
-import { isMatrix } from "../checks/matrix.js";
-import { wrongType } from "../checks/wrong.js";
+import { wrongType } from "../errors/wrong.js";
+import { isMatrix } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Layer } from "./layer.js";
 import { claimsOf } from "./memory.js";

@@ -1,6 +1,6 @@
-import { checkScores } from "../checks/scores.js";
 import { softmaxRows } from "../kernels/softmax.js";
 import { Matrix } from "../matrix/matrix.js";
+import { checkScores } from "./check-scores.js";
 
 /** A loss and its gradient with respect to what it was computed from. */
 export interface LossAndGradient<R extends number = number, C extends number = number> {

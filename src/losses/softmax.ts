@@ -1,5 +1,5 @@
-import { checkInput } from "../checks/matrix.js";
 import { softmaxRows } from "../kernels/softmax.js";
+import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 
 /**

@@ -1,8 +1,8 @@
-import { isMatrix } from "../checks/matrix.js";
-import { wrongType } from "../checks/wrong.js";
+import { ShapeError } from "../errors/shape-error.js";
+import { wrongType } from "../errors/wrong.js";
 import { combine, type Strided } from "../kernels/elementwise.js";
+import { isMatrix } from "./checks.js";
 import { Matrix } from "./matrix.js";
-import { ShapeError } from "./shape-error.js";
 
 type Binary = (a: number, b: number) => number;
 

@@ -1,7 +1,7 @@
-import { checkFinite, checkInteger, checkList } from "../checks/number.js";
-import { wrongType } from "../checks/wrong.js";
+import { checkFinite, checkInteger, checkList } from "../errors/number.js";
+import { ShapeError } from "../errors/shape-error.js";
+import { wrongType } from "../errors/wrong.js";
 import { Matrix } from "./matrix.js";
-import { ShapeError } from "./shape-error.js";
 
 /** A matrix from a list of rows of equal length. */
 export function fromRows(rows: readonly (readonly number[])[]): Matrix {

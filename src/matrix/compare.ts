@@ -1,6 +1,6 @@
-import { checkMatrix, checkSameShape, isMatrix } from "../checks/matrix.js";
-import { checkNonNegative } from "../checks/number.js";
-import { checkOptions } from "../checks/options.js";
+import { checkNonNegative } from "../errors/number.js";
+import { checkOptions } from "../errors/options.js";
+import { checkMatrix, checkSameShape, isMatrix } from "./checks.js";
 import type { Matrix } from "./matrix.js";
 
 /** How far apart two numbers may be and still count as close; NumPy's names and defaults. */

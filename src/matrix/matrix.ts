@@ -1,17 +1,17 @@
-import { checkMatrix } from "../checks/matrix.js";
-import { checkInteger } from "../checks/number.js";
-import { wrongType } from "../checks/wrong.js";
+import { checkInteger } from "../errors/number.js";
+import { ShapeError } from "../errors/shape-error.js";
+import { wrongType } from "../errors/wrong.js";
 import { apply } from "../kernels/elementwise.js";
-import { product } from "../kernels/product.js";
+import { newProduct } from "../kernels/new-product.js";
 import { transpose } from "../kernels/transpose.js";
 import { broadcast, broadcastTo } from "./broadcast.js";
 import { checkedNumber, fromArray, fromRows, linspace, oneHot } from "./build.js";
+import { checkMatrix } from "./checks.js";
 import { allClose, equals, type Tolerance } from "./compare.js";
 import { format } from "./format.js";
 import { Printable } from "./printable.js";
 import { type Axis, argmax, checkNotEmpty, type Reduced, reduce } from "./reduce.js";
 import { pick, type Span, selectRows, slice } from "./select.js";
-import { ShapeError } from "./shape-error.js";
 import type { Agree, Broadcastable, BroadcastableInto, Broadcasted, ColsOf } from "./shape-types.js";
 
 /**
@@ -319,7 +319,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
         `left has ${cols} columns, right has ${right.rows} rows`,
       );
     }
-    return new Matrix(rows, right.cols, product(this, right));
+    return new Matrix(rows, right.cols, newProduct(this, right));
   }
 
   /**

@@ -1,7 +1,7 @@
-import { wrongNumber } from "../checks/wrong.js";
+import { ShapeError } from "../errors/shape-error.js";
+import { wrongNumber } from "../errors/wrong.js";
 import { foldCols, foldRows } from "../kernels/reduce.js";
 import { Matrix } from "./matrix.js";
-import { ShapeError } from "./shape-error.js";
 
 /** 0 goes down the columns, 1 along the rows, as in NumPy. */
 export type Axis = 0 | 1;

@@ -1,7 +1,7 @@
-import { checkInteger, checkList } from "../checks/number.js";
-import { wrongType } from "../checks/wrong.js";
+import { checkInteger, checkList } from "../errors/number.js";
+import { ShapeError } from "../errors/shape-error.js";
+import { wrongType } from "../errors/wrong.js";
 import { Matrix } from "./matrix.js";
-import { ShapeError } from "./shape-error.js";
 
 /** From `start` up to, but not including, `end`. */
 export type Span = readonly [start: number, end: number];

@@ -1,12 +1,12 @@
-import { placeOf } from "../checks/matrix.js";
-import { checkNonNegative } from "../checks/number.js";
-import { checkOptions } from "../checks/options.js";
-import { checkParameters } from "../checks/parameters.js";
+import { checkNonNegative } from "../errors/number.js";
+import { checkOptions } from "../errors/options.js";
 import { addScaled } from "../kernels/add-scaled.js";
 import { allFinite } from "../kernels/all-finite.js";
 import { setAll } from "../kernels/copies.js";
-import type { Parameter } from "../layers/parameter.js";
 import { Recycled } from "../layers/recycled.js";
+import { placeOf } from "../matrix/checks.js";
+import { checkParameters } from "../parameters/check-parameters.js";
+import type { Parameter } from "../parameters/parameter.js";
 import type { Optimizer } from "./optimizer.js";
 
 /** How an {@link SGD} steps. */

@@ -1,7 +1,7 @@
-import { checkEachFinite, checkMatrix } from "../checks/matrix.js";
-import { checkInteger } from "../checks/number.js";
-import { wrongType } from "../checks/wrong.js";
+import { checkInteger } from "../errors/number.js";
+import { wrongType } from "../errors/wrong.js";
 import { ShapeError } from "../index.js";
+import { checkEachFinite, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Agree } from "../matrix/shape-types.js";
 

@@ -1,4 +1,4 @@
-import { wrongType } from "../checks/wrong.js";
+import { wrongType } from "../errors/wrong.js";
 import { grid } from "./axes.js";
 import { type Domain, domainOf, padShare } from "./domain.js";
 import type { Layout } from "./layout.js";

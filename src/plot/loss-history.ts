@@ -1,6 +1,6 @@
-import { isList } from "../checks/list.js";
-import { checkFinite, checkPositive } from "../checks/number.js";
-import { wrongType } from "../checks/wrong.js";
+import { isList } from "../errors/list.js";
+import { checkFinite, checkPositive } from "../errors/number.js";
+import { wrongType } from "../errors/wrong.js";
 
 /** A loss and the iteration it is of. */
 export interface LossAt {

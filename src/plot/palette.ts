@@ -1,4 +1,4 @@
-import { wrongType } from "../checks/wrong.js";
+import { wrongType } from "../errors/wrong.js";
 
 /**
  * Colours that readers with any kind of colour vision can tell apart: those of Okabe and Ito, and grey. The second eight are the same

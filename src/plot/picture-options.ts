@@ -1,6 +1,6 @@
-import { checkPositive } from "../checks/number.js";
-import { checkOptions } from "../checks/options.js";
-import { wrongType } from "../checks/wrong.js";
+import { checkPositive } from "../errors/number.js";
+import { checkOptions } from "../errors/options.js";
+import { wrongType } from "../errors/wrong.js";
 import { checkColors } from "./palette.js";
 
 /** What can be chosen of every picture. */

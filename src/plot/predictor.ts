@@ -1,6 +1,6 @@
-import { checkEachFinite, checkMatrix } from "../checks/matrix.js";
-import { wrongType } from "../checks/wrong.js";
+import { wrongType } from "../errors/wrong.js";
 import { ShapeError } from "../index.js";
+import { checkEachFinite, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 
 /** A model, or anything else that gives points in the plane a score for each class: one point a row, one class a column. */

@@ -1,4 +1,4 @@
-import { checkNonNegative } from "../checks/number.js";
+import { checkNonNegative } from "../errors/number.js";
 import type { Mt19937 } from "./mt19937.js";
 
 /** `size` indices below `count`, each as probable as its weight, by NumPy's legacy algorithm. */

@@ -1,4 +1,4 @@
-import { checkInteger } from "../checks/number.js";
+import { checkInteger } from "../errors/number.js";
 
 const WORDS = 624;
 

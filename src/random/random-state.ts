@@ -1,8 +1,8 @@
-import { isList } from "../checks/list.js";
-import { isMatrix } from "../checks/matrix.js";
-import { checkFinite, checkInteger, checkList, checkNonNegative } from "../checks/number.js";
-import { checkOptions } from "../checks/options.js";
-import { wrongType } from "../checks/wrong.js";
+import { isList } from "../errors/list.js";
+import { checkFinite, checkInteger, checkList, checkNonNegative } from "../errors/number.js";
+import { checkOptions } from "../errors/options.js";
+import { wrongType } from "../errors/wrong.js";
+import { isMatrix } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import { weightedIndices } from "./choice.js";
 import { Gaussian } from "./gaussian.js";

@@ -1,8 +1,8 @@
-import { checkNonNegative } from "../checks/number.js";
-import { checkParameters } from "../checks/parameters.js";
+import { checkNonNegative } from "../errors/number.js";
 import { addScaled } from "../kernels/add-scaled.js";
 import { sumSquares } from "../kernels/sum-squares.js";
-import type { Parameter } from "../layers/parameter.js";
+import { checkParameters } from "../parameters/check-parameters.js";
+import type { Parameter } from "../parameters/parameter.js";
 import type { Regularizer } from "./regularizer.js";
 
 /**

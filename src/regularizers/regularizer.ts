@@ -1,4 +1,4 @@
-import type { Parameter } from "../layers/parameter.js";
+import type { Parameter } from "../parameters/parameter.js";
 
 /** A penalty on the size of weights. */
 export interface Regularizer {

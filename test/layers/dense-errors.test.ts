@@ -24,7 +24,7 @@ const failures: Failure[] = [
     "an initializer that makes an array",
     () => new Dense(1, 1, { weights: untyped(() => [[1]]) }),
     TypeError,
-    "what the initializer of the weights made is an object of type Array",
+    "what the initializer of the weights made is an array of length",
     "expected a Matrix",
   ],
   [

@@ -55,7 +55,7 @@ const wrongGradients: Failure[] = [
     ShapeError,
     "the gradient is 3 x 1, what forward returned is 3 x 2: they must be the same",
   ],
-  ["in rows", () => gradient.toArray(), TypeError, "gradient is an object of type Array", "a Matrix"],
+  ["in rows", () => gradient.toArray(), TypeError, "gradient is an array of length", "a Matrix"],
 ];
 test.each(wrongGradients)(
   "a gradient %s is refused, and the pass stays usable",
@@ -94,7 +94,7 @@ const wrongInputs: Failure[] = [
     ShapeError,
     "x is 5 x 3, what it takes is 5 x 2: x has 3 columns, the layer takes 2",
   ],
-  ["in rows", () => [[1, 2]], TypeError, "x is an object of type Array", "a Matrix"],
+  ["in rows", () => [[1, 2]], TypeError, "x is an array of length", "a Matrix"],
 ];
 test.each(wrongInputs)("x %s is refused by forward and predict", (_title, wrong, kind, ...parts) => {
   const model = makeModel();

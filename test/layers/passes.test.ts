@@ -83,7 +83,7 @@ describe.each(makers)("%s", (name, make) => {
       "the gradient is 3 x 1",
       "forward returned is 3 x 2",
     ],
-    ["kind", () => [[1, 2]], TypeError, "gradient is an object of type Array", "expected a Matrix"],
+    ["kind", () => [[1, 2]], TypeError, "gradient is an array of length", "expected a Matrix"],
     ["nothing", () => undefined, TypeError, "gradient is undefined", "expected a Matrix"],
   ];
   test.each(wrongGradients)(
@@ -108,7 +108,7 @@ describe.each(makers)("%s", (name, make) => {
     ["NaN", () => bad(Number.NaN), RangeError, "x[1, 1] is NaN", "finite numbers"],
     ["infinity", () => bad(Number.NEGATIVE_INFINITY), RangeError, "x[1, 1] is -Infinity", "finite numbers"],
     ["number", () => 3, TypeError, "x is 3", "expected a Matrix"],
-    ["array", () => [[1, 2]], TypeError, "x is an object of type Array", "expected a Matrix"],
+    ["array", () => [[1, 2]], TypeError, "x is an array of length", "expected a Matrix"],
   ];
   test.each(wrongInputs)(
     "a %s for x is refused, and the pass before stays usable",

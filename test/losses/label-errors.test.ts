@@ -84,7 +84,7 @@ const failures = (f: (scores: Matrix, labels: ArrayLike<number>) => unknown): Fa
     "rows in place of scores",
     () => f(untyped([[1, 2]]), [0]),
     TypeError,
-    "scores is an object of type Array",
+    "scores is an array of length",
     "a Matrix",
   ],
 ];

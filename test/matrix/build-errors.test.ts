@@ -53,7 +53,7 @@ const failures: Failure[] = [
     "data in an array",
     () => new Matrix(1, 1, untyped([1])),
     TypeError,
-    "data is an object of type Array",
+    "data is an array of length",
     "Float64Array",
   ],
   [

@@ -1,4 +1,4 @@
-import type { Operand } from "../operand.js";
+import type { Strided } from "../operand.js";
 
 /*
  * What is fast about the code below is only the order in which elements are visited: three columns, which are first copied to where their
@@ -12,8 +12,8 @@ let kept = new Float64Array(0);
 /** out = left · right (+ out where `accumulate`) (+ bias, a row). */
 export function plainProduct(
   out: Float64Array,
-  { rows, cols: inner, data: left, rowStride: leftI = inner, colStride: leftK = 1 }: Operand,
-  { cols, data: right, rowStride: rightK = cols, colStride: rightJ = 1 }: Operand,
+  { rows, cols: inner, data: left, rowStride: leftI, colStride: leftK }: Strided,
+  { cols, data: right, rowStride: rightK, colStride: rightJ }: Strided,
   bias?: Float64Array,
   accumulate = false,
 ): void {

@@ -1,3 +1,4 @@
+import { strided } from "../operand.js";
 import { type Engine, wasmEngine } from "./engine.js";
 import { type Area, isResident, LEFT, locate, OUT, RIGHT } from "./scratch.js";
 
@@ -31,7 +32,8 @@ export function inPieces(
     const count = Math.min(step, end - start);
     const pointers = arrays.map(
       (data, i) =>
-        locate(engine, { rows: 1, cols: length, data }, AREAS[i] as Area, 0, start, 1, count).pointer,
+        locate(engine, strided({ rows: 1, cols: length, data }), AREAS[i] as Area, 0, start, 1, count)
+          .pointer,
     );
     run(engine, count, ...pointers);
     if (writes && !isResident(engine, first)) {

@@ -1,4 +1,4 @@
-import type { Operand } from "../operand.js";
+import { type Strided, strided } from "../operand.js";
 import type { Engine } from "./engine.js";
 import {
   BIAS,
@@ -23,8 +23,8 @@ const CACHE = 2 ** 15;
 export function wasmProduct(
   engine: Engine,
   out: Float64Array,
-  left: Operand,
-  right: Operand,
+  left: Strided,
+  right: Strided,
   bias?: Float64Array,
   accumulate = false,
 ): void {
@@ -44,7 +44,16 @@ export function wasmProduct(
     for (let i = 0; i < rows; i += rowStep) {
       const height = Math.min(rowStep, rows - i);
       const width = end - start;
-      const target = locate(engine, { rows, cols, data: out }, OUT, i, start, height, width, accumulate);
+      const target = locate(
+        engine,
+        strided({ rows, cols, data: out }),
+        OUT,
+        i,
+        start,
+        height,
+        width,
+        accumulate,
+      );
       // Once even where the sum is empty: the result is the bias, or 0.
       for (let k = 0; k < Math.max(inner, 1); k += innerStep) {
         const depth = Math.min(innerStep, inner - k);
@@ -67,7 +76,7 @@ export function wasmProduct(
             depth,
             across,
             accumulate || k > 0,
-            added ? locate(engine, { rows: 1, cols, data: bias }, BIAS, 0, j, 1, across).pointer : 0,
+            added ? locate(engine, strided({ rows: 1, cols, data: bias }), BIAS, 0, j, 1, across).pointer : 0,
           );
         }
       }
@@ -80,7 +89,7 @@ export function wasmProduct(
 /** A block of the right operand in panels of four columns; the column stride is that from panel to panel. */
 function inPanels(
   engine: Engine,
-  right: Operand,
+  right: Strided,
   k: number,
   j: number,
   depth: number,

@@ -1,4 +1,4 @@
-import type { Operand } from "../operand.js";
+import type { Strided } from "../operand.js";
 import type { Engine } from "./engine.js";
 
 /** A part of the memory that operands on the heap are copied to, block by block. */
@@ -56,7 +56,7 @@ export function isResident(engine: Engine, data: Float64Array): boolean {
  */
 export function locate(
   engine: Engine,
-  { cols, data, rowStride = cols, colStride = 1 }: Operand,
+  { data, rowStride, colStride }: Strided,
   area: Area,
   row: number,
   col: number,

@@ -1,13 +1,13 @@
-import { checkAllFinite, checkMatrix, checkSameShape } from "../checks/matrix.js";
-import { checkFinite, checkPositive } from "../checks/number.js";
-import { checkOptions } from "../checks/options.js";
-import { checkParameters } from "../checks/parameters.js";
+import { checkFinite, checkPositive } from "../errors/number.js";
+import { checkOptions } from "../errors/options.js";
 import { copies, setAll } from "../kernels/copies.js";
 import type { Layer } from "../layers/layer.js";
-import type { Parameter } from "../layers/parameter.js";
 import { Sequential } from "../layers/sequential.js";
 import type { LossAndGradient } from "../losses/softmax-cross-entropy.js";
+import { checkAllFinite, checkMatrix, checkSameShape } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
+import { checkParameters } from "../parameters/check-parameters.js";
+import type { Parameter } from "../parameters/parameter.js";
 import { RandomState } from "../random/random-state.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import { isKink, slopesAt } from "./differences.js";

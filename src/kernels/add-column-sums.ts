@@ -1,14 +1,13 @@
-import type { Stored } from "./operand.js";
-import { plainSumCols } from "./plain/sum-cols.js";
+import { type Stored, strided } from "./operand.js";
+import { plainAddColumnSums } from "./plain/add-column-sums.js";
 import { wasmEngine } from "./wasm/engine.js";
 import { isResident, LEFT, locate, OUT } from "./wasm/scratch.js";
 
-/** out[j] = sum over i of x[i, j], from top to bottom; where `accumulate`, what is in out is where the sums begin. */
-export function sumCols(out: Float64Array, x: Stored, accumulate: boolean): void {
-  if (!accumulate) out.fill(0);
+/** out[j] += sum over i of x[i, j], from top to bottom: the sums go on from what is in `out`, a row. */
+export function addColumnSums({ data: out }: Stored, x: Stored): void {
   const engine = wasmEngine();
   if (!engine || x.cols > OUT.size) {
-    plainSumCols(out, x);
+    plainAddColumnSums(out, x);
     return;
   }
   const { rows, cols, data } = x;
@@ -16,7 +15,7 @@ export function sumCols(out: Float64Array, x: Stored, accumulate: boolean): void
   const step = isResident(engine, data) ? rows : Math.floor(LEFT.size / cols);
   for (let i = 0; i < rows; i += step) {
     const height = Math.min(step, rows - i);
-    engine.sumCols(8 * OUT.start, locate(engine, x, LEFT, i, 0, height, cols).pointer, height, cols);
+    engine.sumCols(8 * OUT.start, locate(engine, strided(x), LEFT, i, 0, height, cols).pointer, height, cols);
   }
   out.set(engine.memory.subarray(OUT.start, OUT.start + cols));
 }

@@ -212,7 +212,7 @@ describe("what can't be checked is an error", () => {
     [
       "no matrix",
       () => gradientCheck(dense, [[1, 2, 3]] as unknown as Matrix),
-      "gradientCheck: x is an object of type Array",
+      "gradientCheck: x is an array of length",
     ],
     [
       "a loss that is not finite",

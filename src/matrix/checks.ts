@@ -1,7 +1,7 @@
+import { type Shape, ShapeError } from "../errors/shape-error.js";
+import { wrongType } from "../errors/wrong.js";
 import { allFinite } from "../kernels/all-finite.js";
-import type { Matrix } from "../matrix/matrix.js";
-import { type Shape, ShapeError } from "../matrix/shape-error.js";
-import { wrongType } from "./wrong.js";
+import type { Matrix } from "./matrix.js";
 
 /** Whether a value has the parts of a matrix; not `instanceof`, which fails between two copies of a package. */
 export function isMatrix(value: unknown): value is Matrix {

@@ -1,4 +1,4 @@
-import { checkScores } from "../checks/scores.js";
+import { checkScores } from "../losses/check-scores.js";
 import type { Matrix } from "../matrix/matrix.js";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { matmul } from "../../src/kernels/matmul.js";
-import { product } from "../../src/kernels/product.js";
+import { newProduct } from "../../src/kernels/new-product.js";
 import { allocateResident } from "../../src/kernels/wasm/resident.js";
 
 /** rows x cols numbers, all different. */
@@ -23,15 +23,15 @@ describe.each([
   test("gives what matmul gives, and writes nowhere else", () => {
     const expected = new Float64Array(rows * cols);
     matmul(expected, left, right);
-    expect(product(left, right)).toEqual(expected);
+    expect(newProduct(left, right)).toEqual(expected);
     expect(neighbour.every((value) => value === 9)).toBe(true);
   });
 
   test("is an array of its own, which the next product leaves alone", () => {
-    const result = product(left, right);
+    const result = newProduct(left, right);
     const before = result.slice();
     expect(result.buffer.byteLength).toBe(8 * rows * cols);
-    product(operand(4, 4), operand(4, 4));
+    newProduct(operand(4, 4), operand(4, 4));
     expect(result).toEqual(before);
   });
 });

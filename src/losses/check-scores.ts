@@ -1,7 +1,7 @@
+import { checkInteger, checkList } from "../errors/number.js";
+import { ShapeError } from "../errors/shape-error.js";
+import { checkAllFinite, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
-import { ShapeError } from "../matrix/shape-error.js";
-import { checkAllFinite, checkMatrix } from "./matrix.js";
-import { checkInteger, checkList } from "./number.js";
 
 /** Throws unless the scores are finite and there is one label for each row of them, an integer that is the number of a column. */
 export function checkScores(operation: string, scores: Matrix, labels: ArrayLike<number>): void {

@@ -1,6 +1,6 @@
-import type { Parameter } from "../layers/parameter.js";
-import { checkSameShape, isMatrix } from "./matrix.js";
-import { wrongType } from "./wrong.js";
+import { wrongType } from "../errors/wrong.js";
+import { checkSameShape, isMatrix } from "../matrix/checks.js";
+import type { Parameter } from "./parameter.js";
 
 /** Throws unless these are parameters, each with a value and a gradient of one shape. */
 export function checkParameters(operation: string, parameters: readonly Parameter[]): void {
