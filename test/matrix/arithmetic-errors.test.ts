@@ -128,12 +128,7 @@ const failures: Failure[] = [
     "left is 2 x 3, right is 1 x 3: they must be the same",
   ],
   ["allClose: the transposed", () => x.allClose(x.transpose()), ShapeError, "left is 2 x 3, right is 3 x 2"],
-  [
-    "allClose: rows",
-    () => x.allClose(untyped([[1]])),
-    TypeError,
-    "allClose: other is an array of length",
-  ],
+  ["allClose: rows", () => x.allClose(untyped([[1]])), TypeError, "allClose: other is an array of length"],
   [
     "allClose: a negative rtol",
     () => x.allClose(x, { rtol: -1 }),
