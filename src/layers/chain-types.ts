@@ -1,7 +1,9 @@
 import type { Agree } from "../matrix/shape-types.js";
 
 /** A width that a layer declares in its type, or `number`. */
-type Declared<Width> = Width extends number ? Width : number;
+type Declared<Width> = [Exclude<Width, undefined>] extends [never]
+  ? number
+  : Extract<Exclude<Width, undefined>, number>;
 
 /**
  * The columns that a layer takes.

@@ -39,6 +39,7 @@ interface Widths {
 
 /** The widths of a chain of layers. Throws if a layer does not take what the one before it gives. */
 export function checkWidths(layers: readonly Layer[]): Widths {
+  const place = (layer: Layer) => `layer ${layers.indexOf(layer)} (${nameOf(layer)})`;
   const mixing = layers.filter((layer) => !layer.elementwise);
   mixing.forEach((layer, i) => {
     const before = mixing[i - 1];
@@ -47,10 +48,10 @@ export function checkWidths(layers: readonly Layer[]): Widths {
     }
     throw new ShapeError(
       "sequential",
-      [before.inputs ?? 0, before.outputs],
-      [layer.inputs, layer.outputs ?? 0],
+      [1, before.outputs],
+      [1, layer.inputs],
       `the first gives ${before.outputs} columns, the second takes ${layer.inputs}`,
-      [before, layer].map((one) => `layer ${layers.indexOf(one)} (${nameOf(one)})`) as [string, string],
+      [`a row from ${place(before)}`, `a row for ${place(layer)}`],
     );
   });
   return { inputs: mixing[0]?.inputs, outputs: mixing.at(-1)?.outputs };

@@ -7,7 +7,7 @@ import { zeros } from "../initializers/zeros.js";
 import { addColumnSums } from "../kernels/add-column-sums.js";
 import { transposed } from "../kernels/operand.js";
 import { addProduct, affine, product } from "../kernels/product.js";
-import { checkMatrix, checkSameShape } from "../matrix/checks.js";
+import { checkAllFinite, checkMatrix, checkSameShape } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { type Parameter, parameter } from "../parameters/parameter.js";
 import { checkRandom, RandomState } from "../random/random-state.js";
@@ -101,6 +101,7 @@ export class Dense<In extends number = number, Out extends number = number> exte
 function made(name: string, value: unknown, rows: number, cols: number): Matrix {
   const what = `what the initializer of the ${name} made`;
   checkMatrix(`Dense: ${what}`, value);
+  checkAllFinite("Dense", name, value);
   checkSameShape("Dense", value.shape, [rows, cols], [what, "what the layer needs"]);
   return value;
 }

@@ -50,7 +50,7 @@ export class Door {
     const arena = this.open?.arena ?? this.takeArena();
     this.open = undefined;
     arena.rewind();
-    const pass = new LayerPass(true, `${operation}: iteration ${this.iteration}`, arena);
+    const pass = new LayerPass(this.layer, true, `${operation}: iteration ${this.iteration}`, arena);
     const parts: Part[] = [];
     const y = this.through(x, pass, (part) => parts.push(part));
     this.open = { pass, arena, parts, rows: x.rows, inputs: x.cols, outputs: y.cols };
@@ -62,7 +62,7 @@ export class Door {
     const operation = this.checkedOperation("predict", x);
     const arena = this.takeArena();
     arena.rewind();
-    const y = this.through(x, new LayerPass(false, operation, arena), () => arena.rewind());
+    const y = this.through(x, new LayerPass(this.layer, false, operation, arena), () => arena.rewind());
     this.idle.push(arena);
     return y;
   }

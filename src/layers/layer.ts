@@ -61,11 +61,11 @@ export abstract class Layer<In extends number = number, Out extends number = num
   /** The layers within it. */
   readonly layers: readonly Layer[] = [];
   /** Columns of x, if the layer takes a fixed number. A literal type makes the compiler check it. */
-  readonly inputs?: In;
+  readonly inputs?: In | undefined;
   /** Columns of y, if the layer gives a fixed number. A literal type makes the compiler check it. */
-  readonly outputs?: Out;
+  readonly outputs?: Out | undefined;
   /** Set if y has the shape of x, whatever that is. */
-  readonly elementwise?: true;
+  readonly elementwise?: true | undefined;
   /** Set if each row of y depends on the same row of x alone: a model may then take some rows at a time. */
   readonly rowwise: boolean = false;
   private readonly door: Door = new Door(this);

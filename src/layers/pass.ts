@@ -1,25 +1,36 @@
 import { wrongType } from "../errors/wrong.js";
 import { allFinite } from "../kernels/all-finite.js";
-import { checkMatrix, checkSameShape, placeOf } from "../matrix/checks.js";
+import { checkColumns, checkMatrix, checkSameShape, placeOf } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Arena } from "./arena.js";
 import type { Computed, Layer, Pass } from "./layer.js";
 import { describeLayer, nameOf } from "./summary.js";
 
+/** What the pass calls of a layer, which is protected from everyone else. */
+interface Computes {
+  compute(x: Matrix, pass: Pass): Computed;
+}
+
 /** A pass as the door of a layer makes it. Whatever runs within it is checked here. */
 export class LayerPass implements Pass {
   /** Which layer made a matrix. */
   private readonly makers = new Map<Matrix, Layer>();
+  /** The gradients that are cleared before the way back. */
+  private readonly gradients: ReadonlySet<Float64Array>;
 
   /**
-   * @param operation - what the reader called, with the iteration if it is a training pass
+   * @param root - the layer that was called
+   * @param operation - what was called, with the iteration if it is a training pass
    * @param arena - the memory of the direction that the pass goes in
    */
   constructor(
+    private readonly root: Layer,
     readonly training: boolean,
     private readonly operation: string,
     private arena: Arena,
-  ) {}
+  ) {
+    this.gradients = new Set(root.parameters.map(({ gradient }) => gradient.data));
+  }
 
   matrix(rows: number, cols: number): Matrix {
     return this.arena.matrix(rows, cols);
@@ -31,10 +42,11 @@ export class LayerPass implements Pass {
   }
 
   run(layer: Layer, x: Matrix): Computed {
+    checkColumns(nameOf(layer), x, layer.inputs);
     // An elementwise layer may hide an infinity, as tanh and ReLU do; any other spreads it, and the door finds it in the result.
     if (layer.elementwise) this.checkFinite(x);
-    const { compute } = layer as unknown as { compute: (x: Matrix, pass: Pass) => Computed };
-    const computed = compute.call(layer, x, this);
+    this.checkListed(layer);
+    const computed = (layer as unknown as Computes).compute(x, this);
     checkComputed(layer, x, computed);
     // What a layer within this one made, or got, is not its own.
     if (!this.makers.has(computed.y)) this.makers.set(computed.y, layer);
@@ -46,6 +58,14 @@ export class LayerPass implements Pass {
         return dx;
       },
     };
+  }
+
+  /** Throws if a layer has parameters that the called one does not list: their gradients would never be cleared. */
+  private checkListed(layer: Layer): void {
+    const missing = layer.parameters.find(({ gradient }) => !this.gradients.has(gradient.data));
+    if (missing === undefined) return;
+    const runs = `${nameOf(this.root)} runs ${nameOf(layer)} and does not list its parameter ${missing.name}`;
+    throw new TypeError(`${runs}; expected it among ${nameOf(this.root)}'s parameters, as Container does it`);
   }
 
   /** Throws if something that a layer of this pass made is not finite, and says which layer. */

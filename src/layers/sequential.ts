@@ -13,8 +13,9 @@ import { summary } from "./summary.js";
  */
 export class Sequential<In extends number = number, Out extends number = number> extends Container<In, Out> {
   override readonly name: string = "Sequential";
-  override readonly inputs?: In;
-  override readonly outputs?: Out;
+  override readonly inputs: In | undefined;
+  override readonly outputs: Out | undefined;
+  override readonly elementwise: true | undefined;
 
   /**
    * Prefer {@link sequential}, which knows the widths in the types.
@@ -24,8 +25,9 @@ export class Sequential<In extends number = number, Out extends number = number>
   constructor(layers: readonly Layer[]) {
     super(layers);
     const { inputs, outputs } = checkWidths(layers);
-    if (inputs !== undefined) this.inputs = inputs as In;
-    if (outputs !== undefined) this.outputs = outputs as Out;
+    this.inputs = inputs as In | undefined;
+    this.outputs = outputs as Out | undefined;
+    this.elementwise = layers.every(({ elementwise }) => elementwise) ? true : undefined;
   }
 
   protected override compute(x: Matrix, pass: Pass): Computed {
@@ -36,15 +38,16 @@ export class Sequential<In extends number = number, Out extends number = number>
       ways.push(computed);
       y = computed.y;
     }
-    // Below the first layer with parameters nothing is left to add to.
-    const learning = this.layers.findIndex(({ parameters }) => parameters.length > 0);
     return {
       y,
-      back(gradient, needed) {
-        let flowing: Matrix | undefined = gradient;
+      back: (gradient, needed) => {
+        // Nobody needs what is below the first layer with parameters, unless dL/dx is needed.
+        const learning = this.layers.findIndex(({ parameters }) => parameters.length > 0);
         const first = needed ? 0 : learning;
-        for (let i = ways.length - 1; i >= first && flowing; i--) {
-          flowing = (ways[i] as Computed).back(flowing, needed || i > first);
+        if (first < 0) return undefined;
+        let flowing: Matrix | undefined = gradient;
+        for (const [i, way] of [...ways.entries()].slice(first).reverse()) {
+          flowing = way.back(flowing as Matrix, needed || i > first);
         }
         return flowing;
       },

@@ -64,6 +64,7 @@ class OwnParameter extends Printable implements Parameter {
   ) {
     super();
     this.gradient = Matrix.zeros(own.rows, own.cols);
+    Object.freeze(this);
   }
 
   get value(): Matrix {
