@@ -86,11 +86,9 @@ function paint(scores: Matrix, grid: Grid, frame: Frame, colors: readonly string
     (kind: string) =>
     ({ label, path }: Painted) =>
       element("path", { [kind]: String(label), d: path, fill: colors[label], stroke: colors[label] });
-  return element(
-    "g",
-    // Opacity of the group, not of its members: where the lines overlap they don't add up.
-    { opacity: "0.4", "fill-rule": "evenodd", "stroke-linejoin": "round" },
+  // The group is transparent, not its members: overlapping lines would look darker.
+  return element("g", { opacity: "0.4", "fill-rule": "evenodd", "stroke-linejoin": "round" }, [
     ...junctions(ranking, grid, frame).map(draw("data-junction")),
     ...regions(scores, ranking, grid, frame).map(draw("data-region")),
-  );
+  ]);
 }

@@ -134,6 +134,19 @@ describe.each<[string, (options?: PictureOptions) => string]>([
   });
 });
 
+test("150 000 points can be drawn", () => {
+  const n = 150_000;
+  const many = { x: Matrix.zeros(n, 2), y: new Uint8Array(n) };
+  expect(having(scatter(many), "data-points")[0]?.children).toHaveLength(n);
+  expect(
+    having(
+      decisionRegions((x) => x, many),
+      "data-points",
+    )[0]?.children,
+  ).toHaveLength(n);
+  expect(lossCurve(new Float64Array(n))).toContain("data-curve");
+});
+
 test("the pictures of the case study's size stay below 40 kB", () => {
   const many = spiral({ classes: 3, pointsPerClass: 100, random });
   expect(scatter(many).length).toBeLessThan(40_000);
