@@ -3,7 +3,7 @@ import { type Contents, type Layout, layOut, TITLE_LINE } from "./layout.js";
 import { type LegendEntry, legend } from "./legend.js";
 import type { CheckedOptions } from "./picture-options.js";
 import { element, px, type Svg, text } from "./svg.js";
-import { FONT, textWidth } from "./text-size.js";
+import { FONT, titleWidth, widest } from "./text-size.js";
 
 /** What a picture shows, apart from its options. */
 export interface PictureContents extends Pick<Contents, "domains" | "kinds"> {
@@ -53,7 +53,7 @@ export function picture(operation: string, options: CheckedOptions, contents: Pi
 
 /** The title, above the middle of the frame if it is short enough. */
 function heading({ frame, title }: Layout, width: number): Svg {
-  const half = Math.max(0, ...title.map((line) => textWidth(line, FONT.title))) / 2;
+  const half = widest(title, titleWidth) / 2;
   const x = Math.max(half, Math.min(frame.left + frame.width / 2, width - half));
   const y = frame.top - 10;
   const lines = title.map((line, i) => text("text", line, { x, y: y - (title.length - 1 - i) * TITLE_LINE }));
