@@ -53,6 +53,7 @@ export class LayerPass implements Pass {
     return {
       y: computed.y,
       back(gradient, needed) {
+        checkGiven(layer, computed.y, gradient);
         const dx = computed.back(gradient, needed);
         if (needed) checkInputGradient(layer, x, dx);
         return dx;
@@ -90,6 +91,13 @@ function checkComputed(layer: Layer, x: Matrix, computed: Computed): void {
   checkMatrix(`${place}: y`, y);
   const cols = layer.elementwise ? x.cols : (layer.outputs ?? y.cols);
   checkSameShape(place, y.shape, [x.rows, cols], ["y", "what the layer declares"]);
+}
+
+/** Throws unless the layer around gives dL/dy. */
+function checkGiven(layer: Layer, y: Matrix, gradient: unknown): void {
+  const place = `${nameOf(layer)}.back`;
+  checkMatrix(`${place}: the gradient`, gradient);
+  checkSameShape(place, gradient.shape, y.shape, ["the gradient", "y"]);
 }
 
 function checkInputGradient(layer: Layer, x: Matrix, dx: unknown): void {
