@@ -42,6 +42,7 @@ export class LayerPass implements Pass {
   }
 
   run(layer: Layer, x: Matrix): Computed {
+    checkComputes(layer);
     checkColumns(nameOf(layer), x, layer.inputs);
     // An elementwise layer may hide an infinity, as tanh and ReLU do; any other spreads it, and the door finds it in the result.
     if (layer.elementwise) this.checkFinite(x);
@@ -79,6 +80,12 @@ export class LayerPass implements Pass {
         "if this happens in training, it diverges, and a lower learning rate may help",
     );
   }
+}
+
+/** Throws unless a layer has formulas, which a program without types may have forgotten. */
+function checkComputes(layer: unknown): void {
+  if (typeof (layer as Partial<Computes> | null | undefined)?.compute === "function") return;
+  wrongType("pass.run: layer", layer, "a layer with a method compute");
 }
 
 /** Throws unless a layer made what it declares. */
