@@ -1,3 +1,4 @@
+import { checkInteger } from "../errors/number.js";
 import { wrongType } from "../errors/wrong.js";
 import { allFinite } from "../kernels/all-finite.js";
 import { checkColumns, checkMatrix, checkSameShape, placeOf } from "../matrix/checks.js";
@@ -33,6 +34,8 @@ export class LayerPass implements Pass {
   }
 
   matrix(rows: number, cols: number): Matrix {
+    checkInteger("pass.matrix: rows", rows, 0);
+    checkInteger("pass.matrix: cols", cols, 0);
     return this.arena.matrix(rows, cols);
   }
 
