@@ -36,14 +36,14 @@ export abstract class Container<
     super();
     checkLayers(new.target.name, layers);
     this.layers = Object.freeze([...layers]) as unknown as Layers;
-    this.parameters = parametersOf(layers);
-    this.state = [...new Set(layers.flatMap((layer) => layer.state ?? []))];
+    this.parameters = Object.freeze(parametersOf(layers));
+    this.state = Object.freeze([...new Set(layers.flatMap((layer) => layer.state))]);
     this.rowwise = layers.every((layer) => layer.rowwise);
   }
 }
 
 /** The parameters of all layers. One that several layers share is listed once, under its first name. */
-function parametersOf(layers: readonly Layer[]): readonly Parameter[] {
+function parametersOf(layers: readonly Layer[]): Parameter[] {
   const found = new Map<Float64Array, Parameter>();
   layers.forEach((layer, i) => {
     for (const parameter of layer.parameters) {
