@@ -1,6 +1,8 @@
 import { ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
+import { isMatrix } from "../matrix/checks.js";
 import { checkParameters } from "../parameters/check-parameters.js";
+import type { RandomState } from "../random/random-state.js";
 import { Layer } from "./layer.js";
 import { nameOf } from "./summary.js";
 
@@ -20,7 +22,7 @@ export function checkLayer(place: string, value: unknown): asserts value is Laye
     wrongType(place, value, "a layer: an object of a class that extends Layer and has a method compute");
   }
   if (typeof layer.name !== "string") wrongType(`${place}: name`, layer.name, "a string");
-  if (!Array.isArray(layer.state)) wrongType(`${place} (${layer.name}): state`, layer.state, "an array");
+  checkState(`${place} (${layer.name}): state`, layer.state);
   checkParameters(`${place} (${layer.name})`, layer.parameters);
   if (!(layer instanceof Layer)) return;
   for (const method of ["forward", "backward", "predict"] as const) {
@@ -28,6 +30,15 @@ export function checkLayer(place: string, value: unknown): asserts value is Laye
     throw new TypeError(
       `${place} (${layer.name}) overrides ${method}; expected its formulas in compute alone`,
     );
+  }
+}
+
+/** Throws unless these are matrices and random generators, which can be saved and put back. */
+function checkState(place: string, state: unknown): void {
+  if (!Array.isArray(state)) wrongType(place, state, "an array");
+  for (const [i, value] of state.entries()) {
+    if (isMatrix(value) || typeof (value as Partial<RandomState> | null)?.getState === "function") continue;
+    wrongType(`${place}[${i}]`, value, "a Matrix or a RandomState");
   }
 }
 
