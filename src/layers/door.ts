@@ -112,6 +112,7 @@ export class Door {
     let y: Matrix | undefined;
     let start = 0;
     do {
+      pass.begin(start);
       const rows = copiedRows(pass, x, start, Math.min(step, x.rows - start));
       const computed = pass.run(this.layer, rows);
       pass.checkFinite(computed.y);

@@ -14,8 +14,10 @@ interface Computes {
 
 /** A pass as the door of a layer makes it. Whatever runs within it is checked here. */
 export class LayerPass implements Pass {
-  /** Which layer made a matrix. */
+  /** Which layer made a matrix, in the order in which they did. */
   private readonly makers = new Map<Matrix, Layer>();
+  /** The first row of those that are on their way. */
+  private start = 0;
   /** The gradients that are cleared before the way back. */
   private readonly gradients: ReadonlySet<Float64Array>;
 
@@ -37,6 +39,12 @@ export class LayerPass implements Pass {
     checkInteger("pass.matrix: rows", rows, 0);
     checkInteger("pass.matrix: cols", cols, 0);
     return this.arena.matrix(rows, cols);
+  }
+
+  /** Other rows are on their way now, from `start` on. */
+  begin(start: number): void {
+    this.start = start;
+    this.makers.clear();
   }
 
   /** From now on matrices come from another arena: that of the way back. */
@@ -73,13 +81,19 @@ export class LayerPass implements Pass {
     throw new TypeError(`${runs}; expected it among ${nameOf(this.root)}'s parameters, as Container does it`);
   }
 
-  /** Throws if something that a layer of this pass made is not finite, and says which layer. */
+  /** Throws if something that a layer of this pass made is not finite, and says which layer was the first to make such a number. */
   checkFinite(y: Matrix): void {
-    const maker = this.makers.get(y);
-    if (maker === undefined || allFinite(y.data)) return;
-    const index = y.data.findIndex((value) => !Number.isFinite(value));
-    throw new RangeError(
-      `${this.operation}: ${describeLayer(maker)} makes ${placeOf("y", y, index)} ${y.data[index]}; expected finite numbers: ` +
+    if (!this.makers.has(y) || allFinite(y.data)) return;
+    for (const [made, maker] of this.makers) {
+      const index = made.data.findIndex((value) => !Number.isFinite(value));
+      if (index >= 0) throw this.divergence(made, maker, index);
+    }
+  }
+
+  private divergence(y: Matrix, maker: Layer, index: number): RangeError {
+    const place = placeOf("y", y, this.start * y.cols + index);
+    return new RangeError(
+      `${this.operation}: ${describeLayer(maker)} makes ${place} ${y.data[index]}; expected finite numbers: ` +
         "if this happens in training, it diverges, and a lower learning rate may help",
     );
   }
