@@ -1,69 +1,46 @@
-/** Does one task for one contender, in a process of its own, and answers in one line of JSON. */
-import { loadCeiling } from "./lib/ceiling.js";
-import type { NetworkJob, ProductJob } from "./lib/job.js";
-import { loadNetwork, loadOperands } from "./lib/load.js";
-import { measure } from "./lib/measure.js";
-import { peakMemory } from "./lib/peak-memory.js";
-import type { Contender } from "./lib/problem.js";
-import { median } from "./lib/statistics.js";
-import type { Answer, Speed, Task } from "./lib/task.js";
+/** Does one task for one contender, in a process of its own, and prints the answer as one line of JSON. */
+import type { Answer, Contender, NetworkJob, ProductJob, Task } from "./lib/contract.js";
+import { loadNetwork, loadOperand } from "./lib/load.js";
+import { measure, peakMemory } from "./lib/measure.js";
 
-const CHECK_ITERATIONS = 100;
-/** The larger a product, the longer a call takes. */
+/** A product gets this share of a network's time, as there are several sizes. */
 const PRODUCT_SHARE = 0.3;
 
 const task = JSON.parse(process.argv[2]) as Task;
-const ceiling =
-  task.job.kind === "product" && task.before !== "delete WebAssembly" ? loadCeiling() : undefined;
-if (task.before === "delete WebAssembly") Reflect.deleteProperty(globalThis, "WebAssembly");
-if (task.before === "add Float16Array")
-  Object.assign(globalThis, { Float16Array: class extends Uint16Array {} });
-
-const contender = (await import(
-  new URL(`./contenders/${task.contender}.js`, import.meta.url).href
-)) as Contender;
-await contender.setUp?.(task.options);
-const answer: Answer = task.job.kind === "network" ? network(task.job) : product(task.job);
-console.log(JSON.stringify({ ...answer, peak: peakMemory() }));
+const { job, check, pace } = task;
+const started = performance.now();
+for (const name of task.packages) await import(name);
+const imported = performance.now() - started;
+const contender = (await import(new URL(`./contenders/${task.file}.js`, import.meta.url).href)) as Contender;
+await contender.setUp?.(task);
+const answer = job.kind === "network" ? network(job) : products(job);
+console.log(JSON.stringify({ ...answer, imported, peak: peakMemory() }));
 // Some libraries keep the process alive.
 process.exit(0);
 
 function network(job: NetworkJob): Answer {
-  if (!contender.network) return { cannot: "has no layers" };
-  const training = contender.network(loadNetwork(job), task.options);
-  if (task.pace) return { perIteration: measure(() => training.step(), task.pace) };
-  for (let i = 0; i < CHECK_ITERATIONS; i++) training.step();
-  const check = training.loss ? training.loss() : training.step();
-  return check === undefined ? {} : { check };
+  if (!contender.network) return { error: "has no layers" };
+  const training = contender.network(loadNetwork(job), task);
+  let loss: number | undefined;
+  if (check) for (let i = 0; i <= job.checkAfter; i++) loss = training.step();
+  const times = pace ? { [job.size]: measure(() => training.step(), pace) } : {};
+  return { ...(loss !== undefined && { check: loss }), times };
 }
 
-function product({ data, sizes }: ProductJob): Answer {
-  if (!contender.product) return { cannot: "has no matrix product" };
-  if (!task.pace) {
-    const n = sizes[0];
-    const { left, right } = loadOperands(data, n);
-    const product = contender.product(n, left, right, task.options);
-    product.run();
-    return { check: checksum(product.result()) };
+function products({ data, sizes }: ProductJob): Answer {
+  const { product } = contender;
+  if (!product) return { error: "has no matrix product" };
+  const make = (n: number) => product(n, loadOperand(data, "left", n), loadOperand(data, "right", n), task);
+  const sum = check && checksum(make(sizes[0])()());
+  const times: Record<number, number> = {};
+  if (pace) {
+    const share = { warmUp: pace.warmUp * PRODUCT_SHARE, duration: pace.duration * PRODUCT_SHARE };
+    for (const n of sizes) times[n] = measure(make(n), share);
   }
-  const speeds: Record<number, Speed> = {};
-  for (const n of sizes) speeds[n] = speed(data, n);
-  return { speeds };
+  return { ...(sum && { check: sum }), times };
 }
 
-function speed(data: string, n: number): Speed {
-  const { left, right } = loadOperands(data, n);
-  const product = contender.product?.(n, left, right, task.options);
-  if (!product || !task.pace) throw new Error("there is no product to time");
-  const { warmUp, duration } = task.pace;
-  const pace = { warmUp: warmUp * PRODUCT_SHARE, duration: duration * PRODUCT_SHARE };
-  const ceilings: number[] = [];
-  const time = measure(() => product.run(), pace, ceiling && (() => ceilings.push(ceiling())));
-  const gflops = (2 * n ** 3) / time / 1e6;
-  return ceiling ? { gflops, ceiling: median(ceilings), share: gflops / median(ceilings) } : { gflops };
-}
-
-/** Differs where an element does, or two are exchanged. */
+/** Changes if an element changes or two are swapped. */
 function checksum(values: ArrayLike<number>): number {
   return Array.from(values).reduce((sum, value, i) => sum + value * ((i % 7) + 1), 0);
 }

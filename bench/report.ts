@@ -1,30 +1,35 @@
-/** Rewrites the marked parts of docs/performance.md and docs/performance.svg from the raw results; prints the goals beside them. */
+/** Rewrites the marked parts of docs/performance.md from the raw results; prints the bars. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chart } from "./lib/chart.js";
+import { OTHER } from "./lib/contenders.js";
+import { goalsTable } from "./lib/goals.js";
+import { type Group, JOBS } from "./lib/jobs.js";
+import { memoryTable } from "./lib/memory-table.js";
 import { DOCS } from "./lib/paths.js";
-import { loadResults } from "./lib/results.js";
-import { goalsTable } from "./lib/tables/goals.js";
-import { growthTables } from "./lib/tables/growth.js";
-import { machineTable } from "./lib/tables/machine.js";
-import { memoryTable } from "./lib/tables/memory.js";
-import { networkTable } from "./lib/tables/network.js";
-import { productTable } from "./lib/tables/product.js";
-import { sizeTable } from "./lib/tables/size.js";
+import { type AllResults, load, type MemoryRun, type Results } from "./lib/results.js";
+import { sizeTable } from "./lib/size.js";
+import { resultTables } from "./lib/tables.js";
 
-const bench = loadResults("bench");
-const growth = loadResults("growth");
-const memory = loadResults("memory");
-const parts: Record<string, string | undefined> = {
-  machine: bench && machineTable(bench),
-  "job-a": bench && networkTable(bench, "A"),
-  "job-b": bench && networkTable(bench, "B"),
-  "job-c": bench && productTable(bench),
-  size: bench && sizeTable(bench),
-  growth: growth && growthTables(growth),
+const results: AllResults = {};
+for (const group of Object.keys(JOBS) as Group[]) {
+  const loaded = load<Results>(group);
+  if (loaded) results[group] = loaded;
+}
+const memory = load<MemoryRun[]>("memory");
+console.log(goalsTable(results, memory));
+
+// The page is about this build alone.
+for (const { answers } of Object.values(results)) delete (answers as Record<string, unknown>)[OTHER];
+const { A, B, C, points, hidden, batch } = resultTables(results);
+const parts = {
+  machine: results.A?.machine,
+  "job-a": A,
+  "job-b": B,
+  "job-c": C,
+  growth: points && [points, hidden, batch].filter((text) => text !== undefined).join("\n\n"),
   memory: memory && memoryTable(memory),
+  size: results.A && (await sizeTable(results.A)),
 };
-
 const file = join(DOCS, "performance.md");
 let page = readFileSync(file, "utf8");
 for (const [name, content] of Object.entries(parts)) {
@@ -37,5 +42,3 @@ for (const [name, content] of Object.entries(parts)) {
   page = page.replace(part, (_, begin: string, end: string) => `${begin}\n${content}\n\n${end}`);
 }
 writeFileSync(file, page);
-if (bench) writeFileSync(join(DOCS, "performance.svg"), chart(bench));
-console.log(goalsTable(bench, growth, memory));

@@ -1,10 +1,7 @@
 import brain from "brain.js";
-import type { Network, Training } from "../lib/problem.js";
+import type { Network, Training } from "../lib/contract.js";
 
-/**
- * A network of the same size that brain.js trains its own way: squared error, no penalty, a step after each example. An iteration is as
- * many examples as a batch has.
- */
+/** A network of the same size, trained brain.js's way: squared error, no penalty, an update after each example. */
 export function network({ inputs, hidden, classes, batches }: Network): Training {
   const net = new brain.NeuralNetwork({ hiddenLayers: [hidden], activation: "relu", learningRate: 0.01 });
   net.sizes = [inputs, hidden, classes];

@@ -1,7 +1,7 @@
 import convnetjs from "convnetjs";
-import type { Network, Training } from "../lib/problem.js";
+import type { Network, Training } from "../lib/contract.js";
 
-/** ConvNetJS trains one example at a time and steps when a batch is full; the batch is what an iteration is here. */
+/** ConvNetJS takes one example at a time and updates its weights when a batch is full. A step is a batch. */
 export function network({ rows, inputs, hidden, classes, learningRate, l2, ...given }: Network): Training {
   const net = new convnetjs.Net();
   net.makeLayers([
@@ -9,20 +9,20 @@ export function network({ rows, inputs, hidden, classes, learningRate, l2, ...gi
     { type: "fc", num_neurons: hidden, activation: "relu", bias_pref: 0 },
     { type: "softmax", num_classes: classes },
   ]);
-  const [first, second] = net.layers.filter((layer) => layer.layer_type === "fc");
-  // It keeps the weights of each unit by themselves.
-  first.filters.forEach((filter, j) => {
-    for (let k = 0; k < inputs; k++) filter.w[k] = given.w1[k * hidden + j];
-  });
-  second.filters.forEach((filter, j) => {
-    for (let k = 0; k < hidden; k++) filter.w[k] = given.w2[k * classes + j];
-  });
+  // It adds the last dense layer itself, and keeps the weights unit by unit.
+  const dense = net.layers.filter((layer: { layer_type: string }) => layer.layer_type === "fc");
+  for (const [layer, weights] of [given.w1, given.w2].entries()) {
+    const { filters } = dense[layer];
+    for (let k = 0; k < weights.length; k++) {
+      filters[k % filters.length].w[Math.floor(k / filters.length)] = weights[k];
+    }
+  }
   const trainer = new convnetjs.SGDTrainer(net, {
     method: "sgd",
     learning_rate: learningRate,
     momentum: 0,
     batch_size: rows,
-    // It divides the gradient of the penalty by the size of the batch too.
+    // It divides the penalty's gradient by the batch size, too.
     l2_decay: l2 * rows,
   });
   const batches = given.batches.map(({ x, y }) =>

@@ -1,5 +1,5 @@
 import { Matrix } from "ml-matrix";
-import type { Network, Product, Training } from "../lib/problem.js";
+import type { Network, Training } from "../lib/contract.js";
 
 /** The formulas of the case study in ml-matrix's methods. */
 export function network({ rows, inputs, hidden, classes, learningRate, l2, ...given }: Network): Training {
@@ -45,14 +45,10 @@ export function network({ rows, inputs, hidden, classes, learningRate, l2, ...gi
   };
 }
 
-export function product(n: number, left: Float64Array, right: Float64Array): Product {
-  const a = Matrix.from1DArray(n, n, left);
-  const b = Matrix.from1DArray(n, n, right);
-  let out = a;
-  return {
-    run() {
-      out = a.mmul(b);
-    },
-    result: () => out.to1DArray(),
+export function product(n: number, left: Float64Array, right: Float64Array) {
+  const [a, b] = [Matrix.from1DArray(n, n, left), Matrix.from1DArray(n, n, right)];
+  return () => {
+    const out = a.mmul(b);
+    return () => out.to1DArray();
   };
 }

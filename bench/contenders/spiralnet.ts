@@ -1,6 +1,7 @@
 import { Dense, L2, Matrix, ReLU, SGD, sequential, softmaxCrossEntropy } from "spiralnet";
-import type { Network, Product, Training } from "../lib/problem.js";
+import type { Network, Training } from "../lib/contract.js";
 
+/** The loop of the README. */
 export function network({ inputs, hidden, classes, learningRate, l2, ...given }: Network): Training {
   const model = sequential(
     new Dense(inputs, hidden, { weights: () => Matrix.fromArray(given.w1, inputs, hidden) }),
@@ -23,14 +24,10 @@ export function network({ inputs, hidden, classes, learningRate, l2, ...given }:
   };
 }
 
-export function product(n: number, left: Float64Array, right: Float64Array): Product {
-  const a: Matrix = new Matrix(n, n, left);
-  const b: Matrix = new Matrix(n, n, right);
-  let out = a;
-  return {
-    run() {
-      out = a.matmul(b);
-    },
-    result: () => out.data,
+export function product(n: number, left: Float64Array, right: Float64Array) {
+  const [a, b] = [new Matrix(n, n, left), new Matrix(n, n, right)];
+  return () => {
+    const out: Matrix = a.matmul(b);
+    return () => out.data;
   };
 }

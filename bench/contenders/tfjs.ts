@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Network, Options, Product, Training } from "../lib/problem.js";
+import type { Network, Options, Training } from "../lib/contract.js";
 
 export async function setUp({ variant = "cpu" }: Options): Promise<void> {
   if (variant === "wasm") await import("@tensorflow/tfjs-backend-wasm");
   if (!(await tf.setBackend(variant))) throw new Error(`TensorFlow.js has no backend ${variant} here`);
 }
 
-/** The loss in TensorFlow.js's functions, gradients and step by its optimizer. Batches are tensors of their own from the start. */
+/** The loss in TensorFlow.js's functions; its optimizer derives the gradients and updates the weights. */
 export function network({ rows, inputs, hidden, classes, l2, ...given }: Network): Training {
   const w1 = tf.variable(tensor(given.w1, inputs, hidden));
   const w2 = tf.variable(tensor(given.w2, hidden, classes));
@@ -29,27 +29,25 @@ export function network({ rows, inputs, hidden, classes, l2, ...given }: Network
         const squares = tf.add(tf.sum(tf.square(w1)), tf.sum(tf.square(w2)));
         return tf.add(dataLoss, tf.mul(squares, 0.5 * l2));
       }, true) as tf.Scalar;
-      const value = loss.dataSync()[0];
-      loss.dispose();
-      return value;
+      return read(loss)[0];
     },
   };
 }
 
-export function product(n: number, left: Float64Array, right: Float64Array): Product {
-  const a = tensor(left, n, n);
-  const b = tensor(right, n, n);
-  let out: ArrayLike<number> = [];
-  return {
-    run() {
-      const result = tf.matMul(a, b);
-      out = result.dataSync();
-      result.dispose();
-    },
-    result: () => out,
+export function product(n: number, left: Float64Array, right: Float64Array) {
+  const [a, b] = [tensor(left, n, n), tensor(right, n, n)];
+  return () => {
+    const out = read(tf.matMul(a, b));
+    return () => out;
   };
 }
 
 function tensor(values: Float64Array, rows: number, cols: number): tf.Tensor2D {
   return tf.tensor2d(Float32Array.from(values), [rows, cols]);
+}
+
+function read(result: tf.Tensor): ArrayLike<number> {
+  const values = result.dataSync();
+  result.dispose();
+  return values;
 }

@@ -1,4 +1,6 @@
-"""PyTorch: gradients by autograd or, with the variant "hand", written out and into tensors that are kept."""
+"""PyTorch with gradients by autograd or, with the variant "hand", written out, with every result in a tensor made once."""
+
+from itertools import cycle
 
 import torch
 import torch.nn.functional as F
@@ -17,11 +19,10 @@ def by_autograd(given, batches):
     b1, b2 = (torch.zeros(n, dtype=w1.dtype, requires_grad=True) for n in (given.hidden, given.classes))
     parameters = (w1, b1, w2, b2)
     rate, reg = given.learning_rate, given.l2
-    state = {"i": 0}
+    batches = cycle(batches)
 
     def step():
-        x, y = batches[state["i"] % len(batches)]
-        state["i"] += 1
+        x, y = next(batches)
         hidden = torch.relu(torch.addmm(b1, x, w1))
         loss = F.cross_entropy(torch.addmm(b2, hidden, w2), y)
         if reg > 0:
@@ -38,18 +39,17 @@ def by_autograd(given, batches):
 
 @torch.no_grad()
 def by_hand(given, batches):
-    """No value of the loss is computed."""
+    """A step computes no loss."""
     w1, w2 = (torch.from_numpy(w.copy()) for w in (given.w1, given.w2))
     b1, b2 = (torch.zeros(n, dtype=w1.dtype) for n in (given.hidden, given.classes))
     rate, reg, count = given.learning_rate, given.l2, given.rows
     h, dh = (torch.empty(count, given.hidden, dtype=w1.dtype) for _ in range(2))
     s = torch.empty(count, given.classes, dtype=w1.dtype)
     rows = torch.arange(count) * given.classes
-    targets = [rows + y for _, y in batches]
+    batches = cycle([(x, y, rows + y) for x, y in batches])
     flat = s.view(-1)
     minus = torch.full((count,), -1 / count, dtype=w1.dtype)
     ones = torch.ones(count, dtype=w1.dtype)
-    state = {"i": 0}
 
     @torch.no_grad()
     def forward(x):
@@ -59,13 +59,11 @@ def by_hand(given, batches):
 
     @torch.no_grad()
     def step():
-        i = state["i"] % len(batches)
-        x = batches[i][0]
-        state["i"] += 1
+        x, _, target = next(batches)
         forward(x)
         torch.softmax(s, 1, out=s)
         s.div_(count)
-        flat.index_add_(0, targets[i], minus)
+        flat.index_add_(0, target, minus)
         torch.mm(s, w2.t(), out=dh)
         dh.mul_(h > 0)
         # w - rate (dw + reg w) in one operation.
@@ -77,7 +75,7 @@ def by_hand(given, batches):
 
     @torch.no_grad()
     def loss():
-        x, y = batches[state["i"] % len(batches)]
+        x, y, _ = next(batches)
         forward(x)
         return F.cross_entropy(s, y).item() + 0.5 * reg * ((w1 * w1).sum() + (w2 * w2).sum()).item()
 

@@ -1,126 +1,89 @@
-import type { JobName } from "./job.js";
-import type { Options } from "./problem.js";
-import type { Task } from "./task.js";
+import type { Options } from "./contract.js";
+import type { Group } from "./jobs.js";
 
 /** Something that is timed. */
-export interface Entry {
+export interface Entry extends Options {
+  /** What tables and results call it. */
   readonly name: string;
-  /** What tables call it. */
-  readonly label: string;
-  /** The file in contenders/; one in Python ends in .py. */
+  /** The file in contenders/ without its ending; what `--only` calls it. */
   readonly file: string;
-  readonly options: Options;
-  readonly before?: Task["before"];
-  /** What is imported to use it, the first of which has the version. */
+  /** What is imported to use it. */
   readonly packages: readonly string[];
-  /** Why it can't do a job, or its answer can't be checked. */
-  readonly cannot?: Partial<Record<JobName, string>>;
-  readonly unchecked?: string;
-  /** How far its answer may be off, relative to the reference, if not as its precision says. */
+  readonly jobs: readonly Group[];
+  /** Whether it is spiralnet, and which build. */
+  readonly ours?: "this build" | "other build";
+  readonly python?: boolean;
+  /** Flags for Node. */
+  readonly flags?: readonly string[];
+  /** Allowed deviation of its answer, if not that of its precision; infinite if it trains another network. */
   readonly tolerance?: number;
-  /** What a reader of the table has to know. */
+  /** What a reader of the tables has to know. */
   readonly note?: string;
 }
 
-const LIBRARY = { file: "spiralnet", packages: ["spiralnet"], options: { precision: 64 } } as const;
-const JAX = { file: "jax-js", packages: ["@jax-js/jax"] } as const;
-const TFJS = "@tensorflow/tfjs";
-const FLOAT64: Options = { precision: 64 };
-const FLOAT32: Options = { precision: 32 };
-const NO_LOSS = "computes no value of the loss";
+type Rest = Partial<Entry>;
+const contender = (name: string, file: string, packages: readonly string[], rest: Rest = {}): Entry => ({
+  name,
+  file,
+  packages,
+  float: 64,
+  jobs: ["A", "B", "C"],
+  ...rest,
+});
+const spiralnet = (name: string, rest: Rest) =>
+  contender(name, "spiralnet", ["spiralnet"], { ours: "this build", ...rest });
+const jax = (name: string, rest: Rest) => contender(name, "jax-js", ["@jax-js/jax"], rest);
+const tfjs = (name: string, variant: string, packages: string[]) =>
+  contender(name, "tfjs", ["@tensorflow/tfjs", ...packages], { float: 32, variant });
+const numpy = (name: string, rest: Rest = {}) =>
+  contender(name, "numpy_net", ["numpy"], { python: true, ...rest });
+const torch = (name: string, rest: Rest = {}) =>
+  contender(name, "torch_net", ["torch"], { python: true, ...rest });
+
+const all: readonly Group[] = ["A", "B", "C", "points", "hidden", "batch"];
+const networks: readonly Group[] = all.filter((group) => group !== "C");
+const noLoss = "computes no loss";
+
+export const SPIRALNET = "spiralnet (WASM)";
+export const PLAIN = "spiralnet (plain)";
+export const OTHER = "spiralnet (other build)";
+export const NUMPY = "NumPy, as the article";
+export const TUNED = "NumPy, tuned by hand";
+const LOOPS = "plain loops";
+
+/** The first of these that runs gives the answers that all others must give. */
+export const REFERENCES: readonly string[] = [NUMPY, LOOPS];
 
 export const CONTENDERS: readonly Entry[] = [
-  { ...LIBRARY, name: "spiralnet", label: "spiralnet (WASM)" },
-  { ...LIBRARY, name: "spiralnet-plain", label: "spiralnet (plain)", before: "delete WebAssembly" },
-  { ...JAX, name: "jax-js-float32", label: "jax-js", options: FLOAT32 },
-  {
-    ...JAX,
-    name: "jax-js-float64",
-    label: "jax-js",
-    options: FLOAT64,
-    before: "add Float16Array",
-    tolerance: 1e-4,
-    note: "its exponential and logarithm have single precision here too, so it is checked as float32 is",
-  },
-  {
-    name: "tfjs-wasm",
-    label: "TensorFlow.js (wasm)",
-    file: "tfjs",
-    packages: [TFJS, "@tensorflow/tfjs-backend-wasm"],
-    options: { ...FLOAT32, variant: "wasm" },
-  },
-  {
-    name: "tfjs-cpu",
-    label: "TensorFlow.js (cpu)",
-    file: "tfjs",
-    packages: [TFJS],
-    options: { ...FLOAT32, variant: "cpu" },
-  },
-  {
-    name: "convnetjs",
-    label: "ConvNetJS",
-    file: "convnetjs",
-    packages: ["convnetjs"],
-    options: FLOAT64,
-    cannot: { C: "has no matrix product" },
-  },
-  {
-    name: "brain.js",
-    label: "brain.js",
-    file: "brain-js",
-    packages: ["brain.js"],
-    options: FLOAT32,
-    cannot: { C: "has no matrix product" },
-    unchecked:
-      "has no softmax loss, no penalty and no batches: it trains the same layers on a squared error, a step an example",
-  },
-  { name: "ml-matrix", label: "ml-matrix", file: "ml-matrix", packages: ["ml-matrix"], options: FLOAT64 },
-  { name: "plain-loops", label: "plain loops", file: "plain-loops", packages: [], options: FLOAT64 },
-  {
-    name: "plain-loops-skip",
-    label: "plain loops that skip zeros",
-    file: "plain-loops",
-    packages: [],
-    options: { ...FLOAT64, variant: "skip zeros" },
-    cannot: { C: "there are no zeros" },
-    note: "is rewarded by black pixels and dead units",
-  },
-  {
-    name: "numpy",
-    label: "NumPy, as the article",
-    file: "numpy_net.py",
-    packages: ["numpy"],
-    options: FLOAT64,
-  },
-  {
-    name: "numpy-float32",
-    label: "NumPy, as the article",
-    file: "numpy_net.py",
-    packages: ["numpy"],
-    options: FLOAT32,
-  },
-  {
-    name: "numpy-tuned",
-    label: "NumPy, tuned by hand",
-    file: "numpy_net.py",
-    packages: ["numpy"],
-    options: { ...FLOAT64, variant: "tuned" },
-    cannot: { C: "is the same product" },
-    note: NO_LOSS,
-  },
-  { name: "torch", label: "PyTorch", file: "torch_net.py", packages: ["torch"], options: FLOAT64 },
-  { name: "torch-float32", label: "PyTorch", file: "torch_net.py", packages: ["torch"], options: FLOAT32 },
-  {
-    name: "torch-hand",
-    label: "PyTorch, gradients by hand",
-    file: "torch_net.py",
-    packages: ["torch"],
-    options: { ...FLOAT64, variant: "hand" },
-    cannot: { C: "is the same product" },
-    note: NO_LOSS,
-  },
+  spiralnet(SPIRALNET, { jobs: all }),
+  // Neighbours, so that the machine changes as little as possible from one build to the other.
+  spiralnet(OTHER, { jobs: all, ours: "other build" }),
+  spiralnet(PLAIN, { flags: ["--no-expose-wasm"] }),
+  jax("jax-js, float32", { float: 32 }),
+  jax("jax-js, float64", { tolerance: 1e-4, note: "its exponential and logarithm are float32 all the same" }),
+  contender("numpy-ts", "numpy-ts", ["numpy-ts"], {
+    note: "asks for Node 22, where it can use relaxed SIMD; intermediates are disposed of by hand",
+  }),
+  tfjs("TensorFlow.js (wasm), float32", "wasm", ["@tensorflow/tfjs-backend-wasm"]),
+  tfjs("TensorFlow.js (cpu), float32", "cpu", []),
+  contender("ConvNetJS", "convnetjs", ["convnetjs"], { jobs: ["A", "B"] }),
+  contender("brain.js, float32", "brain-js", ["brain.js"], {
+    float: 32,
+    jobs: ["A", "B"],
+    tolerance: Number.POSITIVE_INFINITY,
+    note: "unchecked, for a rough idea: trains on a squared error, without penalty, example by example",
+  }),
+  contender("ml-matrix", "ml-matrix", ["ml-matrix"]),
+  contender(LOOPS, "plain-loops", []),
+  contender("plain loops that skip zeros", "plain-loops", [], {
+    variant: "skip zeros",
+    jobs: ["A", "B"],
+    note: "black pixels and dead units reward it",
+  }),
+  numpy(NUMPY, { jobs: all }),
+  numpy("NumPy, as the article, float32", { float: 32 }),
+  numpy(TUNED, { variant: "tuned", jobs: networks, note: noLoss }),
+  torch("PyTorch"),
+  torch("PyTorch, float32", { float: 32 }),
+  torch("PyTorch, gradients by hand", { variant: "hand", jobs: ["A", "B"], note: noLoss }),
 ];
-
-export function isPython({ file }: Entry): boolean {
-  return file.endsWith(".py");
-}

@@ -1,42 +1,27 @@
-import { median } from "./statistics.js";
+import { readFileSync } from "node:fs";
+import type { Pace } from "./contract.js";
 
-/** How long to run before the clock counts, and how long to count; in ms. */
-export interface Pace {
-  readonly warmUp: number;
-  readonly duration: number;
-}
-
+/** The clock counts in chunks of about this many ms. */
 const CHUNK = 20;
-const FEWEST = 3;
-/** After so many calls, results are in memory that the process has had before, which is faster. */
-const FEWEST_TO_WARM_UP = 8;
-/** Calls that take longer than this, in ms, are not repeated. */
-const LONG = 1000;
+const FEWEST_CHUNKS = 3;
+/** The first results of several megabytes lie in memory that is new to the process, which is slower. */
+const FEWEST_WARM_UPS = 8;
 
-/**
- * Milliseconds that one call takes: the median over chunks of about 20 ms. `between` is called before each chunk. A long call
- * is not repeated.
- */
-export function measure(
-  call: () => void,
-  { warmUp, duration }: Pace,
-  between: () => void = () => {},
-): number {
+/** Milliseconds of one call: the median over chunks. */
+export function measure(call: () => void, { warmUp, duration }: Pace): number {
   const start = performance.now();
-  let warm = 0;
+  let calls = 0;
   let elapsed = 0;
+  // A call of a second or more gets no further warm-up.
   do {
     call();
-    warm++;
+    calls++;
     elapsed = performance.now() - start;
-  } while (elapsed < warmUp || (warm < FEWEST_TO_WARM_UP && elapsed / warm < LONG));
-  const guess = elapsed / warm;
-
-  const length = Math.max(1, Math.round(CHUNK / guess));
-  const fewest = guess > LONG ? 1 : FEWEST;
+  } while (elapsed < warmUp || (calls < FEWEST_WARM_UPS && elapsed < 1000 * calls));
+  const length = Math.max(1, Math.round((CHUNK * calls) / elapsed));
+  const fewest = elapsed > 1000 * calls ? 1 : FEWEST_CHUNKS;
   const times: number[] = [];
   for (let total = 0; total < duration || times.length < fewest; ) {
-    between();
     const began = performance.now();
     for (let i = 0; i < length; i++) call();
     const time = performance.now() - began;
@@ -44,4 +29,22 @@ export function measure(
     total += time;
   }
   return median(times);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+/**
+ * The most memory that this process has had, in bytes. On Linux `maxRSS` counts the parent's memory at the fork, too; VmHWM does not.
+ */
+export function peakMemory(): number {
+  try {
+    const status = readFileSync("/proc/self/status", "utf8");
+    return 1024 * Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]);
+  } catch {
+    return 1024 * process.resourceUsage().maxRSS;
+  }
 }

@@ -1,91 +1,88 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Reference, Verdict } from "./check.js";
-import type { JobName } from "./job.js";
-import type { Machine } from "./machine.js";
-import type { MemoryRun } from "./memory-run.js";
+import { CONTENDERS, type Entry } from "./contenders.js";
+import type { Answer } from "./contract.js";
+import type { Group } from "./jobs.js";
+import { median } from "./measure.js";
 import { CACHE, RESULTS } from "./paths.js";
-import type { Spread } from "./statistics.js";
-import type { Answer } from "./task.js";
 
-/** What was found out about one contender in one job. */
-export interface Outcome {
-  readonly verdict: Verdict;
-  /** A round each. */
-  readonly answers: Answer[];
-}
-
-/** Import and first call of a library, in ms. */
-export interface Startup {
-  readonly import: Spread;
-  readonly firstCall?: Spread;
-}
-
-/** Sizes for a page, in bytes. */
-export interface Bundle {
-  readonly minified: number;
-  readonly gzip: number;
-  /** The gzipped part of the library that its contender uses, with the contender. */
-  readonly used: number;
-  /** WebAssembly files that the page loads beside it, gzipped. */
-  readonly beside: number;
-}
-
-/** The raw results of `npm run bench`. */
-export interface BenchResults {
-  readonly machine: Machine;
+/** What came out of one group of jobs. */
+export interface Results {
+  /** Where and with what it was measured. */
+  readonly machine: string;
   readonly rounds: number;
-  /** The share of the measurements that began on a quiet machine. */
+  /** The share of the measurements that began on a quiet processor. */
   readonly quiet: number;
-  readonly references: Partial<Record<JobName, Reference>>;
-  readonly jobs: Partial<Record<JobName, Record<string, Outcome>>>;
-  readonly startup: Record<string, Startup>;
-  readonly bundles: Record<string, Bundle>;
+  /** An answer a round for each contender, with the times of all sizes. */
+  readonly answers: Readonly<Record<string, readonly Answer[]>>;
 }
 
-/** One line of a growth table. */
-export interface Growth {
-  readonly what: "points" | "hidden" | "batch";
-  readonly size: number;
-  /** ms per iteration, by contender. */
-  readonly times: Record<string, Spread>;
+export type AllResults = Partial<Record<Group, Results>>;
+
+/** Memory after garbage collection, in bytes. */
+export interface Sample {
+  /** Iterations or cycles before it. */
+  readonly after: number;
+  /** The heap and the arrays outside of it. */
+  readonly kept: number;
+  readonly resident: number;
 }
 
-/** The raw results of `npm run bench:growth`. */
-export interface GrowthResults {
-  readonly machine: Machine;
-  readonly rounds: number;
-  readonly growth: readonly Growth[];
+export interface MemoryRun {
+  readonly title: string;
+  /** Resident memory with the library imported, before there was a model. */
+  readonly before: number;
+  readonly peak: number;
+  readonly samples: readonly Sample[];
+  /** The longest time in ms without a turn of the event loop. */
+  readonly pause?: number;
 }
 
-/** The raw results of `npm run bench:memory`. */
-export interface MemoryResults {
-  readonly machine: Machine;
-  readonly long: MemoryRun;
-  readonly large: MemoryRun;
+/** The milliseconds of a contender in each round. */
+export function timesOf({ answers }: Results, name: string, size: number): number[] {
+  return (answers[name] ?? []).map(({ times }) => times?.[size]).filter((time) => time !== undefined);
 }
 
-interface Files {
-  bench: BenchResults;
-  growth: GrowthResults;
-  memory: MemoryResults;
+/**
+ * The median over the rounds of a value computed from the times of one round. Machines change their pace between rounds; medians of ratios
+ * within rounds suffer less than ratios of medians. Undefined if no round has all the times.
+ */
+export function overRounds(
+  { answers, rounds }: Results,
+  value: (time: (name: string, size: number) => number) => number,
+): number | undefined {
+  const values = Array.from({ length: rounds }, (_, round) =>
+    value((name, size) => answers[name]?.[round]?.times?.[size] ?? Number.NaN),
+  ).filter((each) => !Number.isNaN(each));
+  return values.length > 0 ? median(values) : undefined;
 }
 
-/** Keeps raw results; those of a quick run, which mean nothing, out of the way. */
-export function saveResults<Name extends keyof Files>(
-  name: Name,
-  results: Files[Name],
-  quick: boolean,
-): string {
+/** The time of a contender, that of another being 1. */
+export function ratio(results: Results, name: string, other: string, size: number): number | undefined {
+  return overRounds(results, (time) => time(name, size) / time(other, size));
+}
+
+/** What one of `size` points costs, one of `first` being 1. */
+export function growth(results: Results, name: string, size: number, first: number): number | undefined {
+  return overRounds(results, (time) => time(name, size) / size / (time(name, first) / first));
+}
+
+/** Contenders with their times, fastest first. */
+export function timed(results: Results, size: number): { entry: Entry; times: number[] }[] {
+  return CONTENDERS.map((entry) => ({ entry, times: timesOf(results, entry.name, size) }))
+    .filter(({ times }) => times.length > 0)
+    .sort((a, b) => median(a.times) - median(b.times));
+}
+
+/** Writes raw results; those of a quick run, which mean nothing, out of the way. */
+export function save(name: string, results: object, quick: boolean): void {
   const directory = quick ? join(CACHE, "quick") : RESULTS;
   mkdirSync(directory, { recursive: true });
-  const file = join(directory, `${name}.json`);
-  writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
-  return file;
+  writeFileSync(join(directory, `${name}.json`), `${JSON.stringify(results, null, 1)}\n`);
 }
 
-/** The results that were kept; undefined if there are none. */
-export function loadResults<Name extends keyof Files>(name: Name): Files[Name] | undefined {
+/** Raw results by the name of their file; undefined if there are none. */
+export function load<T>(name: string): T | undefined {
   const file = join(RESULTS, `${name}.json`);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Files[Name]) : undefined;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as T) : undefined;
 }

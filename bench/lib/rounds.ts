@@ -1,42 +1,75 @@
-import { referenceFor, verdictOn } from "./check.js";
-import type { Entry } from "./contenders.js";
-import { JOBS, type JobName, QUICK_PRODUCTS } from "./job.js";
-import type { RunOptions } from "./options.js";
-import type { BenchResults, Outcome } from "./results.js";
-import { runTask } from "./run-task.js";
+import { CONTENDERS, type Entry, REFERENCES } from "./contenders.js";
+import type { Answer, Job, Pace } from "./contract.js";
+import type { Group } from "./jobs.js";
+import { run } from "./processes.js";
 
-/** Checks every contender in every job, then times those that are right, round after round. */
-export function runRounds(options: RunOptions): Pick<BenchResults, "references" | "jobs"> {
-  const { contenders, jobs, rounds, pace, quick } = options;
-  const references: BenchResults["references"] = {};
-  const outcomes: BenchResults["jobs"] = {};
-  const left: { job: JobName; entry: Entry; outcome: Outcome }[] = [];
-  for (const job of jobs) {
-    const reference = referenceFor(job);
-    references[job] = reference;
-    const ofJob: Record<string, Outcome> = {};
-    outcomes[job] = ofJob;
-    for (const entry of contenders) {
-      const verdict = verdictOn(entry, job, reference);
-      const outcome: Outcome = { verdict, answers: [] };
-      ofJob[entry.name] = outcome;
-      if (verdict.right) left.push({ job, entry, outcome });
-      say(
-        `${verdict.right ? "checked" : "no time"} ${job} ${entry.name}${verdict.reason ? `: ${verdict.reason}` : ""}`,
-      );
+/** The allowed deviation from the reference, relative to it. */
+const TOLERANCE = { 32: 1e-4, 64: 1e-9 } as const;
+
+type Answers = Record<string, Answer[]>;
+interface Pair {
+  readonly group: Group;
+  readonly job: Job;
+  readonly entry: Entry;
+  failed: boolean;
+}
+
+/**
+ * Times every contender once a round in every job. The first round checks each answer before it times; whoever fails or is wrong gets no time
+ * and drops out. Every round starts with another contender, so that nobody has the same place in all of them.
+ */
+export function runRounds(
+  jobs: Partial<Record<Group, readonly Job[]>>,
+  entries: readonly Entry[],
+  rounds: number,
+  pace: Pace,
+): Partial<Record<Group, Answers>> {
+  const results: Partial<Record<Group, Answers>> = {};
+  const references = new Map<Job, number>();
+  const pairs: Pair[] = [];
+  for (const [group, list] of Object.entries(jobs) as [Group, readonly Job[]][]) {
+    results[group] = {};
+    for (const job of list) {
+      references.set(job, referenceFor(job));
+      for (const entry of entries.filter((each) => each.jobs.includes(group))) {
+        pairs.push({ group, job, entry, failed: false });
+      }
     }
   }
   for (let round = 0; round < rounds; round++) {
     say(`round ${round + 1} of ${rounds}`);
-    // Each round starts elsewhere, so that nobody has the same neighbours in all of them.
-    const start = Math.floor((round * left.length) / rounds);
-    for (const { job, entry, outcome } of [...left.slice(start), ...left.slice(0, start)]) {
-      const answer = runTask(entry, quick && job === "C" ? QUICK_PRODUCTS : JOBS[job], job, pace);
-      outcome.answers.push(answer);
-      if (answer.error) say(`${job} ${entry.name}: ${answer.error}`);
+    const start = Math.floor((round * pairs.length) / rounds);
+    for (const pair of [...pairs.slice(start), ...pairs.slice(0, start)].filter(({ failed }) => !failed)) {
+      const { group, job, entry } = pair;
+      const checks = round === 0;
+      let answer = run(entry, job, checks, pace);
+      if (checks) answer = verified(answer, entry, references.get(job));
+      pair.failed = answer.error !== undefined;
+      if (pair.failed) say(`${group} ${entry.name}: ${answer.error}`);
+      const answers = results[group]?.[entry.name] ?? [];
+      answers[round] = { ...answers[round], ...answer, times: { ...answers[round]?.times, ...answer.times } };
+      results[group] = { ...results[group], [entry.name]: answers };
     }
   }
-  return { references, jobs: outcomes };
+  return results;
+}
+
+function referenceFor(job: Job): number {
+  for (const reference of REFERENCES) {
+    const entry = CONTENDERS.find(({ name }) => name === reference);
+    const { check } = entry ? run(entry, job, true) : {};
+    if (check !== undefined) return check;
+  }
+  throw new Error(`${job.data}: neither ${REFERENCES.join(" nor ")} give a reference`);
+}
+
+function verified(answer: Answer, { tolerance, float }: Entry, reference = Number.NaN): Answer {
+  if (answer.error !== undefined || tolerance === Number.POSITIVE_INFINITY) return answer;
+  const { check = Number.NaN } = answer;
+  const deviation = Math.abs(check - reference) / Math.abs(reference);
+  // NaN is wrong, too.
+  if (deviation <= (tolerance ?? TOLERANCE[float])) return answer;
+  return { error: `wrong: ${check} instead of ${reference}` };
 }
 
 /** Progress goes where it does not mix with the tables. */

@@ -1,0 +1,3 @@
+// These libraries bring no types.
+declare module "brain.js";
+declare module "convnetjs";
