@@ -1,4 +1,4 @@
-import type { Agree } from "../matrix/shape-types.js";
+import type { RequireEqual } from "../matrix/shape-types.js";
 
 /** A width that a layer declares in its type, or `number`. */
 type Declared<Width> = Width extends number ? Width : number;
@@ -24,7 +24,7 @@ export type Chain<
 > = Layers extends readonly [infer Head, ...infer Tail]
   ? [
       Head &
-        Agree<
+        RequireEqual<
           Width,
           InputsOf<Head>,
           `the layer before gives ${Width} columns, this one takes ${InputsOf<Head>}`

@@ -15,7 +15,7 @@ import {
   checkSameShape,
 } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
-import type { Agree } from "../matrix/shape-types.js";
+import type { RequireEqual } from "../matrix/shape-types.js";
 import type { Parameter } from "../parameters/parameter.js";
 import { checkRandom, RandomState } from "../random/random-state.js";
 import type { Layer } from "./layer.js";
@@ -89,7 +89,7 @@ export class Dense<In extends number = number, Out extends number = number> impl
    * @throws {@link ShapeError} if x has other columns than `inputs`; RangeError if it holds NaN or an infinity
    */
   forward<N extends number, W extends number>(
-    x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the layer takes ${In}`>,
+    x: Matrix<N, W> & RequireEqual<W, In, `x has ${W} columns, the layer takes ${In}`>,
     out?: Matrix,
   ): Matrix<N, Out> {
     const y = this.#affine("Dense.forward", x, out);
@@ -99,7 +99,7 @@ export class Dense<In extends number = number, Out extends number = number> impl
 
   /** $Y = XW + b$; remembers nothing. Throws as `forward` does. */
   predict<N extends number, W extends number>(
-    x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the layer takes ${In}`>,
+    x: Matrix<N, W> & RequireEqual<W, In, `x has ${W} columns, the layer takes ${In}`>,
     out?: Matrix,
   ): Matrix<N, Out> {
     return this.#affine("Dense.predict", x, out) as Matrix<N, Out>;
@@ -112,7 +112,7 @@ export class Dense<In extends number = number, Out extends number = number> impl
    * @throws {@link PassError} without a forward pass; {@link ShapeError} if the gradient has not the shape of its result
    */
   backward<N extends number, W extends number>(
-    gradient: Matrix<N, W> & Agree<W, Out, `the gradient has ${W} columns, the layer gives ${Out}`>,
+    gradient: Matrix<N, W> & RequireEqual<W, Out, `the gradient has ${W} columns, the layer gives ${Out}`>,
     out?: Matrix,
   ): Matrix<N, In> {
     const x = this.#recall(gradient);

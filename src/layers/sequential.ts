@@ -4,7 +4,7 @@ import { allFinite } from "../kernels/all-finite.js";
 import { checkAllFinite, checkGradient, checkInput } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { Printable } from "../matrix/printable.js";
-import type { Agree } from "../matrix/shape-types.js";
+import type { RequireEqual } from "../matrix/shape-types.js";
 import { named, type Parameter } from "../parameters/parameter.js";
 import { checkLayers, checkWidths } from "./chain.js";
 import type { Chain, FirstInputs, LastOutputs } from "./chain-types.js";
@@ -57,7 +57,7 @@ export class Sequential<In extends number = number, Out extends number = number>
    * training has diverged so far that one comes out, then with the iteration: how many passes there were before
    */
   forward<N extends number, W extends number>(
-    x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
+    x: Matrix<N, W> & RequireEqual<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
     checkInput("Sequential.forward", x, this.inputs);
     this.#pass.forget();
@@ -81,7 +81,7 @@ export class Sequential<In extends number = number, Out extends number = number>
    * ```
    */
   predict<N extends number, W extends number>(
-    x: Matrix<N, W> & Agree<W, In, `x has ${W} columns, the model takes ${In}`>,
+    x: Matrix<N, W> & RequireEqual<W, In, `x has ${W} columns, the model takes ${In}`>,
   ): Matrix<N, Out> {
     checkInput("Sequential.predict", x, this.inputs);
     return this.#through("predict", x) as Matrix<N, Out>;
@@ -102,10 +102,10 @@ export class Sequential<In extends number = number, Out extends number = number>
    * ```
    */
   backward<N extends number, W extends number>(
-    gradient: Matrix<N, W> & Agree<W, Out, `the gradient has ${W} columns, the model gives ${Out}`>,
+    gradient: Matrix<N, W> & RequireEqual<W, Out, `the gradient has ${W} columns, the model gives ${Out}`>,
   ): void;
   backward<N extends number, W extends number>(
-    gradient: Matrix<N, W> & Agree<W, Out, `the gradient has ${W} columns, the model gives ${Out}`>,
+    gradient: Matrix<N, W> & RequireEqual<W, Out, `the gradient has ${W} columns, the model gives ${Out}`>,
     options: BackwardOptions,
   ): Matrix<N, In>;
   backward(gradient: Matrix, options: Partial<BackwardOptions> = {}): Matrix | undefined {

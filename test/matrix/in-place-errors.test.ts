@@ -37,7 +37,7 @@ describe.each(failing)("%s changes nothing when it fails", (name, call) => {
 
   test("with what is no number", () => {
     const left = x.copy();
-    expectError(() => call(left, untyped("7")), TypeError, `${name}: the operand is "7"`);
+    expectError(() => call(left, untyped("7")), TypeError, `${name}: right is "7"`);
     expect(left).toEqual(x);
   });
 });
