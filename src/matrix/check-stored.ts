@@ -42,9 +42,9 @@ export function notStored(place: string, value: unknown, expected = "a Matrix"):
   if (!resemblesMatrix(value)) wrongType(place, value, expected);
   const { rows, cols, data, matmul } = value;
   if (typeof matmul !== "function") {
-    const remedy = "make one with new Matrix(rows, cols, data)";
+    const remedy = "make a Matrix with new Matrix(rows, cols, data)";
     throw new TypeError(
-      `${place} has no methods of a Matrix, only its fields; expected ${expected}: ${remedy}`,
+      `${place} has the fields of a Matrix but not its methods; expected ${expected}: ${remedy}`,
     );
   }
   if (!isFloat64Array(data)) wrongType(`${place}: data`, data, "a Float64Array");
