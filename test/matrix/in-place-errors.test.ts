@@ -29,13 +29,13 @@ describe.each(failing)("%s changes nothing when it fails", (name, call) => {
   test.each([
     [2, 3],
     [2, 1],
-  ])("on a row that would have to become %i x %i", (rows, cols) => {
+  ])("on a row that would need to grow to %i x %i", (rows, cols) => {
     const left = x.row(0);
     expectError(() => call(left, Matrix.full(rows, cols, 7)), ShapeError, name, "1 x 3", `${rows} x ${cols}`);
     expect(left.toArray()).toEqual([[1, 2, 3]]);
   });
 
-  test("with what is no number", () => {
+  test("with a string for an operand", () => {
     const left = x.copy();
     expectError(() => call(left, untyped("7")), TypeError, `${name}: right is "7"`);
     expect(left).toEqual(x);

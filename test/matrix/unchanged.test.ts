@@ -61,7 +61,7 @@ describe("a method never changes its operands, and its result shares no memory w
     );
   });
 
-  test("the list above has every public method", () => {
+  test("the list has every public method", () => {
     const all = Object.getOwnPropertyNames(Matrix.prototype).filter((name) => name !== "constructor");
     const pure = all.filter((name) => !name.endsWith("InPlace"));
     expect(Object.keys(methods).sort()).toEqual(pure.sort());
