@@ -6,7 +6,7 @@ import { checkStored } from "./check-stored.js";
 import { checkListLength } from "./memory.js";
 
 /** A number that JSON does not have, by name. JSON has -0, but `JSON.stringify` writes 0 for it. */
-export type UnusualNumber = "NaN" | "Infinity" | "-Infinity" | "-0";
+type UnusualNumber = "NaN" | "Infinity" | "-Infinity" | "-0";
 
 /** A matrix as JSON holds it, with every number exactly as it was. */
 export interface MatrixJSON {
