@@ -28,13 +28,23 @@ export type { Initializer } from "./initializers/initializer.js";
 export { normal } from "./initializers/normal.js";
 export { zeros } from "./initializers/zeros.js";
 export { Activation } from "./layers/activation.js";
-export type { Chain, FirstInputs, LastOutputs } from "./layers/chain-types.js";
+export type {
+  AgreeWithOutputs,
+  Chain,
+  FirstInputs,
+  InputsOf,
+  LastOutputs,
+  WidthAfter,
+  WidthBefore,
+} from "./layers/chain-types.js";
+export { Container } from "./layers/container.js";
 export { Dense, type DenseOptions } from "./layers/dense.js";
-export type { Layer } from "./layers/layer.js";
-export type { Parameter } from "./parameters/parameter.js";
+export type { BackwardOptions } from "./layers/door.js";
+export { type Computed, Layer, type Pass } from "./layers/layer.js";
+export { type Parameter, parameter } from "./parameters/parameter.js";
 export { PassError } from "./errors/pass-error.js";
 export { ReLU } from "./layers/relu.js";
-export { type BackwardOptions, Sequential, sequential } from "./layers/sequential.js";
+export { Sequential, sequential } from "./layers/sequential.js";
 export { Sigmoid } from "./layers/sigmoid.js";
 export { Tanh } from "./layers/tanh.js";
 

@@ -2,7 +2,6 @@ import { checkFinite, checkPositive } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { copies, setAll } from "../kernels/copies.js";
 import type { Layer } from "../layers/layer.js";
-import { Sequential } from "../layers/sequential.js";
 import type { LossAndGradient } from "../losses/softmax-cross-entropy.js";
 import { checkAllFinite, checkMatrix, checkSameShape } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
@@ -63,7 +62,7 @@ interface Objective {
  * ```
  */
 export function gradientCheck(
-  subject: Layer | Sequential | Loss,
+  subject: Layer | Loss,
   x: Matrix,
   options: GradientCheckOptions = {},
 ): GradientReport {
@@ -85,7 +84,7 @@ export function gradientCheck(
   }
 }
 
-function objectiveOf(subject: Layer | Sequential | Loss, options: GradientCheckOptions): Objective {
+function objectiveOf(subject: Layer | Loss, options: GradientCheckOptions): Objective {
   if (typeof subject === "function") {
     return {
       parameters: [],
@@ -100,10 +99,7 @@ function objectiveOf(subject: Layer | Sequential | Loss, options: GradientCheckO
     value: (x) => loss(subject.forward(x)).loss + (regularizer?.penalty(parameters) ?? 0),
     gradient(x) {
       const { gradient } = loss(subject.forward(x));
-      const dx =
-        subject instanceof Sequential
-          ? subject.backward(gradient, { inputGradient: true })
-          : subject.backward(gradient);
+      const dx = subject.backward(gradient, { inputGradient: true });
       regularizer?.apply(parameters);
       return dx;
     },

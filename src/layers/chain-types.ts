@@ -1,40 +1,76 @@
 import type { RequireEqual } from "../matrix/shape-types.js";
 
 /** A width that a layer declares in its type, or `number`. */
-type Declared<Width> = Width extends number ? Width : number;
-
-/** The columns a layer takes. */
-type InputsOf<L> = L extends { readonly inputs?: infer Width } ? Declared<Width> : number;
-
-/** The columns after a layer that got `Width` columns. */
-type WidthAfter<L, Width extends number> = L extends { readonly elementwise: true }
-  ? Width
-  : L extends { readonly outputs?: infer Out }
-    ? Declared<Out>
-    : number;
+type Declared<Width> = [Exclude<Width, undefined>] extends [never]
+  ? number
+  : Extract<Exclude<Width, undefined>, number>;
 
 /**
- * The same layers, each a {@link ShapeMismatch} where it does not take what the one before it gives.
+ * The columns that a layer takes.
+ *
+ * @group Shape types
+ */
+export type InputsOf<L> = L extends { readonly inputs?: infer Width } ? Declared<Width> : number;
+
+/** The columns that a layer gives, whatever it gets. */
+type OutputsOf<L> = L extends { readonly outputs?: infer Width } ? Declared<Width> : number;
+
+/**
+ * The columns that a layer gives if it gets `Width` columns.
+ *
+ * @group Shape types
+ */
+export type WidthAfter<L, Width extends number> = L extends { readonly elementwise: true }
+  ? Width
+  : OutputsOf<L>;
+
+/**
+ * The columns that a layer got if it gave `Width` columns.
+ *
+ * @group Shape types
+ */
+export type WidthBefore<L, Width extends number> = L extends { readonly elementwise: true }
+  ? Width
+  : InputsOf<L>;
+
+/**
+ * `unknown` if a gradient with `Width` columns can go back through a layer, else a {@link ShapeMismatch}.
+ *
+ * @group Shape types
+ */
+export type AgreeWithOutputs<L, Width extends number> = RequireEqual<
+  Width,
+  OutputsOf<L>,
+  `the gradient has ${Width} columns, the layer gives ${OutputsOf<L>}`
+>;
+
+/**
+ * The same layers, each a {@link ShapeMismatch} if it does not take what the one before it gives.
  *
  * @group Shape types
  */
 export type Chain<
   Layers extends readonly unknown[],
   Width extends number = number,
+  Checked extends readonly unknown[] = [],
 > = Layers extends readonly [infer Head, ...infer Tail]
-  ? [
-      Head &
-        RequireEqual<
-          Width,
-          InputsOf<Head>,
-          `the layer before gives ${Width} columns, this one takes ${InputsOf<Head>}`
-        >,
-      ...Chain<Tail, WidthAfter<Head, Width>>,
-    ]
-  : Layers;
+  ? Chain<
+      Tail,
+      WidthAfter<Head, Width>,
+      [
+        ...Checked,
+        Head &
+          RequireEqual<
+            Width,
+            InputsOf<Head>,
+            `the layer before gives ${Width} columns, this one takes ${InputsOf<Head>}`
+          >,
+      ]
+    >
+  : [...Checked, ...Layers];
 
 /**
- * The columns that a chain of layers takes: those of its first layer that is not elementwise; `number` where that declares none.
+ * The columns that a chain of layers takes: those of its first layer that is not elementwise; `number` if that declares none.
  *
  * @group Shape types
  */

@@ -1,67 +1,132 @@
 import type { Matrix } from "../matrix/matrix.js";
+import { Printable } from "../matrix/printable.js";
+import type { RequireEqual } from "../matrix/shape-types.js";
 import type { Parameter } from "../parameters/parameter.js";
+import type { RandomState } from "../random/random-state.js";
+import type { AgreeWithOutputs, InputsOf, WidthAfter, WidthBefore } from "./chain-types.js";
+import { type BackwardOptions, Door } from "./door.js";
+import { layerLine } from "./summary.js";
+
+/** What a layer makes of x, and the way back. */
+export interface Computed {
+  /** The result, with as many rows as x. */
+  readonly y: Matrix;
+  /**
+   * Adds dL/dθ to the gradient of each parameter θ, and returns dL/dx, which may be left out unless it is `needed`.
+   *
+   * @param gradient - dL/dy
+   */
+  back(gradient: Matrix, needed: boolean): Matrix | undefined;
+}
+
+/** Some rows on their way through a model and back. All layers of the model share it. */
+export interface Pass {
+  /** Whether `back` will be called, as opposed to inference. Dropout and batch normalization depend on it. */
+  readonly training: boolean;
+  /** A matrix to fill, which the model uses again in its next pass. It holds anything at first. A new matrix is as right, but slower. */
+  matrix(rows: number, cols: number): Matrix;
+  /** Runs a layer within another one. Its `forward` would start a pass of its own, which this one's way back does not reach. */
+  run(layer: Layer, x: Matrix): Computed;
+}
 
 /**
- * A differentiable function of a matrix with one example a row. Anything with `parameters` and these methods can be part
- * of a model.
+ * A differentiable function of a matrix with one example a row. A layer of your own states its formulas once, in `compute`; `forward`,
+ * `backward` and `predict` are the same for all layers, and no class may override them.
  *
- * What a layer is given is valid until the next pass: inside a model, matrices are used again from step to step.
+ * The matrices that `compute` and `back` get are used again in later passes: a layer keeps a copy if it wants to keep one.
  *
- * The optional `out` is a matrix of the result's shape to write the result into and return; a layer may ignore it. Without it the
- * result is new, belongs to the caller and is never written to again. Layers of ours take it that who gives `out` sees to it that no NaN or
- * infinity goes in unnoticed, as a model does, and check x for them only without it.
- *
+ * @typeParam In - columns of x
+ * @typeParam Out - columns of y
  * @example
  * ```ts
- * import { Dense, type Layer, Matrix, sequential } from "spiralnet";
+ * import { type Computed, gradientCheck, Layer, Matrix, RandomState } from "spiralnet";
  *
- * class Double implements Layer {
- *   readonly parameters = [];
- *   readonly elementwise = true;
- *   forward(x: Matrix): Matrix {
- *     return x.multiply(2);
- *   }
- *   backward(gradient: Matrix): Matrix {
- *     return gradient.multiply(2);
- *   }
- *   predict(x: Matrix): Matrix {
- *     return x.multiply(2);
+ * class Square extends Layer {
+ *   override readonly elementwise = true;
+ *   protected override compute(x: Matrix): Computed {
+ *     return { y: x.multiply(x), back: (gradient) => gradient.multiply(x).multiply(2) };
  *   }
  * }
- * sequential(new Double(), new Dense(2, 3)).predict(Matrix.zeros(5, 2)).shape; // => [5, 3]
+ * new Square().predict(Matrix.fromRows([[1, 2, 3]])); // => [[1, 4, 9]]
+ * gradientCheck(new Square(), new RandomState(0).randn(4, 3)).passed; // => true
  * ```
  */
-export interface Layer {
-  /** What the layer is called in messages; the name of its class if not given. */
-  readonly name?: string;
-  /** What training changes; empty where there is nothing to learn. */
-  readonly parameters: readonly Parameter[];
-  /** Columns of x, where the layer takes a fixed number. A literal type makes the compiler check it. */
-  readonly inputs?: number;
-  /** Columns of the result, where the layer gives a fixed number. A literal type makes the compiler check it. */
-  readonly outputs?: number;
-  /** Set where the result has the shape of x, whatever that is. */
-  readonly elementwise?: true;
-  /** Set where `out` may be x, or in `backward` the gradient: the result is written over it. A model then saves the memory between. */
-  readonly inPlace?: boolean;
-  /** Set where `backward` has no use for the result of `forward`, so that the next layer of a model may write over it. */
-  readonly releasesResult?: boolean;
+export abstract class Layer<In extends number = number, Out extends number = number> extends Printable {
+  /** What messages call it; the name of its class if it sets none. */
+  readonly name: string = this.constructor.name;
+  /** What training changes; none if there is nothing to learn. */
+  readonly parameters: readonly Parameter[] = [];
+  /** What passes change but training does not learn, such as running means and random generators. `gradientCheck` puts it back. */
+  readonly state: readonly (Matrix | RandomState)[] = [];
+  /** The layers within it. */
+  readonly layers: readonly Layer[] = [];
+  /** Columns of x, if the layer takes a fixed number. A literal type makes the compiler check it. */
+  readonly inputs?: In | undefined;
+  /** Columns of y, if the layer gives a fixed number. A literal type makes the compiler check it. */
+  readonly outputs?: Out | undefined;
+  /** Set if y has the shape of x, whatever that is. */
+  readonly elementwise?: true | undefined;
+  /** Set if each row of y depends on the same row of x alone: a model may then take some rows at a time. */
+  readonly rowwise: boolean = false;
+  private readonly door: Door = new Door(this);
 
-  /** A training pass: computes the result and remembers what `backward` needs. */
-  forward(x: Matrix, out?: Matrix): Matrix;
-
-  /**
-   * From $\partial L / \partial \text{output}$ of the last `forward`, writes (not adds) each parameter's gradient and returns
-   * $\partial L / \partial x$.
-   */
-  backward(gradient: Matrix, out?: Matrix): Matrix;
-
-  /** Inference: computes the result, remembers nothing and disturbs no training pass. */
-  predict(x: Matrix, out?: Matrix): Matrix;
+  /** y and the way back, by the layer's formulas. x has been checked, and y will be. */
+  protected abstract compute(x: Matrix, pass: Pass): Computed;
 
   /**
-   * As `backward`, without $\partial L / \partial x$: all that a model's first layer has to do. A class that extends another and has a
-   * `backward` of its own needs one of this too; of layers of ours that were extended so a model calls `backward`.
+   * A training pass: computes y and keeps the way back. The result is the caller's.
+   *
+   * @throws ShapeError if x has not the columns that the layer takes; RangeError if x holds NaN or an infinity, or if one comes out, then
+   * with the iteration: how many forward passes there were before
    */
-  backwardParameters?(gradient: Matrix): void;
+  forward<N extends number, W extends number>(
+    x: Matrix<N, W> &
+      RequireEqual<W, InputsOf<this>, `x has ${W} columns, the layer takes ${InputsOf<this>}`>,
+  ): Matrix<N, WidthAfter<this, W>> {
+    return this.door.forward(x) as Matrix<N, WidthAfter<this, W>>;
+  }
+
+  /** Inference: keeps nothing and leaves a training pass as it is. The result is the caller's. Throws as `forward` does. */
+  predict<N extends number, W extends number>(
+    x: Matrix<N, W> &
+      RequireEqual<W, InputsOf<this>, `x has ${W} columns, the layer takes ${InputsOf<this>}`>,
+  ): Matrix<N, WidthAfter<this, W>> {
+    return this.door.predict(x) as Matrix<N, WidthAfter<this, W>>;
+  }
+
+  /**
+   * Takes dL/dy back through the last forward pass and writes the gradient of every parameter. Training has no use for dL/dx: it is
+   * computed and returned only if `inputGradient` is true.
+   *
+   * @throws PassError without a forward pass; ShapeError if the gradient has not the shape of y; RangeError if it holds NaN or an infinity
+   * @example
+   * ```ts
+   * import { Dense, Matrix } from "spiralnet";
+   *
+   * const layer = new Dense(2, 3);
+   * layer.forward(Matrix.zeros(5, 2));
+   * layer.backward(Matrix.full(5, 3, 1), { inputGradient: true }).shape; // => [5, 2]
+   * layer.biases.gradient; // => [[5, 5, 5]]
+   * ```
+   */
+  backward<N extends number, W extends number>(
+    gradient: Matrix<N, W> & AgreeWithOutputs<this, W>,
+    options?: { readonly inputGradient?: false | undefined },
+  ): void;
+  backward<N extends number, W extends number>(
+    gradient: Matrix<N, W> & AgreeWithOutputs<this, W>,
+    options: { readonly inputGradient: true },
+  ): Matrix<N, WidthBefore<this, W>>;
+  backward<N extends number, W extends number>(
+    gradient: Matrix<N, W> & AgreeWithOutputs<this, W>,
+    options: BackwardOptions,
+  ): Matrix<N, WidthBefore<this, W>> | undefined;
+  backward(gradient: Matrix, options: BackwardOptions = {}): Matrix | undefined {
+    return this.door.backward(gradient, options);
+  }
+
+  /** Its name, widths and number of parameters. `console.log` in Node prints it too. */
+  toString(): string {
+    return layerLine(this);
+  }
 }

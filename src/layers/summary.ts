@@ -1,35 +1,48 @@
 import type { Parameter } from "../parameters/parameter.js";
 import type { Layer } from "./layer.js";
 
-/** A layer's name, or that of its class. */
+/** What messages call a layer. */
 export function nameOf(layer: Layer): string {
-  return layer.name ?? layer.constructor.name;
+  return layer.name ?? "a layer without a name";
 }
 
-/** The layers of a model as a table: name, widths, parameters. */
-export function summary(layers: readonly Layer[]): string {
-  const total = count(layers.flatMap((layer) => layer.parameters));
-  const table = layers.map((layer, i) => [
-    String(i),
-    nameOf(layer),
-    layer.elementwise ? "" : `${layer.inputs ?? "any"} -> ${layer.outputs ?? "any"}`,
-    `${thousands(count(layer.parameters))} parameters`,
-  ]);
+/** A layer in a few words: its name and widths. */
+export function describeLayer(layer: Layer): string {
+  return `${nameOf(layer)} ${widthsOf(layer)}`.trimEnd();
+}
+
+/** A layer in a line: its name, widths and number of parameters. */
+export function layerLine(layer: Layer): string {
+  return `${describeLayer(layer)}, ${countOf(layer)} parameters`;
+}
+
+/** The layers within a layer as a table, those within these behind them: place, name, widths, number of parameters. */
+export function summary(layer: Layer): string {
+  const table = rowsOf(layer.layers, "");
   const widths = [0, 1, 2, 3].map((col) => Math.max(...table.map((row) => (row[col] as string).length)));
   const lines = table.map((row) =>
     row.map((cell, col) =>
       col === 3 ? cell.padStart(widths[3] as number) : cell.padEnd(widths[col] as number),
     ),
   );
-  return [`Sequential, ${thousands(total)} parameters`, ...lines.map((line) => `  ${line.join("  ")}`)].join(
-    "\n",
-  );
+  return [
+    `${nameOf(layer)}, ${countOf(layer)} parameters`,
+    ...lines.map((line) => `  ${line.join("  ")}`),
+  ].join("\n");
 }
 
-function count(parameters: readonly Parameter[]): number {
-  return parameters.reduce((total, { value }) => total + value.rows * value.cols, 0);
+function rowsOf(layers: readonly Layer[], prefix: string): string[][] {
+  return layers.flatMap((layer, i) => [
+    [`${prefix}${i}`, nameOf(layer), widthsOf(layer), `${countOf(layer)} parameters`],
+    ...rowsOf(layer.layers ?? [], `${prefix}${i}.`),
+  ]);
 }
 
-function thousands(value: number): string {
-  return value.toLocaleString("en-US");
+function widthsOf({ elementwise, inputs, outputs }: Layer): string {
+  return elementwise ? "" : `${inputs ?? "any"} -> ${outputs ?? "any"}`;
+}
+
+function countOf({ parameters }: Layer): string {
+  const count = parameters.reduce((total, { value }: Parameter) => total + value.rows * value.cols, 0);
+  return count.toLocaleString("en-US");
 }

@@ -19,7 +19,7 @@ interface Case {
 
 const cases = golden<Case>("layers");
 
-/** Rows of numbers as a matrix, also where there are none. */
+/** Rows of numbers as a matrix, even if there are none. */
 function matrix(rows: Rows, cols: number): Matrix {
   return Matrix.fromArray(rows.flat(), rows.length, cols);
 }
@@ -43,7 +43,9 @@ test.each(cases.map((one, i) => [one.layer, i, one] as const))(
     const outputs = one.weights?.[0]?.length ?? inputs;
     expect(distance(layer.forward(x), one.y, 1)).toBeLessThan(1e-14);
     expect(distance(layer.predict(x), one.y, 1)).toBeLessThan(1e-14);
-    expect(distance(layer.backward(matrix(one.gradient, outputs)), one.dx, 1)).toBeLessThan(1e-14);
+    expect(
+      distance(layer.backward(matrix(one.gradient, outputs), { inputGradient: true }), one.dx, 1),
+    ).toBeLessThan(1e-14);
     if (layer instanceof Dense) {
       expect(distance(layer.weights.gradient, one.dWeights ?? [], 1)).toBeLessThan(1e-14);
       expect(distance(layer.biases.gradient, one.dBiases ?? [], 1)).toBeLessThan(1e-14);

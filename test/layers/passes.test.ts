@@ -7,18 +7,24 @@ import {
   ReLU,
   ShapeError,
   Sigmoid,
+  sequential,
   Tanh,
 } from "spiralnet";
 import { describe, expect, test } from "vitest";
+import { Double } from "../support/double.js";
 import { expectError, type Failure } from "../support/expect-error.js";
 import { frozen } from "../support/frozen.js";
 
 const untyped = (value: unknown): never => value as never;
+const seeded = () => ({ random: new RandomState(0) });
 const makers: [name: string, make: () => Layer][] = [
-  ["Dense", () => new Dense(2, 2, { random: new RandomState(0) }) as Layer],
+  ["Dense", () => new Dense(2, 2, seeded()) as Layer],
   ["ReLU", () => new ReLU()],
   ["Sigmoid", () => new Sigmoid()],
   ["Tanh", () => new Tanh()],
+  ["Double", () => new Double()],
+  ["Sequential", () => sequential(new Dense(2, 4, seeded()), new Tanh(), new Dense(4, 2, seeded())) as Layer],
+  ["Sequential", () => sequential(new ReLU(), sequential(new Dense(2, 2, seeded()), new Double())) as Layer],
 ];
 const x = Matrix.fromRows([
   [1, -2],
@@ -31,161 +37,139 @@ const gradient = Matrix.fromRows([
   [5, 6],
 ]) as Matrix;
 
+const back = (layer: Layer): Matrix => layer.backward(gradient, { inputGradient: true });
+
 describe.each(makers)("%s", (name, make) => {
-  test("backward before forward is an error", () => {
-    expectError(() => make().backward(gradient), PassError, `${name}.backward`, "call forward once");
+  test("refuses backward before forward", () => {
+    expectError(() => make().backward(gradient), PassError, `${name}.backward`, "call forward before");
   });
 
-  test("predict does not count as forward", () => {
+  test("does not count predict as forward", () => {
     const layer = make();
     layer.predict(x);
     expectError(() => layer.backward(gradient), PassError, `${name}.backward`);
   });
 
-  test("a second backward is an error and changes nothing", () => {
+  test("refuses a second backward, and changes nothing", () => {
     const layer = make();
     layer.forward(x);
     layer.backward(gradient);
     const before = frozen(layer.parameters);
-    expectError(() => layer.backward(gradient), PassError, "once for each backward");
+    expectError(() => layer.backward(gradient), PassError, "before each backward");
     expect(frozen(layer.parameters)).toEqual(before);
   });
 
-  test("predict between forward and backward disturbs nothing", () => {
+  test("keeps a training pass through predict, and through what becomes of x", () => {
     const [layer, same] = [make(), make()];
-    layer.forward(x);
+    const given = x.copy();
+    layer.forward(given);
+    given.addInPlace(97);
     layer.predict(x.multiply(-7).slice([0, 2]));
     same.forward(x);
-    expect(layer.backward(gradient)).toEqual(same.backward(gradient));
+    expect(back(layer)).toEqual(back(same));
     expect(frozen(layer.parameters)).toEqual(frozen(same.parameters));
   });
 
-  test("backward goes back through the last forward", () => {
+  test("goes back through the last forward", () => {
     const [layer, same] = [make(), make()];
     layer.forward(x.multiply(-7).slice([0, 2]));
     layer.forward(x);
     same.forward(x);
-    expect(layer.backward(gradient)).toEqual(same.backward(gradient));
+    expect(back(layer)).toEqual(back(same));
+  });
+
+  test("returns dL/dx only if asked for, and writes the same gradients", () => {
+    const [layer, same] = [make(), make()];
+    layer.forward(x);
+    same.forward(x);
+    expect(layer.backward(gradient)).toBeUndefined();
+    expect(back(same).shape).toEqual([3, 2]);
+    expect(frozen(layer.parameters)).toEqual(frozen(same.parameters));
+    layer.forward(x);
+    expect(layer.backward(gradient, { inputGradient: false })).toBeUndefined();
+    layer.forward(x);
+    expect(layer.backward(gradient, { inputGradient: undefined })).toBeUndefined();
+  });
+
+  test("overwrites gradients, so there is nothing to zero", () => {
+    const layer = make();
+    layer.forward(x);
+    layer.backward(gradient);
+    const first = frozen(layer.parameters);
+    layer.forward(x);
+    layer.backward(gradient);
+    expect(frozen(layer.parameters)).toEqual(first);
+  });
+
+  test("takes batches of any size after each other, none included", () => {
+    const layer = make();
+    for (const rows of [3, 0, 1, 5, 3]) {
+      const batch = new RandomState(rows).randn(rows, 2) as Matrix;
+      const y = layer.forward(batch);
+      expect(y).toEqual(make().predict(batch));
+      expect(y.shape).toEqual([rows, 2]);
+      expect(layer.backward(y, { inputGradient: true }).shape).toEqual([rows, 2]);
+    }
   });
 
   const wrongGradients: Failure[] = [
-    [
-      "rows",
-      () => gradient.slice([0, 2]),
-      ShapeError,
-      "the gradient is 2 x 2",
-      "what forward returned is 3 x 2",
-    ],
-    [
-      "columns",
-      () => gradient.slice([0, 3], [0, 1]),
-      ShapeError,
-      "the gradient is 3 x 1",
-      "forward returned is 3 x 2",
-    ],
-    ["kind", () => [[1, 2]], TypeError, "gradient is an array of length", "expected a Matrix"],
-    ["nothing", () => undefined, TypeError, "gradient is undefined", "expected a Matrix"],
+    ["of other rows", () => gradient.slice([0, 2]), ShapeError, "is 2 x 2", "forward returned is 3 x 2"],
+    ["of other columns", () => gradient.col(0), ShapeError, "the gradient is 3 x 1", "returned is 3 x 2"],
+    ["in rows", () => [[1, 2]], TypeError, "gradient is an array of length", "expected a Matrix"],
+    ["that is missing", () => undefined, TypeError, "gradient is undefined", "expected a Matrix"],
+    ["with NaN", () => gradient.multiply(Number.NaN), RangeError, "gradient[0, 0] is NaN", "finite"],
   ];
-  test.each(wrongGradients)(
-    "a gradient of other %s is an error that leaves the pass usable",
-    (_, wrong, kind, ...parts) => {
-      const [layer, same] = [make(), make()];
-      layer.forward(x);
-      same.forward(x);
-      const before = frozen(layer.parameters);
-      expectError(() => layer.backward(untyped(wrong())), kind, `${name}.backward`, ...parts);
-      expect(frozen(layer.parameters)).toEqual(before);
-      expect(layer.backward(gradient)).toEqual(same.backward(gradient));
-    },
-  );
-
-  const bad = (value: number) =>
-    Matrix.fromRows([
-      [1, 2],
-      [3, value],
-    ]) as Matrix;
-  const wrongInputs: Failure[] = [
-    ["NaN", () => bad(Number.NaN), RangeError, "x[1, 1] is NaN", "finite numbers"],
-    ["infinity", () => bad(Number.NEGATIVE_INFINITY), RangeError, "x[1, 1] is -Infinity", "finite numbers"],
-    ["number", () => 3, TypeError, "x is 3", "expected a Matrix"],
-    ["array", () => [[1, 2]], TypeError, "x is an array of length", "expected a Matrix"],
-  ];
-  test.each(wrongInputs)(
-    "a %s for x is refused, and the pass before stays usable",
-    (_, wrong, kind, ...parts) => {
-      const [layer, same] = [make(), make()];
-      layer.forward(x);
-      same.forward(x);
-      expectError(() => layer.forward(untyped(wrong())), kind, `${name}.forward`, ...parts);
-      expectError(() => layer.predict(untyped(wrong())), kind, `${name}.predict`, ...parts);
-      expect(layer.backward(gradient)).toEqual(same.backward(gradient));
-    },
-  );
-
-  const wrongOuts: Failure[] = [
-    [
-      "of another shape",
-      () => Matrix.zeros(2, 2),
-      ShapeError,
-      "out is 2 x 2, the result is 3 x 2: they must be the same",
-    ],
-    ["with other columns", () => Matrix.zeros(3, 3), ShapeError, "out is 3 x 3", "the result is 3 x 2"],
-    ["that is the operand", () => x, TypeError, "out shares memory with the operand"],
-    [
-      "that is no matrix",
-      () => new Float64Array(6),
-      TypeError,
-      "out is an object of type Float64Array",
-      "a Matrix",
-    ],
-  ];
-  // Where a layer works in place, the operand may be `out`.
-  const refused = wrongOuts.filter(([, out]) => !(make() as Layer).inPlace || out() !== x);
-  test.each(refused)("an `out` %s is refused", (_, out, kind, ...parts) => {
-    const before = x.copy();
-    expectError(() => make().forward(x, untyped(out())), kind, `${name}.forward`, ...parts);
-    expectError(() => make().predict(x, untyped(out())), kind, `${name}.predict`, ...parts);
-    expect(x).toEqual(before);
-  });
-
-  test("a wrong `out` for the gradient leaves the pass usable", () => {
+  test.each(wrongGradients)("refuses a gradient %s, and keeps the pass", (_, wrong, kind, ...parts) => {
     const [layer, same] = [make(), make()];
     layer.forward(x);
     same.forward(x);
     const before = frozen(layer.parameters);
-    if (!layer.inPlace)
-      expectError(() => layer.backward(gradient, gradient), TypeError, `${name}.backward`, "shares memory");
-    expectError(() => layer.backward(gradient, x.row(0)), ShapeError, "out is 1 x 2", "the result is 3 x 2");
+    expectError(() => layer.backward(untyped(wrong())), kind, `${name}.backward`, ...parts);
     expect(frozen(layer.parameters)).toEqual(before);
-    expect(layer.backward(gradient)).toEqual(same.backward(gradient));
+    expect(back(layer)).toEqual(back(same));
+  });
+
+  const wrongOptions: Failure[] = [
+    ["a misspelt option", () => ({ inputgradient: true }), TypeError, '"inputgradient"', "inputGradient"],
+    ["1 for true", () => ({ inputGradient: 1 }), TypeError, "inputGradient is 1", "true or false"],
+    ["null", () => null, TypeError, "options is null", "inputGradient"],
+    ["a list of options", () => [], TypeError, "options is an array", "a plain object"],
+  ];
+  test.each(wrongOptions)("refuses %s, and keeps the pass", (_, options, kind, ...parts) => {
+    const layer = make();
+    layer.forward(x);
+    expectError(() => layer.backward(gradient, untyped(options())), kind, `${name}.backward`, ...parts);
+    expect(back(layer).shape).toEqual([3, 2]);
+  });
+
+  const withNumber = (value: number) => Matrix.fromRows([[1, 2], [3, value]]); // biome-ignore format: a small table
+  const wrongInputs: Failure[] = [
+    ["with NaN", () => withNumber(Number.NaN), RangeError, "x[1, 1] is NaN", "finite numbers"],
+    ["with an infinity", () => withNumber(-Infinity), RangeError, "x[1, 1] is -Infinity", "finite numbers"],
+    ["that is a number", () => 3, TypeError, "x is 3", "expected a Matrix"],
+    ["in rows", () => [[1, 2]], TypeError, "x is an array of length", "expected a Matrix"],
+  ];
+  test.each(wrongInputs)("refuses an x %s, and keeps the pass before", (_, wrong, kind, ...parts) => {
+    const [layer, same] = [make(), make()];
+    layer.forward(x);
+    same.forward(x);
+    expectError(() => layer.forward(untyped(wrong())), kind, `${name}.forward`, ...parts);
+    expectError(() => layer.predict(untyped(wrong())), kind, `${name}.predict`, ...parts);
+    expect(back(layer)).toEqual(back(same));
   });
 });
 
-describe("Dense", () => {
-  test("x of another width is refused", () => {
-    const layer = new Dense(2, 3) as Dense;
-    expectError(
-      () => layer.forward(Matrix.zeros(5, 4)),
-      ShapeError,
-      "Dense.forward",
-      "x is 5 x 4",
-      "takes is 5 x 2",
-    );
-    expectError(
-      () => layer.predict(Matrix.zeros(5, 1)),
-      ShapeError,
-      "Dense.predict",
-      "x is 5 x 1",
-      "takes is 5 x 2",
-    );
-  });
+test.each([
+  ["Dense", new Dense(2, 3) as Layer],
+  ["Sequential", sequential(new ReLU(), new Dense(2, 3)) as Layer],
+])("%s refuses an x of other columns", (name, layer) => {
+  const wrong = Matrix.zeros(5, 4) as Matrix;
+  const parts = ["x is 5 x 4", "takes is 5 x 2", "x has 4 columns, the layer takes 2"];
+  expectError(() => layer.forward(wrong), ShapeError, `${name}.forward`, ...parts);
+  expectError(() => layer.predict(wrong), ShapeError, `${name}.predict`, ...parts);
+});
 
-  test("backwardParameters needs a forward pass, and uses it up", () => {
-    const layer = new Dense(2, 2);
-    expectError(() => layer.backwardParameters(gradient), PassError, "Dense.backward");
-    layer.forward(x as Matrix<3, 2>);
-    expectError(() => layer.backwardParameters(x.row(0)), ShapeError, "1 x 2", "3 x 2");
-    layer.backwardParameters(gradient);
-    expectError(() => layer.backwardParameters(gradient), PassError, "Dense.backward");
-  });
+test("a layer within a model refuses columns that nobody declared", () => {
+  const model = sequential(new Double(), new Dense(2, 3));
+  expectError(() => model.forward(Matrix.zeros(5, 4)), ShapeError, "Dense", "x has 4 columns", "takes 2");
 });

@@ -1,5 +1,19 @@
-import { Dense, RandomState, ReLU, Sequential, sequential, Tanh } from "spiralnet";
+import {
+  type Computed,
+  Dense,
+  type Layer,
+  Matrix,
+  type Parameter,
+  type Pass,
+  RandomState,
+  ReLU,
+  Sequential,
+  ShapeError,
+  sequential,
+  Tanh,
+} from "spiralnet";
 import { expect, test } from "vitest";
+import { expectError } from "../support/expect-error.js";
 
 const random = new RandomState(0);
 
@@ -24,17 +38,55 @@ test("the gradients are those that the layers give one by one", () => {
   model.forward(x);
   const dx = model.backward(gradient, { inputGradient: true });
   last.forward(middle.forward(first.forward(x)));
-  expect(dx).toEqual(first.backward(middle.backward(last.backward(gradient))));
+  const options = { inputGradient: true } as const;
+  const back = middle.backward(last.backward(gradient, options), options);
+  expect(dx).toEqual(first.backward(back, options));
   expect(a.weights.gradient).toEqual(first.weights.gradient);
   expect(c.biases.gradient).toEqual(last.biases.gradient);
 });
 
-test("a model among the layers stands for its layers", () => {
+test("a model among the layers is one of them", () => {
   const inner = sequential(new Dense(2, 4), new ReLU());
-  const model = sequential(inner, sequential(new Dense(4, 3)), new Tanh());
-  expect(model.layers.map((layer) => layer.name)).toEqual(["Dense", "ReLU", "Dense", "Tanh"]);
-  expect(model.layers[0]).toBe(inner.layers[0]);
-  expect(model).toBeInstanceOf(Sequential);
+  const model = sequential(inner, new Dense(4, 3), sequential(new Tanh()));
+  expect(model.layers.map((layer) => layer.name)).toEqual(["Sequential", "Dense", "Sequential"]);
+  expect(model.layers[0]).toBe(inner);
+  expect(model.parameters.map(({ name }) => name)).toEqual([
+    "0.0.weights",
+    "0.0.biases",
+    "1.weights",
+    "1.biases",
+  ]);
+  expect([model.inputs, model.outputs]).toEqual([2, 3]);
+});
+
+test("a class that extends Sequential keeps its methods within a model", () => {
+  class Doubled extends Sequential {
+    protected override compute(x: Matrix, pass: Pass): Computed {
+      const { y, back } = super.compute(x, pass);
+      return { y: y.multiply(2), back: (gradient, needed) => back(gradient.multiply(2), needed) };
+    }
+  }
+  const dense = new Dense(2, 3, { random });
+  const model = sequential(new Doubled([dense]));
+  const x = random.randn(4, 2);
+  expect(model.predict(x)).toEqual(dense.predict(x).multiply(2));
+});
+
+test("its list of layers can't be changed", () => {
+  const model = sequential(new Dense(2, 4));
+  expect(() => (model.layers as Layer[]).push(new ReLU())).toThrow(TypeError);
+  expect(model.layers).toHaveLength(1);
+});
+
+test("parameters are loaded through their names, checked", () => {
+  const model = sequential(new Dense(2, 3));
+  const [weights] = model.parameters as [Parameter, Parameter];
+  const saved = random.randn(2, 3);
+  weights.value = saved;
+  expect(model.predict(Matrix.identity(2))).toEqual(saved);
+  expectError(() => Object.assign(weights, { value: saved.row(0) }), ShapeError, "weights", "1 x 3", "2 x 3");
+  expectError(() => Object.assign(weights, { value: saved.divide(0) }), RangeError, "weights[0, 0]");
+  expect(weights.value).toEqual(saved);
 });
 
 test("parameters have their layer's position in their names, and are the layers' own", () => {
@@ -51,7 +103,7 @@ test("parameters have their layer's position in their names, and are the layers'
 });
 
 test("the widths are those of the first and the last layer that is not elementwise", () => {
-  const widths = (model: { inputs?: number; outputs?: number }) => [model.inputs, model.outputs];
+  const widths = (model: Sequential) => [model.inputs, model.outputs];
   expect(widths(sequential(new ReLU(), new Dense(2, 4), new Dense(4, 3), new Tanh()))).toEqual([2, 3]);
   expect(widths(sequential(new ReLU(), new Tanh()))).toEqual([undefined, undefined]);
 });

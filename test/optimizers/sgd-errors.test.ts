@@ -76,7 +76,17 @@ const failures: Failure[] = [
     "a parameter twice",
     () => new SGD([...layer.parameters, layer.weights], { learningRate: 1 }),
     TypeError,
-    "weights is a parameter twice",
+    "weights is in the list twice",
+  ],
+  [
+    "two parameters with one gradient",
+    () => {
+      const [one, other] = parameters() as [Parameter, Parameter];
+      new SGD([one, { ...other, value: one.value.copy(), gradient: one.gradient }], { learningRate: 1 });
+    },
+    TypeError,
+    "a and b share numbers",
+    "matrices of its own",
   ],
   [
     "a gradient of another shape",
@@ -112,7 +122,7 @@ test("a matrix that was replaced by one of another shape is noticed in a step, b
     expect(frozen(both)).toEqual(before);
 
     replaced.value = Matrix.full(size, size, 5);
-    stepper.step();
-    expect(replaced.value).toEqual(Matrix.full(size, size, 4));
+    expectError(() => stepper.step(), ShapeError, `w is ${size} x ${size}`, "20 x 20");
+    expect(both[0]?.value.get(0, 0)).toBe(1);
   }
 });

@@ -1,15 +1,8 @@
-import type { Layer, Matrix } from "spiralnet";
+import { type Computed, Layer, type Matrix } from "spiralnet";
 
-/** A layer that says nothing about widths, and has no shortcut for the first place. */
-export class Double implements Layer {
-  readonly parameters = [];
-  forward(x: Matrix): Matrix {
-    return x.multiply(2);
-  }
-  backward(gradient: Matrix): Matrix {
-    return gradient.multiply(2);
-  }
-  predict(x: Matrix): Matrix {
-    return x.multiply(2);
+/** A layer that says nothing of itself but its formula: y = 2x. */
+export class Double extends Layer {
+  protected override compute(x: Matrix): Computed {
+    return { y: x.multiply(2), back: (gradient) => gradient.multiply(2) };
   }
 }

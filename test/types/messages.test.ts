@@ -13,7 +13,7 @@ const mistakes: [statement: string, message: string][] = [
     "sequential(new Dense(2, 100), new ReLU(), new Dense(64, 3))",
     "the layer before gives 100 columns, this one takes 64",
   ],
-  ["sequential(new Dense(2, 3)).predict(Matrix.zeros(5, 4))", "x has 4 columns, the model takes 2"],
+  ["sequential(new Dense(2, 3)).predict(Matrix.zeros(5, 4))", "x has 4 columns, the layer takes 2"],
 ];
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -20,7 +20,10 @@ describe("a Dense layer", () => {
     expectTypeOf(layer).toEqualTypeOf<Dense<2, 100>>();
     expectTypeOf(layer.forward(x)).toEqualTypeOf<Matrix<300, 100>>();
     expectTypeOf(layer.predict(Matrix.zeros(n, n))).toEqualTypeOf<Matrix<number, 100>>();
-    expectTypeOf(layer.backward(Matrix.zeros(300, 100))).toEqualTypeOf<Matrix<300, 2>>();
+    expectTypeOf(layer.backward(Matrix.zeros(300, 100))).toEqualTypeOf<void>();
+    expectTypeOf(layer.backward(Matrix.zeros(300, 100), { inputGradient: true })).toEqualTypeOf<
+      Matrix<300, 2>
+    >();
   });
 
   test("does not compile with other widths", () => {
@@ -45,7 +48,7 @@ describe("a Dense layer", () => {
 
 test("an activation keeps the shape", () => {
   expectTypeOf(new ReLU().forward(x)).toEqualTypeOf<Matrix<300, 2>>();
-  expectTypeOf(new Tanh().backward(x)).toEqualTypeOf<Matrix<300, 2>>();
+  expectTypeOf(new Tanh().backward(x, { inputGradient: true })).toEqualTypeOf<Matrix<300, 2>>();
 });
 
 describe("a chain of layers", () => {
@@ -86,16 +89,30 @@ describe("a chain of layers", () => {
     expectTypeOf(sequential(new Dense(2, 5), {} as Layer)).toEqualTypeOf<Sequential<2, number>>();
   });
 
+  test("may be as long as it likes", () => {
+    const block = () => new Dense(8, 8);
+    const deep = sequential(
+      ...([block(), block(), block(), block(), block(), block(), block(), block()] as const),
+      ...([block(), block(), block(), block(), block(), block(), block(), block()] as const),
+      ...([block(), block(), block(), block(), block(), block(), block(), block()] as const),
+      ...([block(), block(), block(), block(), block(), block(), block(), block()] as const),
+      ...([block(), block(), block(), block(), block(), block(), block(), block()] as const),
+      ...([block(), block(), block(), block(), block(), block(), block(), block()] as const),
+      ...([block(), block(), block(), block(), block(), block(), block(), block()] as const),
+      ...([block(), block(), block(), block(), block(), block(), block(), block()] as const),
+      new Dense(8, 3),
+    );
+    expectTypeOf(deep).toEqualTypeOf<Sequential<8, 3>>();
+  });
+
   test("does not take x or gradients of other widths", () => {
     const model = sequential(new Dense(2, 3));
-    // @ts-expect-error x has 5 columns, the model takes 2
+    // @ts-expect-error x has 5 columns, the layer takes 2
     model.forward(Matrix.zeros(300, 5));
-    // @ts-expect-error x has 3 columns, the model takes 2
+    // @ts-expect-error x has 3 columns, the layer takes 2
     model.predict(Matrix.zeros(300, 3));
-    // @ts-expect-error the gradient has 2 columns, the model gives 3
+    // @ts-expect-error the gradient has 2 columns, the layer gives 3
     model.backward(x);
-    // @ts-expect-error what is not wanted is left out
-    model.backward(Matrix.zeros(300, 3), { inputGradient: false });
   });
 });
 

@@ -9,7 +9,7 @@ export interface SvgElement {
   text: string;
 }
 
-/** Reads a picture with a strict XML parser; throws where it is not well-formed. */
+/** Reads a picture with a strict XML parser; throws if it is not well-formed. */
 export function parseSvg(svg: string): SvgElement {
   const root: SvgElement = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
@@ -32,29 +32,29 @@ export function parseSvg(svg: string): SvgElement {
   return root.children[0] as SvgElement;
 }
 
-/** All elements in a picture, in the order they are drawn. */
+/** All elements of a picture, in drawing order. */
 export function everyElement(element: SvgElement): SvgElement[] {
   return [element, ...element.children.flatMap(everyElement)];
 }
 
-/** The elements that have an attribute. */
+/** The elements with this attribute. */
 export function having(svg: string, attribute: string): SvgElement[] {
   return everyElement(parseSvg(svg)).filter(({ attributes }) => attribute in attributes);
 }
 
-/** The lines of text that can be read in a picture. */
+/** The lines of text that a picture shows. */
 export function readableText(svg: string): string[] {
   return everyElement(parseSvg(svg))
     .filter(({ name }) => name === "text")
     .map(({ text }) => text);
 }
 
-/** What an attribute says; nothing if it is not there. */
+/** An attribute, or undefined if there is none. */
 export function attribute(element: SvgElement | undefined, name: string): string | undefined {
   return element?.attributes[name];
 }
 
-/** A number in an attribute. */
+/** An attribute as a number. */
 export function numberIn(element: SvgElement, attribute: string): number {
   return Number(element.attributes[attribute]);
 }

@@ -1,0 +1,55 @@
+import type { Matrix } from "../matrix/matrix.js";
+import { type Parameter, renamed } from "../parameters/parameter.js";
+import type { RandomState } from "../random/random-state.js";
+import { checkLayers } from "./check-layers.js";
+import { Layer } from "./layer.js";
+
+/**
+ * A layer made of layers. It has their parameters, each with its layer's position before its name (`0.weights`), and their state. A class
+ * that extends it says in `compute` how they are run.
+ *
+ * @example
+ * ```ts
+ * import { type Computed, Container, Dense, gradientCheck, type Matrix, type Pass, RandomState, Tanh } from "spiralnet";
+ *
+ * class Residual extends Container {
+ *   protected override compute(x: Matrix, pass: Pass): Computed {
+ *     const [layer] = this.layers;
+ *     const { y, back } = pass.run(layer, x);
+ *     return { y: x.add(y), back: (gradient) => gradient.add(back(gradient, true) as Matrix) };
+ *   }
+ * }
+ * ```
+ */
+export abstract class Container<
+  In extends number = number,
+  Out extends number = number,
+  Layers extends readonly Layer[] = readonly Layer[],
+> extends Layer<In, Out> {
+  override readonly layers: Layers;
+  override readonly parameters: readonly Parameter[];
+  override readonly state: readonly (Matrix | RandomState)[];
+  override readonly rowwise: boolean;
+
+  /** @throws TypeError if there is no layer, or something else is among them */
+  constructor(layers: Layers) {
+    super();
+    checkLayers(new.target.name, layers);
+    this.layers = Object.freeze([...layers]) as unknown as Layers;
+    this.parameters = Object.freeze(parametersOf(layers));
+    this.state = Object.freeze([...new Set(layers.flatMap((layer) => layer.state))]);
+    this.rowwise = layers.every((layer) => layer.rowwise);
+  }
+}
+
+/** The parameters of all layers. One that several layers share is listed once, under its first name. */
+function parametersOf(layers: readonly Layer[]): Parameter[] {
+  const found = new Map<Float64Array, Parameter>();
+  layers.forEach((layer, i) => {
+    for (const parameter of layer.parameters) {
+      const { data } = parameter.value;
+      if (!found.has(data)) found.set(data, renamed(parameter, `${i}.${parameter.name}`));
+    }
+  });
+  return [...found.values()];
+}

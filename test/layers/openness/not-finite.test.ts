@@ -1,0 +1,69 @@
+import { Dense, type Layer, Matrix, PassError, ReLU, Sigmoid, sequential, Tanh } from "spiralnet";
+import { describe, expect, test } from "vitest";
+import { expectError } from "../../support/expect-error.js";
+import { back, Hostile, x } from "./support/hostile.js";
+import { RNN } from "./support/rnn.js";
+
+/** Puts a value in the place of the 5 that is in x. */
+const poison = (value: number) =>
+  new Hostile((x) => ({ y: x.map((element) => (element === 5 ? value : element)), back }), {
+    name: "Poison",
+  });
+
+const hiding: [title: string, make: () => Layer][] = [
+  ["ReLU", () => new ReLU()],
+  ["Tanh", () => new Tanh()],
+  ["Sigmoid", () => new Sigmoid()],
+  ["a model of ReLU", () => sequential(new ReLU())],
+  ["a model of a model of Tanh", () => sequential(sequential(new Tanh()))],
+  [
+    "an elementwise layer of one's own",
+    () => new Hostile((x) => ({ y: x.map(() => 1), back }), { elementwise: true }),
+  ],
+];
+
+describe.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("%s", (value) => {
+  const found = `Poison any -> any makes y[1, 1] ${value}; expected finite numbers`;
+
+  test.each(hiding)("is found before %s hides it", (_title, make) => {
+    const model = sequential(poison(value), make(), new Dense(3, 2));
+    expectError(() => model.forward(x), RangeError, "Sequential.forward: iteration 0: ", found);
+    expectError(() => model.predict(x), RangeError, "Sequential.predict: ", found);
+    expectError(() => model.backward(Matrix.zeros(2, 2)), PassError);
+  });
+
+  const places: [title: string, make: () => Layer[]][] = [
+    ["alone", () => [poison(value)]],
+    ["before a Dense layer", () => [poison(value), new Dense(3, 3)]],
+    ["before several layers", () => [poison(value), new Dense(3, 3), new Dense(3, 3), new ReLU()]],
+    ["in a model within a model", () => [sequential(sequential(poison(value))), new Dense(3, 3)]],
+  ];
+  test.each(places)("is blamed on the layer that made it: %s", (_title, make) => {
+    expectError(() => sequential(...make()).predict(x), RangeError, "Sequential.predict: ", found);
+    expectError(() => sequential(...make()).forward(x), RangeError, found);
+  });
+
+  test("that was in a pass before is not held against the next", () => {
+    const model = sequential(poison(value), new Tanh(), new Dense(3, 3));
+    expect(() => model.forward(x)).toThrow(RangeError);
+    expect(() => model.predict(x)).toThrow(RangeError);
+    expect(model.predict(x.negate()).shape).toEqual([2, 3]);
+    expect(model.forward(x.negate()).shape).toEqual([2, 3]);
+  });
+});
+
+test("in one row of very many is blamed on the layer that made it, with its row", () => {
+  const rows = 60_000;
+  const many = Matrix.zeros(rows, 3);
+  many.data[(rows - 7) * 3 + 1] = 5;
+  const rowwise = Object.assign(poison(Number.NaN), { rowwise: true });
+  const model = sequential(new Hostile((x) => ({ y: x, back }), { rowwise: true }), rowwise, new Dense(3, 3));
+  expectError(() => model.predict(many), RangeError, `Poison any -> any makes y[${rows - 7}, 1] NaN`);
+});
+
+// The pass searches what elementwise layers get and what leaves it. An RNN squashes as tanh does, and is not elementwise.
+test.fails("an infinity is found if a layer that is not elementwise hides it", () => {
+  const infinite = new Dense(3, 4, { weights: () => Matrix.full(3, 4, 1e308) });
+  const model = sequential(infinite, new RNN({ steps: 4, features: 1, hidden: 3 }));
+  expectError(() => model.predict(Matrix.full(1, 3, 9)), RangeError, "Dense 3 -> 4 makes y[0, 0] Infinity");
+});
