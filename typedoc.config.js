@@ -22,7 +22,18 @@ export default {
   treatValidationWarningsAsErrors: true,
   validation: { notDocumented: true, invalidLink: true, invalidPath: true, notExported: true },
   // Steps on the way to the types of the group "Shape types".
-  intentionallyNotExported: ["Same", "Stretches", "Stretched", "InputsOf", "WidthAfter"],
+  intentionallyNotExported: [
+    "Sized",
+    "IsEqual",
+    "Stretches",
+    "StretchesTo",
+    "ShapesOf",
+    "BroadcastDimension",
+    "Reduced",
+    "UnusualNumber",
+    "InputsOf",
+    "WidthAfter",
+  ],
   intentionallyNotDocumented: ["spiralnet.FirstInputs.__type.elementwise"],
   requiredToBeDocumented: [
     "Enum",

@@ -6,17 +6,16 @@
  * @module spiralnet
  */
 
+export { type Broadcast, Matrix } from "./matrix/matrix.js";
 export type { Tolerance } from "./matrix/compare.js";
-export { Matrix } from "./matrix/matrix.js";
-export type { Axis, Reduced } from "./matrix/reduce.js";
-export type { Span } from "./matrix/select.js";
+export type { MatrixJSON } from "./matrix/json.js";
+export type { Axis } from "./matrix/reduce.js";
+export type { IndexRange } from "./matrix/select.js";
 export { type Shape, ShapeError } from "./errors/shape-error.js";
 export type {
-  Agree,
-  Broadcastable,
-  BroadcastableInto,
-  Broadcasted,
-  ColsOf,
+  RequireBroadcast,
+  RequireBroadcastInto,
+  RequireEqual,
   ShapeMismatch,
 } from "./matrix/shape-types.js";
 

@@ -1,12 +1,12 @@
-import { wrongType } from "./wrong.js";
+import { isClass, wrongType } from "./wrong.js";
 
-/** Throws unless `value` is a function. */
+/** Throws unless `value` is a function. A class is none, since it can't be called without `new`. */
 export function checkFunction(
   place: string,
   value: unknown,
   expected = "a function",
 ): asserts value is (...args: never[]) => unknown {
-  if (typeof value !== "function") wrongType(place, value, expected);
+  if (typeof value !== "function" || isClass(value)) wrongType(place, value, expected);
 }
 
 /** Throws unless `value` is true or false. */

@@ -1,4 +1,6 @@
-import { wrongNumber, wrongType } from "./wrong.js";
+import { wrongNumber } from "./wrong.js";
+
+export { checkList } from "./list.js";
 
 /** Throws unless `value` is a number other than NaN and the infinities. `place` says what the value is. */
 export function checkFinite(place: string, value: unknown): asserts value is number {
@@ -25,16 +27,13 @@ export function checkInteger(
   high: number = Number.MAX_SAFE_INTEGER,
 ): asserts value is number {
   if (Number.isSafeInteger(value) && (value as number) >= low && (value as number) <= high) return;
-  const range = high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`;
-  wrongNumber(place, value, high < low ? "no value: there is nothing to choose from" : `an integer ${range}`);
+  wrongNumber(place, value, integersFrom(low, high, value));
 }
 
-/** Throws unless `value` is an array, a typed array, or another object with a length and elements. */
-export function checkList(
-  place: string,
-  value: unknown,
-  expected = "an array",
-): asserts value is ArrayLike<unknown> {
-  if (typeof value === "object" && Number.isSafeInteger((value as ArrayLike<unknown> | null)?.length)) return;
-  wrongType(place, value, expected);
+/** What integers are expected, in words. */
+function integersFrom(low: number, high: number, value: unknown): string {
+  if (high < low) return "none: there is nothing to choose from";
+  if (high === low) return String(low);
+  const bounded = high < Number.MAX_SAFE_INTEGER || (typeof value === "number" && value > high);
+  return bounded ? `an integer from ${low} to ${high}` : `an integer of at least ${low}`;
 }

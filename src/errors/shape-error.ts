@@ -8,7 +8,7 @@ export type Shape = readonly [rows: number, cols: number];
  * ```ts
  * import { Matrix, ShapeError } from "spiralnet";
  *
- * const cols: number = 3; // known at run time only, so the compiler lets it pass
+ * const cols: number = 3; // the compiler does not know the value, so it lets the product pass
  * try {
  *   Matrix.zeros(300, 2).matmul(Matrix.zeros(64, cols) as Matrix);
  * } catch (error) {
@@ -22,11 +22,19 @@ export class ShapeError extends Error {
   override readonly name = "ShapeError";
 
   /**
-   * @param operation - what was asked for, such as `matmul`
-   * @param left - the shape of the left operand, or of the first of two things that `sides` names
-   * @param right - the shape of the right operand, or of the second
+   * Makes the error; a layer of your own can throw it too.
+   *
+   * @param operation - the operation that failed, such as `matmul`
+   * @param left - the shape of the left operand
+   * @param right - the shape of the right operand
    * @param problem - which dimensions disagree
-   * @param sides - what the two shapes are called in the message
+   * @param sides - names for the two operands, if not "left" and "right"
+   * @example
+   * ```ts
+   * import { ShapeError } from "spiralnet";
+   *
+   * new ShapeError("add", [2, 3], [4, 3], "the rows don't fit").message; // => "add: left is 2 x 3, right is 4 x 3: the rows don't fit"
+   * ```
    */
   constructor(
     readonly operation: string,

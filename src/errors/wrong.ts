@@ -2,11 +2,11 @@
 export function show(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+      return JSON.stringify(shortened(value));
     case "bigint":
-      return `${value}n`;
+      return `${shortened(String(value))}n`;
     case "function":
-      return `a function${named(value)}`;
+      return `a ${isClass(value) ? "class" : "function"}${named(value)}`;
     case "object":
       return value === null ? "null" : showObject(value);
     default:
@@ -14,8 +14,17 @@ export function show(value: unknown): string {
   }
 }
 
-/** Longer strings are shortened. */
+/** The most characters of a string that a message shows. */
 const LONGEST = 60;
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** Whether a function is a class in the source. */
+export function isClass(value: CallableFunction): boolean {
+  return /^class\b/.test(Function.prototype.toString.call(value));
+}
 
 function showObject(value: object): string {
   if (Array.isArray(value)) return `an array of length ${value.length}`;
@@ -37,7 +46,7 @@ export function wrongType(place: string, value: unknown, expected: string): neve
   throw new TypeError(message(place, value, expected));
 }
 
-/** Throws a RangeError for a number that is none of those expected, and a TypeError for anything else. */
+/** Throws a RangeError for a number that was not expected, and a TypeError for anything else. */
 export function wrongNumber(place: string, value: unknown, expected: string): never {
   if (typeof value === "number") throw new RangeError(message(place, value, expected));
   wrongType(place, value, expected);

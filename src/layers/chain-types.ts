@@ -1,4 +1,4 @@
-import type { Agree } from "../matrix/shape-types.js";
+import type { RequireEqual } from "../matrix/shape-types.js";
 
 /** A width that a layer declares in its type, or `number`. */
 type Declared<Width> = [Exclude<Width, undefined>] extends [never]
@@ -38,7 +38,7 @@ export type WidthBefore<L, Width extends number> = L extends { readonly elementw
  *
  * @group Shape types
  */
-export type AgreeWithOutputs<L, Width extends number> = Agree<
+export type AgreeWithOutputs<L, Width extends number> = RequireEqual<
   Width,
   OutputsOf<L>,
   `the gradient has ${Width} columns, the layer gives ${OutputsOf<L>}`
@@ -60,7 +60,7 @@ export type Chain<
       [
         ...Checked,
         Head &
-          Agree<
+          RequireEqual<
             Width,
             InputsOf<Head>,
             `the layer before gives ${Width} columns, this one takes ${InputsOf<Head>}`

@@ -1,6 +1,6 @@
 import type { Matrix } from "../matrix/matrix.js";
 import { Printable } from "../matrix/printable.js";
-import type { Agree } from "../matrix/shape-types.js";
+import type { RequireEqual } from "../matrix/shape-types.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { RandomState } from "../random/random-state.js";
 import type { AgreeWithOutputs, InputsOf, WidthAfter, WidthBefore } from "./chain-types.js";
@@ -80,14 +80,16 @@ export abstract class Layer<In extends number = number, Out extends number = num
    * with the iteration: how many forward passes there were before
    */
   forward<N extends number, W extends number>(
-    x: Matrix<N, W> & Agree<W, InputsOf<this>, `x has ${W} columns, the layer takes ${InputsOf<this>}`>,
+    x: Matrix<N, W> &
+      RequireEqual<W, InputsOf<this>, `x has ${W} columns, the layer takes ${InputsOf<this>}`>,
   ): Matrix<N, WidthAfter<this, W>> {
     return this.door.forward(x) as Matrix<N, WidthAfter<this, W>>;
   }
 
   /** Inference: keeps nothing and leaves a training pass as it is. The result is the caller's. Throws as `forward` does. */
   predict<N extends number, W extends number>(
-    x: Matrix<N, W> & Agree<W, InputsOf<this>, `x has ${W} columns, the layer takes ${InputsOf<this>}`>,
+    x: Matrix<N, W> &
+      RequireEqual<W, InputsOf<this>, `x has ${W} columns, the layer takes ${InputsOf<this>}`>,
   ): Matrix<N, WidthAfter<this, W>> {
     return this.door.predict(x) as Matrix<N, WidthAfter<this, W>>;
   }

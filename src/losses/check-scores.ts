@@ -1,4 +1,5 @@
-import { checkInteger, checkList } from "../errors/number.js";
+import { checkList } from "../errors/list.js";
+import { checkInteger } from "../errors/number.js";
 import { ShapeError } from "../errors/shape-error.js";
 import { checkAllFinite, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";

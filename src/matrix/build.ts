@@ -1,61 +1,120 @@
-import { checkFinite, checkInteger, checkList } from "../errors/number.js";
+import { checkList } from "../errors/list.js";
+import { checkFinite, checkInteger } from "../errors/number.js";
 import { ShapeError } from "../errors/shape-error.js";
+import { isDetached } from "../errors/typed-array.js";
 import { wrongType } from "../errors/wrong.js";
-import { Matrix } from "./matrix.js";
+import type { Stored } from "../kernels/operand.js";
+import { isFloat64Array } from "./check-stored.js";
+import { indexAt } from "./index-at.js";
+import { checkDimensions, zeros } from "./memory.js";
+
+/** Throws unless a matrix can be made of these parts. */
+export function checkParts(rows: number, cols: number, data: Float64Array): void {
+  if (!isFloat64Array(data)) wrongType("Matrix: data", data, "a Float64Array");
+  checkDimensions("Matrix", rows, cols);
+  if (data.length === rows * cols) return;
+  if (isDetached(data)) {
+    throw new TypeError(
+      "Matrix: the numbers of data were transferred to another thread; expected a Float64Array",
+    );
+  }
+  const sides = ["the matrix", "the data"] as const;
+  throw new ShapeError("Matrix", [rows, cols], [1, data.length], `${rows * cols} elements are needed`, sides);
+}
 
 /** A matrix from a list of rows of equal length. */
-export function fromRows(rows: readonly (readonly number[])[]): Matrix {
+export function fromRows(rows: readonly (readonly number[])[]): Stored {
   if (!Array.isArray(rows)) wrongType("fromRows: rows", rows, "an array of arrays");
-  const cols = rows[0]?.length ?? 0;
-  const dense = Array.from(rows, (row, i) => {
-    if (!Array.isArray(row)) wrongType(`fromRows: row ${i}`, row, "an array");
-    if (row.length !== cols) {
-      throw new ShapeError("fromRows", [1, cols], [1, row.length], "rows must have the same length", [
-        "row 0",
-        `row ${i}`,
-      ]);
-    }
-    return Array.from(row, (value, j) => checkedNumber("fromRows", `row ${i}, column ${j}`, value));
-  });
-  return new Matrix(rows.length, cols, Float64Array.from(dense.flat()));
+  const cols = rows.length === 0 ? 0 : widthOf(rows, 0);
+  for (let i = 1; i < rows.length; i++) {
+    const width = widthOf(rows, i);
+    if (width === cols) continue;
+    const sides = ["row 0", `row ${i}`] as const;
+    throw new ShapeError("fromRows", [1, cols], [1, width], "rows must have the same length", sides);
+  }
+  const out = zeros("fromRows", rows.length, cols);
+  for (let i = 0; i < rows.length; i++) {
+    copyNumbers(out.data, i * cols, rows[i], (j) => `fromRows: row ${i}, column ${j}`);
+  }
+  return out;
 }
 
-/** A matrix from its elements, row after row. The elements are copied. */
-export function fromArray(values: ArrayLike<number>, rows: number, cols: number): Matrix {
-  checkList("fromArray: values", values, "an array of numbers");
-  const numbers = Array.from(values, (value, i) => checkedNumber("fromArray", `element ${i}`, value));
-  return new Matrix(rows, cols, Float64Array.from(numbers));
+function widthOf(rows: readonly unknown[], i: number): number {
+  const row = rows[i];
+  if (!Array.isArray(row)) wrongType(`fromRows: row ${i}`, row, "an array of numbers");
+  return row.length;
 }
 
-/** NaN and the infinities are numbers too; a string or a hole is not, and is not made one. */
-export function checkedNumber(operation: string, place: string, value: unknown): number {
-  if (typeof value === "number") return value;
-  wrongType(`${operation}: ${place}`, value, "a number");
+/** A matrix from its elements, row after row, copied. */
+export function fromArray(operation: string, values: ArrayLike<number>, rows: number, cols: number): Stored {
+  checkList(`${operation}: values`, values, "an array of numbers");
+  checkDimensions(operation, rows, cols);
+  if (values.length !== rows * cols) {
+    const sides = ["the matrix", "the list"] as const;
+    const problem = `${rows * cols} elements are needed`;
+    throw new ShapeError(operation, [rows, cols], [1, values.length], problem, sides);
+  }
+  const out = zeros(operation, rows, cols);
+  copyNumbers(out.data, 0, values, (i) => `${operation}: element ${i}`);
+  return out;
 }
 
-/** `count` evenly spaced numbers from start to stop, both included, in a row; NumPy's rounding. */
-export function linspace(start: number, stop: number, count: number): Matrix {
+/** Copies a list of numbers to `out`. NaN and the infinities are numbers; a string or a hole is not, and is not made one. */
+function copyNumbers(
+  out: Float64Array,
+  start: number,
+  values: ArrayLike<unknown>,
+  place: (i: number) => string,
+): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== "number") wrongType(place(i), value, "a number");
+    out[start + i] = value;
+  }
+}
+
+/** The same number everywhere. */
+export function full(rows: number, cols: number, value: number): Stored {
+  checkDimensions("full", rows, cols);
+  if (typeof value !== "number") wrongType("full: the value", value, "a number");
+  const out = zeros("full", rows, cols);
+  out.data.fill(value);
+  return out;
+}
+
+/** Ones on the diagonal. */
+export function identity(size: number): Stored {
+  checkInteger("identity: size", size, 0);
+  const out = zeros("identity", size, size);
+  for (let i = 0; i < size; i++) out.data[i * size + i] = 1;
+  return out;
+}
+
+/** `count` evenly spaced numbers from start to stop in a row, rounded as NumPy does. */
+export function linspace(start: number, stop: number, count: number): Stored {
   checkFinite("linspace: start", start);
   checkFinite("linspace: stop", stop);
   checkFinite("linspace: stop - start", stop - start);
   checkInteger("linspace: count", count, 0);
-  const row = Matrix.zeros(1, count);
-  const step = (stop - start) / (count - 1);
-  for (let i = 0; i < count; i++) row.data[i] = i === 0 ? start : i * step + start;
-  if (count > 1) row.data[count - 1] = stop;
+  const row = zeros("linspace", 1, count);
+  const span = stop - start;
+  const steps = count - 1;
+  const step = span / steps;
+  for (let i = 1; i < steps; i++) {
+    // A step may be too small for a float64 though the span is not.
+    row.data[i] = (step === 0 ? (i / steps) * span : i * step) + start;
+  }
+  if (count > 0) row.data[0] = start;
+  if (count > 1) row.data[steps] = stop;
   return row;
 }
 
-/** Zeros, but for a 1 in each row where its label says. */
-export function oneHot(labels: ArrayLike<number>, classes: number): Matrix {
-  checkList("oneHot: labels", labels);
+/** A row for each label, with a 1 in the label's column. */
+export function oneHot(labels: ArrayLike<number>, classes: number): Stored {
+  checkList("oneHot: labels", labels, "an array of integers");
   checkInteger("oneHot: classes", classes, 0);
   const { length } = labels;
-  const out = Matrix.zeros(length, classes);
-  for (let i = 0; i < length; i++) {
-    const label = labels[i];
-    checkInteger(`oneHot: labels[${i}]`, label, 0, classes - 1);
-    out.data[i * classes + label] = 1;
-  }
+  const out = zeros("oneHot", length, classes);
+  for (let i = 0; i < length; i++) out.data[i * classes + indexAt("oneHot: labels", labels, i, classes)] = 1;
   return out;
 }

@@ -1,17 +1,20 @@
-import type { Matrix } from "./matrix.js";
+import type { Stored } from "../kernels/operand.js";
+import { checkStored } from "./check-stored.js";
 
-/** Rows and columns beyond this many are shortened to the first and last three. */
+/** Matrices with more rows or columns show the first and the last three. */
 const MOST = 8;
 const EDGE = 3;
 
-/** A matrix as text, one row a line, columns aligned. */
-export function format(x: Matrix): string {
-  const rows = visible(x.rows);
-  const cols = visible(x.cols);
-  const write = writer(x);
-  const cells = rows.map((i) =>
-    cols.map((j) => (i === null || j === null ? "…" : write(x.data[i * x.cols + j] as number))),
+/** A matrix as text, one row a line, columns aligned. Reads no more elements than it shows. */
+export function format(x: Stored): string {
+  checkStored("toString", "the matrix", x);
+  const rows = shown(x.rows);
+  const cols = shown(x.cols);
+  const values = rows.map((i) =>
+    cols.map((j) => (i === null || j === null ? null : (x.data[i * x.cols + j] as number))),
   );
+  const write = writer(values.flat().filter((value) => value !== null));
+  const cells = values.map((row) => row.map((value) => (value === null ? "…" : write(value))));
   const widths = cols.map((_, j) => Math.max(...cells.map((row) => (row[j] as string).length)));
   const lines = cells.map(
     (row) => `  [ ${row.map((cell, j) => cell.padStart(widths[j] as number)).join("  ")} ]`,
@@ -19,21 +22,23 @@ export function format(x: Matrix): string {
   return [`Matrix ${x.rows} x ${x.cols}`, ...(x.cols === 0 ? [] : lines)].join("\n");
 }
 
-/** The indices to show; null stands for those left out. */
-function visible(count: number): (number | null)[] {
-  const all = Array.from({ length: count }, (_, i) => i);
-  return count <= MOST ? all : [...all.slice(0, EDGE), null, ...all.slice(-EDGE)];
+/** The indices to show. null stands for those left out. */
+function shown(count: number): (number | null)[] {
+  if (count <= MOST) return range(0, count);
+  return [...range(0, EDGE), null, ...range(count - EDGE, count)];
 }
 
-/** One way to write all numbers of a matrix: at most four decimals, exponents where those would hide the digits. */
-function writer(x: Matrix): (value: number) => string {
-  const sizes = x.data.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
-  const smallest = sizes.reduce((a, b) => Math.min(a, b), Infinity);
-  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
-  if (largest >= 1e8 || smallest < 1e-4) {
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i);
+}
+
+/** One way to write all these numbers: at most four decimals, or exponents if those would hide digits. */
+function writer(values: readonly number[]): (value: number) => string {
+  const sizes = values.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
+  if (Math.max(...sizes) >= 1e8 || Math.min(...sizes) < 1e-4) {
     return (value) => (Number.isFinite(value) && value !== 0 ? value.toExponential(4) : String(value));
   }
-  const decimals = sizes.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
+  const decimals = Math.max(0, ...sizes.map(decimalsOf));
   return (value) => (Number.isFinite(value) ? value.toFixed(decimals) : String(value));
 }
 

@@ -1,25 +1,33 @@
-import { checkInteger } from "../errors/number.js";
-import { ShapeError } from "../errors/shape-error.js";
-import { wrongType } from "../errors/wrong.js";
-import { apply } from "../kernels/elementwise.js";
-import { newProduct } from "../kernels/new-product.js";
-import { transpose } from "../kernels/transpose.js";
-import { broadcast, broadcastTo } from "./broadcast.js";
-import { checkedNumber, fromArray, fromRows, linspace, oneHot } from "./build.js";
-import { checkMatrix } from "./checks.js";
+import type { Stored } from "../kernels/operand.js";
+import { broadcast, broadcastInto } from "./broadcast.js";
+import { checkParts, fromArray, fromRows, full, identity, linspace, oneHot } from "./build.js";
 import { allClose, equals, type Tolerance } from "./compare.js";
+import { elementwise, map } from "./elementwise.js";
 import { format } from "./format.js";
+import { fromJSON, type MatrixJSON, toJSON } from "./json.js";
+import { checkDimensions, zeros } from "./memory.js";
+import { divided, minus, negative, plus, second, times } from "./operators.js";
 import { Printable } from "./printable.js";
-import { type Axis, argmax, checkNotEmpty, type Reduced, reduce } from "./reduce.js";
-import { pick, type Span, selectRows, slice } from "./select.js";
-import type { Agree, Broadcastable, BroadcastableInto, Broadcasted, ColsOf } from "./shape-types.js";
+import { matmul } from "./product.js";
+import { copy, reshape, transpose } from "./rearrange.js";
+import { type Axis, argmax, extreme, mean, sum } from "./reduce.js";
+import { col, get, type IndexRange, pick, row, selectRows, slice, toArray } from "./select.js";
+import type {
+  BroadcastDimension,
+  RequireBroadcast,
+  RequireBroadcastInto,
+  RequireEqual,
+} from "./shape-types.js";
 
 /**
- * A matrix of float64 numbers, stored row after row. Its methods have NumPy's names, return new matrices and leave their operands as
- * they are; those that write into the matrix say so in their names (`addInPlace`).
+ * A matrix of float64 numbers, stored row after row. Its methods have NumPy's names. They return new matrices and leave their operands as they
+ * are, except for those whose names end with `InPlace`.
  *
- * The dimensions are part of the type where the compiler knows them: `Matrix<300, 2>` times `Matrix<64, 3>` does not compile. A
- * dimension known only at run time is `number`, fits any other, and is checked at run time.
+ * The dimensions are part of the type if the compiler knows them: `Matrix<300, 2>` times `Matrix<64, 3>` does not compile. A dimension known
+ * only at run time has the type `number`. It fits any other and is checked at run time.
+ *
+ * Every method throws a TypeError if it is given, or called on, something that is no `Matrix`, or a matrix whose numbers were transferred to
+ * another thread; and a RangeError if the result would not fit into memory. Nothing is changed then.
  *
  * @typeParam R - rows
  * @typeParam C - columns
@@ -34,18 +42,18 @@ import type { Agree, Broadcastable, BroadcastableInto, Broadcasted, ColsOf } fro
  * ```
  */
 export class Matrix<R extends number = number, C extends number = number> extends Printable {
-  /** How many rows. */
+  /** The number of rows. */
   readonly rows: R;
-  /** How many columns. */
+  /** The number of columns. */
   readonly cols: C;
   /** The elements: element (i, j) is `data[i * cols + j]`. Writing here changes the matrix. */
   readonly data: Float64Array;
 
   /**
-   * Wraps a typed array without copying it: the matrix and the caller share `data`.
+   * Wraps a typed array without copying it: the matrix and the caller share `data`. See {@link Matrix.fromRows} for arrays of rows.
    *
-   * @throws RangeError or TypeError if a dimension is not an integer of at least 0; TypeError if `data` is not a Float64Array;
-   * {@link ShapeError} if it has another length than rows times cols
+   * @throws ShapeError if the length of `data` is not rows times cols; RangeError or TypeError if a dimension is not an integer of at least 0;
+   * TypeError if `data` is not a Float64Array
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -55,25 +63,19 @@ export class Matrix<R extends number = number, C extends number = number> extend
    */
   constructor(rows: R, cols: C, data: Float64Array) {
     super();
-    if (!(data instanceof Float64Array)) {
-      wrongType("Matrix: data", data, "a Float64Array");
-    }
-    const size = sizeOf(rows, cols);
-    if (data.length !== size) {
-      const sides = ["the matrix", "the data"] as const;
-      throw new ShapeError("Matrix", [rows, cols], [1, data.length], `${size} elements are needed`, sides);
-    }
-    this.rows = rows;
-    this.cols = cols;
+    checkParts(rows, cols, data);
+    // -0 becomes 0.
+    this.rows = (rows + 0) as R;
+    this.cols = (cols + 0) as C;
     this.data = data;
   }
 
   // ------------------------------------------------------------------------------------------------------------------- building
 
   /**
-   * A matrix from its rows.
+   * Makes a matrix from its rows. The numbers are copied.
    *
-   * @throws {@link ShapeError} if the rows differ in length; TypeError if an element is not a number
+   * @throws ShapeError if the rows differ in length; TypeError if an element is not a number
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -83,14 +85,14 @@ export class Matrix<R extends number = number, C extends number = number> extend
    */
   static fromRows<const Rows extends readonly (readonly number[])[]>(
     rows: Rows,
-  ): Matrix<Rows["length"], ColsOf<Rows>> {
-    return fromRows(rows) as Matrix<Rows["length"], ColsOf<Rows>>;
+  ): Rows extends readonly [] ? Matrix<0, 0> : Matrix<Rows["length"], Rows[number]["length"]> {
+    return wrap(fromRows(rows));
   }
 
   /**
-   * A matrix from a flat list of its elements, row after row. The list is copied.
+   * Makes a matrix from a flat list of its elements, row after row. The list is copied.
    *
-   * @throws {@link ShapeError} if there are not rows times cols elements; TypeError if one is not a number
+   * @throws ShapeError if there are not rows times cols elements; TypeError if one is not a number
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -103,11 +105,11 @@ export class Matrix<R extends number = number, C extends number = number> extend
     rows: R,
     cols: C,
   ): Matrix<R, C> {
-    return fromArray(values, rows, cols) as Matrix<R, C>;
+    return wrap(fromArray("fromArray", values, rows, cols));
   }
 
   /**
-   * A matrix of zeros.
+   * Makes a matrix of zeros.
    *
    * @throws RangeError or TypeError if a dimension is not an integer of at least 0
    * @example
@@ -118,11 +120,12 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   static zeros<R extends number, C extends number>(rows: R, cols: C): Matrix<R, C> {
-    return new Matrix(rows, cols, new Float64Array(sizeOf(rows, cols)));
+    checkDimensions("zeros", rows, cols);
+    return wrap(zeros("zeros", rows, cols));
   }
 
   /**
-   * A matrix with the same number everywhere.
+   * Makes a matrix that holds the same number everywhere.
    *
    * @throws RangeError or TypeError if a dimension is not an integer of at least 0; TypeError if `value` is not a number
    * @example
@@ -133,13 +136,13 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   static full<R extends number, C extends number>(rows: R, cols: C, value: number): Matrix<R, C> {
-    return Matrix.zeros(rows, cols).assignInPlace(checkedNumber("full", "the value", value));
+    return wrap(full(rows, cols, value));
   }
 
   /**
-   * Ones on the diagonal, zeros elsewhere.
+   * Makes a square matrix with ones on the diagonal and zeros elsewhere.
    *
-   * @throws RangeError if `size` is not an integer of at least 0
+   * @throws RangeError or TypeError if `size` is not an integer of at least 0
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -148,15 +151,13 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   static identity<N extends number>(size: N): Matrix<N, N> {
-    const out = Matrix.zeros(size, size);
-    for (let i = 0; i < size; i++) out.data[i * size + i] = 1;
-    return out;
+    return wrap(identity(size));
   }
 
   /**
-   * A row of `count` evenly spaced numbers, from start to stop, both included.
+   * Makes a row of `count` evenly spaced numbers from `start` to `stop`, both included.
    *
-   * @throws RangeError if start or stop is not finite, or `count` not an integer of at least 0
+   * @throws RangeError or TypeError if `start` or `stop` is not finite, or `count` not an integer of at least 0
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -165,13 +166,13 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   static linspace<N extends number>(start: number, stop: number, count: N): Matrix<1, N> {
-    return linspace(start, stop, count) as Matrix<1, N>;
+    return wrap(linspace(start, stop, count));
   }
 
   /**
-   * A row for each label: $1$ in the label's column, $0$ elsewhere. It is the $\mathbb{1}(y)$ in the gradient of the softmax loss.
+   * Makes a row for each label, with 1 in the label's column and 0 elsewhere.
    *
-   * @throws RangeError if a label is not an integer from 0 to classes - 1
+   * @throws RangeError or TypeError if a label is not an integer from 0 to classes - 1
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -180,7 +181,24 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   static oneHot<K extends number>(labels: ArrayLike<number>, classes: K): Matrix<number, K> {
-    return oneHot(labels, classes) as Matrix<number, K>;
+    return wrap(oneHot(labels, classes));
+  }
+
+  /**
+   * Makes a matrix again from what {@link Matrix.toJSON} returned, with the same bits.
+   *
+   * @throws TypeError if `json` is not an object with rows, cols and data, or an element is not a number; ShapeError if there are not rows times
+   * cols elements
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * const text = JSON.stringify(Matrix.fromRows([[0.1, NaN]]));
+   * Matrix.fromJSON(JSON.parse(text)); // => [[0.1, NaN]]
+   * ```
+   */
+  static fromJSON(json: MatrixJSON): Matrix {
+    return wrap(fromJSON(json));
   }
 
   // -------------------------------------------------------------------------------------------------------------------- reading
@@ -191,20 +209,18 @@ export class Matrix<R extends number = number, C extends number = number> extend
   }
 
   /**
-   * The element in row `row` and column `col`, both counted from 0.
+   * Returns the element in row `row` and column `col`, both counted from 0.
    *
-   * @throws RangeError if there is no such element
+   * @throws RangeError or TypeError if there is no such element
    */
   get(row: number, col: number): number {
-    checkInteger("get: row", row, 0, this.rows - 1);
-    checkInteger("get: col", col, 0, this.cols - 1);
-    return this.data[row * this.cols + col] as number;
+    return get(this, row, col);
   }
 
   /**
-   * A copy of one row.
+   * Copies one row.
    *
-   * @throws RangeError if there is no such row
+   * @throws RangeError or TypeError if there is no such row
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -213,14 +229,13 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   row(index: number): Matrix<1, C> {
-    checkInteger("row: index", index, 0, this.rows - 1);
-    return selectRows(this, [index]) as Matrix<1, C>;
+    return wrap(row(this, index));
   }
 
   /**
-   * A copy of one column.
+   * Copies one column.
    *
-   * @throws RangeError if there is no such column
+   * @throws RangeError or TypeError if there is no such column
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -229,14 +244,13 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   col(index: number): Matrix<R, 1> {
-    checkInteger("col: index", index, 0, this.cols - 1);
-    return slice(this, [0, this.rows], [index, index + 1]) as Matrix<R, 1>;
+    return wrap(col(this, index));
   }
 
   /**
-   * The rows with the given indices, in that order and as often as they are named: a batch of a data set, NumPy's `x[indices]`.
+   * Copies the rows with the given indices, in that order and as often as they are named: NumPy's `x[indices]`, such as a batch of a data set.
    *
-   * @throws RangeError if an index is not that of a row
+   * @throws RangeError or TypeError if there is no such row
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -245,13 +259,13 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   selectRows(indices: ArrayLike<number>): Matrix<number, C> {
-    return selectRows(this, indices) as Matrix<number, C>;
+    return wrap(selectRows(this, indices));
   }
 
   /**
-   * A copy of a block: rows and columns from a start up to, but not including, an end. All columns if none are given.
+   * Copies a block: rows and columns from a start up to, but not including, an end; all columns if `cols` is not given.
    *
-   * @throws RangeError if a bound lies outside of the matrix or an end before its start
+   * @throws RangeError or TypeError if a bound lies outside of the matrix, or an end before its start
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -259,14 +273,14 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * Matrix.fromRows([[1, 2, 3], [4, 5, 6]]).slice([0, 2], [1, 3]); // => [[2, 3], [5, 6]]
    * ```
    */
-  slice(rows: Span, cols: Span = [0, this.cols]): Matrix {
-    return slice(this, rows, cols);
+  slice(rows: IndexRange, cols?: IndexRange): Matrix {
+    return wrap(slice(this, rows, cols));
   }
 
   /**
-   * One element of each row: element i is `x[i, cols[i]]`, NumPy's `x[range(n), cols]`.
+   * Takes one element of each row: element i is `x[i, cols[i]]`, NumPy's `x[range(n), cols]`.
    *
-   * @throws {@link ShapeError} unless there is one column for each row; RangeError if there is no such column
+   * @throws ShapeError unless there is one column for each row; RangeError or TypeError if there is no such column
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -275,28 +289,26 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   pick(cols: ArrayLike<number>): Matrix<R, 1> {
-    return pick(this, cols) as Matrix<R, 1>;
+    return wrap(pick(this, cols));
   }
 
-  /** The elements as an array of rows, copied. */
+  /** Copies the elements to an array of rows. */
   toArray(): number[][] {
-    return Array.from({ length: this.rows }, (_, i) =>
-      Array.from(this.data.subarray(i * this.cols, (i + 1) * this.cols)),
-    );
+    return toArray(this);
   }
 
-  /** A matrix of its own with the same elements. */
+  /** Copies the matrix. */
   copy(): Matrix<R, C> {
-    return new Matrix(this.rows, this.cols, this.data.slice());
+    return wrap(copy(this));
   }
 
   // ---------------------------------------------------------------------------------------------------------- products and shapes
 
   /**
-   * The matrix product: $(XW)_{ij} = \sum_k X_{ik} W_{kj}$, summed in the order of $k$.
+   * The matrix product: (XW)ᵢⱼ = Σₖ Xᵢₖ Wₖⱼ, summed in the order of k.
    *
-   * @param right - has as many rows as this matrix has columns
-   * @throws {@link ShapeError} if it has not
+   * @param right - must have as many rows as this matrix has columns
+   * @throws ShapeError if it has not
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -305,25 +317,14 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * x.matmul(Matrix.fromRows([[3, 4, 5], [6, 7, 8]])); // => [[15, 18, 21]]
    * ```
    */
-  matmul<Left extends Matrix, R2 extends number, C2 extends number>(
-    this: Left,
-    right: Matrix<R2, C2> & Agree<Left["cols"], R2, `left has ${Left["cols"]} columns, right has ${R2} rows`>,
-  ): Matrix<Left["rows"], C2> {
-    checkMatrix("matmul: right", right);
-    const { rows, cols } = this;
-    if (cols !== (right.rows as number)) {
-      throw new ShapeError(
-        "matmul",
-        this.shape,
-        right.shape,
-        `left has ${cols} columns, right has ${right.rows} rows`,
-      );
-    }
-    return new Matrix(rows, right.cols, newProduct(this, right));
+  matmul<R2 extends number, C2 extends number>(
+    right: Matrix<R2, C2> & RequireEqual<C, R2, `left has ${C} columns, right has ${R2} rows`>,
+  ): Matrix<R, C2> {
+    return wrap(matmul(this, right));
   }
 
   /**
-   * Rows become columns: $(X^\top)_{ij} = X_{ji}$.
+   * Exchanges rows and columns: (Xᵀ)ᵢⱼ = Xⱼᵢ.
    *
    * @example
    * ```ts
@@ -333,15 +334,13 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   transpose(): Matrix<C, R> {
-    const out = Matrix.zeros(this.cols, this.rows);
-    transpose(out.data, this.data, this.rows, this.cols);
-    return out;
+    return wrap(transpose(this));
   }
 
   /**
-   * The same elements in the same order, in rows of another length.
+   * Copies the elements, in the same order, into rows of another length.
    *
-   * @throws {@link ShapeError} if the new shape has another number of elements
+   * @throws ShapeError if the new shape has another number of elements
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -350,19 +349,15 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   reshape<R2 extends number, C2 extends number>(rows: R2, cols: C2): Matrix<R2, C2> {
-    if (sizeOf(rows, cols) !== this.data.length) {
-      const problem = `${this.data.length} elements are not ${rows * cols}`;
-      throw new ShapeError("reshape", this.shape, [rows, cols], problem, ["the matrix", "the new shape"]);
-    }
-    return new Matrix(rows, cols, this.data.slice());
+    return wrap(reshape(this, rows, cols));
   }
 
   // ------------------------------------------------------------------------------------------------------------------ arithmetic
 
   /**
-   * Adds a number or a matrix; a row or a column is repeated to fit, as in NumPy.
+   * Adds a number or a matrix. A row or a column is repeated to fit, as in NumPy.
    *
-   * @throws {@link ShapeError} if the shapes don't broadcast
+   * @throws ShapeError if the shapes don't broadcast
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -372,39 +367,33 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * x.add(Matrix.fromRows([[10], [20]])); // => [[11, 12], [23, 24]]
    * ```
    */
-  add<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & Broadcastable<Left, Right>,
-  ): Broadcasted<Left, Right> {
-    return broadcast("add", this, right, plus) as Broadcasted<Left, Right>;
+  add<Right extends Matrix | number>(right: Right & RequireBroadcast<this, Right>): Broadcast<this, Right> {
+    return wrap(broadcast("add", this, right, plus));
   }
 
   /** Subtracts a number or a matrix; broadcasts and throws as {@link Matrix.add} does. */
-  subtract<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & Broadcastable<Left, Right>,
-  ): Broadcasted<Left, Right> {
-    return broadcast("subtract", this, right, minus) as Broadcasted<Left, Right>;
+  subtract<Right extends Matrix | number>(
+    right: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("subtract", this, right, minus));
   }
 
   /** Multiplies element by element (not the matrix product); broadcasts and throws as {@link Matrix.add} does. */
-  multiply<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & Broadcastable<Left, Right>,
-  ): Broadcasted<Left, Right> {
-    return broadcast("multiply", this, right, times) as Broadcasted<Left, Right>;
+  multiply<Right extends Matrix | number>(
+    right: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("multiply", this, right, times));
   }
 
   /** Divides element by element, by IEEE rules (1 / 0 is Infinity); broadcasts and throws as {@link Matrix.add} does. */
-  divide<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & Broadcastable<Left, Right>,
-  ): Broadcasted<Left, Right> {
-    return broadcast("divide", this, right, over) as Broadcasted<Left, Right>;
+  divide<Right extends Matrix | number>(
+    right: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("divide", this, right, divided));
   }
 
   /**
-   * The larger of two elements, NaN where one is NaN; broadcasts and throws as {@link Matrix.add} does.
+   * Takes the larger of two elements, or NaN if one is NaN; broadcasts and throws as {@link Matrix.add} does.
    *
    * @example
    * ```ts
@@ -413,25 +402,23 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * Matrix.fromRows([[-1, 2]]).maximum(0); // => [[0, 2]]
    * ```
    */
-  maximum<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & Broadcastable<Left, Right>,
-  ): Broadcasted<Left, Right> {
-    return broadcast("maximum", this, right, Math.max) as Broadcasted<Left, Right>;
+  maximum<Right extends Matrix | number>(
+    right: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("maximum", this, right, Math.max));
   }
 
-  /** The smaller of two elements, NaN where one is NaN; broadcasts and throws as {@link Matrix.add} does. */
-  minimum<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & Broadcastable<Left, Right>,
-  ): Broadcasted<Left, Right> {
-    return broadcast("minimum", this, right, Math.min) as Broadcasted<Left, Right>;
+  /** Takes the smaller of two elements, or NaN if one is NaN; broadcasts and throws as {@link Matrix.add} does. */
+  minimum<Right extends Matrix | number>(
+    right: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("minimum", this, right, Math.min));
   }
 
   /**
    * Overwrites this matrix with a number or a matrix, and returns it. A row or a column is repeated to fit.
    *
-   * @throws {@link ShapeError} if the operand does not broadcast to this matrix's shape; nothing is changed then
+   * @throws ShapeError if the operand does not broadcast to this matrix's shape; nothing is changed then
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -439,17 +426,14 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * Matrix.zeros(2, 2).assignInPlace(Matrix.fromRows([[1, 2]])); // => [[1, 2], [1, 2]]
    * ```
    */
-  assignInPlace<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & BroadcastableInto<Left, Right>,
-  ): Left {
-    return broadcastTo("assignInPlace", this, this, right, second) as Left;
+  assignInPlace<Right extends Matrix | number>(right: Right & RequireBroadcastInto<this, Right>): this {
+    return broadcastInto("assignInPlace", this, right, second);
   }
 
   /**
    * Adds a number or a matrix to this matrix, in place, and returns it. A row or a column is repeated to fit.
    *
-   * @throws {@link ShapeError} if the result would not have this matrix's shape; nothing is changed then
+   * @throws ShapeError if the result would not have this matrix's shape; nothing is changed then
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -459,41 +443,29 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * w; // => [[1.5, 2.5]]
    * ```
    */
-  addInPlace<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & BroadcastableInto<Left, Right>,
-  ): Left {
-    return broadcastTo("addInPlace", this, this, right, plus) as Left;
+  addInPlace<Right extends Matrix | number>(right: Right & RequireBroadcastInto<this, Right>): this {
+    return broadcastInto("addInPlace", this, right, plus);
   }
 
   /** Subtracts in place; broadcasts and throws as {@link Matrix.addInPlace} does. */
-  subtractInPlace<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & BroadcastableInto<Left, Right>,
-  ): Left {
-    return broadcastTo("subtractInPlace", this, this, right, minus) as Left;
+  subtractInPlace<Right extends Matrix | number>(right: Right & RequireBroadcastInto<this, Right>): this {
+    return broadcastInto("subtractInPlace", this, right, minus);
   }
 
   /** Multiplies in place, element by element; broadcasts and throws as {@link Matrix.addInPlace} does. */
-  multiplyInPlace<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & BroadcastableInto<Left, Right>,
-  ): Left {
-    return broadcastTo("multiplyInPlace", this, this, right, times) as Left;
+  multiplyInPlace<Right extends Matrix | number>(right: Right & RequireBroadcastInto<this, Right>): this {
+    return broadcastInto("multiplyInPlace", this, right, times);
   }
 
   /** Divides in place, element by element; broadcasts and throws as {@link Matrix.addInPlace} does. */
-  divideInPlace<Left extends Matrix, Right extends Matrix | number>(
-    this: Left,
-    right: Right & BroadcastableInto<Left, Right>,
-  ): Left {
-    return broadcastTo("divideInPlace", this, this, right, over) as Left;
+  divideInPlace<Right extends Matrix | number>(right: Right & RequireBroadcastInto<this, Right>): this {
+    return broadcastInto("divideInPlace", this, right, divided);
   }
 
   // -------------------------------------------------------------------------------------------------------- element by element
 
   /**
-   * A function of each element.
+   * Applies a function to each element.
    *
    * @param f - gets the element's value and returns the new one
    * @throws TypeError if it returns something else than a number
@@ -505,39 +477,39 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   map(f: (value: number) => number): Matrix<R, C> {
-    return this.#apply((value) => checkedNumber("map", `what f made of ${value}`, f(value)));
+    return wrap(map(this, f));
   }
 
-  /** $e^{x}$ of each element. */
+  /** eˣ of each element. */
   exp(): Matrix<R, C> {
-    return this.#apply(Math.exp);
+    return wrap(elementwise("exp", this, Math.exp));
   }
 
-  /** The natural logarithm of each element: -Infinity for 0, NaN below. */
+  /** The natural logarithm of each element: -Infinity of 0, NaN below. */
   log(): Matrix<R, C> {
-    return this.#apply(Math.log);
+    return wrap(elementwise("log", this, Math.log));
   }
 
   /** The square root of each element, NaN below 0. */
   sqrt(): Matrix<R, C> {
-    return this.#apply(Math.sqrt);
+    return wrap(elementwise("sqrt", this, Math.sqrt));
   }
 
   /** The absolute value of each element. */
   abs(): Matrix<R, C> {
-    return this.#apply(Math.abs);
+    return wrap(elementwise("abs", this, Math.abs));
   }
 
-  /** The negative of each element. */
+  /** Each element with the other sign. */
   negate(): Matrix<R, C> {
-    return this.#apply((value) => -value);
+    return wrap(elementwise("negate", this, negative));
   }
 
   // ------------------------------------------------------------------------------------------------------------------ reductions
 
   /**
-   * The sum of all elements; along axis 0 a row with the sum of each column, along axis 1 a column with the sum of each row.
-   * Added up in order. The sum of nothing is 0.
+   * Adds up all elements in order. Axis 0 gives a row with the sum of each column, axis 1 a column with the sum of each row. The sum of nothing
+   * is 0.
    *
    * @throws RangeError or TypeError if the axis is neither 0 nor 1
    * @example
@@ -550,25 +522,19 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * x.sum(1); // => [[3], [7]]
    * ```
    */
-  sum(): number;
-  sum<A extends Axis>(axis: A): Reduced<Matrix<R, C>, A>;
-  sum(axis?: Axis): number | Matrix {
-    return reduce("sum", this, axis, 0, plus);
+  sum<A extends Axis | undefined = undefined>(axis?: A): Reduced<R, C, A> {
+    return wrapReduced(sum(this, axis));
   }
 
   /** The mean of all elements, of each column (axis 0) or of each row (axis 1). The mean of nothing is NaN. */
-  mean(): number;
-  mean<A extends Axis>(axis: A): Reduced<Matrix<R, C>, A>;
-  mean(axis?: Axis): number | Matrix {
-    const sum = reduce("mean", this, axis, 0, plus);
-    if (typeof sum === "number") return sum / this.data.length;
-    return sum.divideInPlace<Matrix, number>(axis === 0 ? this.rows : this.cols);
+  mean<A extends Axis | undefined = undefined>(axis?: A): Reduced<R, C, A> {
+    return wrapReduced(mean(this, axis));
   }
 
   /**
-   * The largest element, of all, of each column (axis 0) or of each row (axis 1); NaN where there is one.
+   * The largest of all elements, of each column (axis 0) or of each row (axis 1); NaN if there is a NaN among them.
    *
-   * @throws {@link ShapeError} if there are no elements to choose from
+   * @throws ShapeError if there are no elements to choose from
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -576,26 +542,20 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * Matrix.fromRows([[1, 5], [3, 4]]).max(1); // => [[5], [4]]
    * ```
    */
-  max(): number;
-  max<A extends Axis>(axis: A): Reduced<Matrix<R, C>, A>;
-  max(axis?: Axis): number | Matrix {
-    checkNotEmpty("max", this, axis);
-    return reduce("max", this, axis, -Infinity, Math.max);
+  max<A extends Axis | undefined = undefined>(axis?: A): Reduced<R, C, A> {
+    return wrapReduced(extreme("max", this, axis, -Infinity, Math.max));
   }
 
   /** The smallest element; axes and errors as for {@link Matrix.max}. */
-  min(): number;
-  min<A extends Axis>(axis: A): Reduced<Matrix<R, C>, A>;
-  min(axis?: Axis): number | Matrix {
-    checkNotEmpty("min", this, axis);
-    return reduce("min", this, axis, Infinity, Math.min);
+  min<A extends Axis | undefined = undefined>(axis?: A): Reduced<R, C, A> {
+    return wrapReduced(extreme("min", this, axis, Infinity, Math.min));
   }
 
   /**
-   * Where the largest element is: its position in `data`, or in each column (axis 0) or row (axis 1). The first of equals; the first
-   * NaN where there is one.
+   * The position of the largest element in `data`, or in each column (axis 0) or row (axis 1). The first of equals; the first NaN if there is
+   * one.
    *
-   * @throws {@link ShapeError} if there are no elements to choose from
+   * @throws ShapeError if there are no elements to choose from
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -603,13 +563,11 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * Matrix.fromRows([[1, 5], [3, 2]]).argmax(1); // => [1, 0]
    * ```
    */
-  argmax(): number;
-  argmax(axis: Axis): Int32Array;
-  argmax(axis?: Axis): number | Int32Array {
-    return argmax(this, axis);
+  argmax<A extends Axis | undefined = undefined>(axis?: A): A extends Axis ? Int32Array : number {
+    return argmax(this, axis) as A extends Axis ? Int32Array : number;
   }
 
-  // ------------------------------------------------------------------------------------------------------- comparing and printing
+  // ------------------------------------------------------------------------------------------- comparing, printing, saving
 
   /**
    * Whether the other matrix has the same shape and the same numbers. NaN equals nothing.
@@ -626,9 +584,9 @@ export class Matrix<R extends number = number, C extends number = number> extend
   }
 
   /**
-   * Whether $|a - b| \le \mathrm{atol} + \mathrm{rtol}\,|b|$ for every element $a$ of this and $b$ of the other matrix.
+   * Whether |a - b| ≤ atol + rtol |b| for every element a of this matrix and b of the other.
    *
-   * @throws {@link ShapeError} if the shapes differ; RangeError if a tolerance is negative or not finite
+   * @throws ShapeError if the shapes differ; RangeError or TypeError if a tolerance is negative or not finite
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -643,7 +601,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
   }
 
   /**
-   * The matrix as a table; large ones are shortened. `console.log` in Node prints it too.
+   * Writes the matrix as a table. Large ones are shortened. `console.log` in Node prints it too.
    *
    * @example
    * ```ts
@@ -656,36 +614,47 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return format(this);
   }
 
-  #apply(f: (value: number) => number): Matrix<R, C> {
-    const out = this.copy();
-    apply(out.data, out.data, f);
-    return out;
+  /**
+   * What `JSON.stringify` writes: an object with rows, cols and data. {@link Matrix.fromJSON} makes the same matrix of it. NaN, the infinities
+   * and -0, which would be lost in JSON, become strings.
+   *
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * JSON.stringify(Matrix.fromRows([[0.1, -0]])); // => '{"rows":1,"cols":2,"data":[0.1,"-0"]}'
+   * ```
+   */
+  toJSON(): MatrixJSON {
+    return toJSON(this);
   }
 }
 
-/** The number of elements. Throws unless both dimensions are integers of at least 0. */
-function sizeOf(rows: number, cols: number): number {
-  checkInteger("Matrix: rows", rows, 0);
-  checkInteger("Matrix: cols", cols, 0);
-  return rows * cols;
+/**
+ * The type of the matrix that `Left` and `Right` broadcast to.
+ *
+ * @group Shape types
+ */
+export type Broadcast<Left extends Matrix, Right> =
+  Right extends Matrix<infer R, infer C>
+    ? Matrix<BroadcastDimension<Left["rows"], R>, BroadcastDimension<Left["cols"], C>>
+    : Matrix<Left["rows"], Left["cols"]>;
+
+/** What is left of an R x C matrix: one row for axis 0, one column for axis 1, a number for no axis. */
+type Reduced<R extends number, C extends number, A extends Axis | undefined> = A extends 0
+  ? Matrix<1, C>
+  : A extends 1
+    ? Matrix<R, 1>
+    : number;
+
+/**
+ * Makes a matrix of what the functions of this folder return. `M` is the type that belongs to its shape. This is not a method, since bundlers
+ * rename a class that refers to itself, and messages would show the other name.
+ */
+function wrap<M>({ rows, cols, data }: Stored): M {
+  return new Matrix(rows, cols, data) as M;
 }
 
-function second(_a: number, b: number): number {
-  return b;
-}
-
-function plus(a: number, b: number): number {
-  return a + b;
-}
-
-function minus(a: number, b: number): number {
-  return a - b;
-}
-
-function times(a: number, b: number): number {
-  return a * b;
-}
-
-function over(a: number, b: number): number {
-  return a / b;
+function wrapReduced<M>(result: number | Stored): M {
+  return typeof result === "number" ? (result as M) : wrap(result);
 }

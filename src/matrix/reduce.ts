@@ -1,48 +1,53 @@
 import { ShapeError } from "../errors/shape-error.js";
 import { wrongNumber } from "../errors/wrong.js";
+import type { Stored } from "../kernels/operand.js";
 import { foldCols, foldRows } from "../kernels/reduce.js";
-import { Matrix } from "./matrix.js";
+import { checkStored } from "./check-stored.js";
+import { allocated, zeros } from "./memory.js";
+import { plus } from "./operators.js";
 
 /** 0 goes down the columns, 1 along the rows, as in NumPy. */
 export type Axis = 0 | 1;
 
-/**
- * The shape that is left when an axis is reduced: one row for axis 0, one column for axis 1.
- *
- * @group Shape types
- */
-export type Reduced<M extends Matrix, A extends Axis> = A extends 0
-  ? Matrix<1, M["cols"]>
-  : Matrix<M["rows"], 1>;
+type Fold = (total: number, value: number) => number;
 
-/** Folds all elements in order, or along an axis into a row or a column. */
-export function reduce(
-  operation: string,
-  x: Matrix,
-  axis: Axis | undefined,
-  start: number,
-  f: (total: number, value: number) => number,
-): number | Matrix {
-  if (axis === undefined) {
-    let total = start;
-    for (const value of x.data) total = f(total, value);
-    return total;
-  }
-  checkAxis(operation, axis);
-  const out = axis === 0 ? Matrix.zeros(1, x.cols) : Matrix.zeros(x.rows, 1);
-  (axis === 0 ? foldCols : foldRows)(out.data, x.data, x.rows, x.cols, start, f);
-  return out;
+/** Sums in order: of all elements, or along an axis into a row or a column. */
+export function sum(x: Stored, axis: Axis | undefined): number | Stored {
+  return reduce("sum", x, axis, 0, plus);
 }
 
-/** The position of the largest element; of the first where several are equal, of the first NaN where there is one. */
-export function argmax(x: Matrix, axis: Axis | undefined): number | Int32Array {
+/** Sums divided by the number of their terms. */
+export function mean(x: Stored, axis: Axis | undefined): number | Stored {
+  const sums = reduce("mean", x, axis, 0, plus);
+  if (typeof sums === "number") return sums / x.data.length;
+  const count = axis === 0 ? x.rows : x.cols;
+  for (let i = 0; i < sums.data.length; i++) sums.data[i] = (sums.data[i] as number) / count;
+  return sums;
+}
+
+/** The largest element or the smallest: `f` is Math.max or Math.min, `start` what it gives for nothing. */
+export function extreme(
+  operation: string,
+  x: Stored,
+  axis: Axis | undefined,
+  start: number,
+  f: Fold,
+): number | Stored {
+  checkNotEmpty(operation, x, axis);
+  return reduce(operation, x, axis, start, f);
+}
+
+/** The position of the largest element: of the first if several are equal, of the first NaN if there is one. */
+export function argmax(x: Stored, axis: Axis | undefined): number | Int32Array {
   checkNotEmpty("argmax", x, axis);
   const { data, rows, cols } = x;
   if (axis === undefined) return argmaxOf(data, 0, 1, data.length);
-  checkAxis("argmax", axis);
-  return axis === 0
-    ? Int32Array.from({ length: cols }, (_, j) => argmaxOf(data, j, cols, rows))
-    : Int32Array.from({ length: rows }, (_, i) => argmaxOf(data, i * cols, 1, cols));
+  const count = axis === 0 ? cols : rows;
+  const out = allocated("argmax", count, 1, () => new Int32Array(data.length === 0 ? 0 : count));
+  for (let i = 0; i < out.length; i++) {
+    out[i] = axis === 0 ? argmaxOf(data, i, cols, rows) : argmaxOf(data, i * cols, 1, cols);
+  }
+  return out;
 }
 
 function argmaxOf(data: Float64Array, start: number, stride: number, count: number): number {
@@ -55,21 +60,40 @@ function argmaxOf(data: Float64Array, start: number, stride: number, count: numb
   return best;
 }
 
-/** Throws where a reduction that has no value for nothing would get nothing. */
-export function checkNotEmpty(operation: string, x: Matrix, axis: Axis | undefined): void {
-  const count = axis === undefined ? x.data.length : axis === 0 ? x.rows : x.cols;
-  const results = axis === undefined ? 1 : axis === 0 ? x.cols : x.rows;
-  if (count > 0 || results === 0) return;
-  throw new ShapeError(
-    operation,
-    x.shape,
-    [Math.max(1, x.rows), Math.max(1, x.cols)],
-    "nothing to choose from",
-    ["the matrix", "the least"],
-  );
+/** Folds all elements in order, or along an axis into a row or a column. */
+function reduce(
+  operation: string,
+  x: Stored,
+  axis: Axis | undefined,
+  start: number,
+  f: Fold,
+): number | Stored {
+  check(operation, x, axis);
+  if (axis === undefined) {
+    let total = start;
+    for (const value of x.data) total = f(total, value);
+    return total;
+  }
+  const out = axis === 0 ? zeros(operation, 1, x.cols) : zeros(operation, x.rows, 1);
+  if (x.data.length === 0)
+    out.data.fill(start); // It may have 2^53 rows.
+  else (axis === 0 ? foldCols : foldRows)(out.data, x.data, x.rows, x.cols, start, f);
+  return out;
 }
 
-function checkAxis(operation: string, axis: unknown): asserts axis is Axis {
-  if (axis === 0 || axis === 1) return;
+function check(operation: string, x: Stored, axis: unknown): void {
+  checkStored(operation, "the matrix", x);
+  if (axis === undefined || axis === 0 || axis === 1) return;
   wrongNumber(`${operation}: axis`, axis, "0 (down the columns) or 1 (along the rows)");
+}
+
+/** Throws if some result would have to be chosen from nothing. */
+function checkNotEmpty(operation: string, x: Stored, axis: Axis | undefined): void {
+  check(operation, x, axis);
+  const { rows, cols } = x;
+  const count = axis === undefined ? x.data.length : axis === 0 ? rows : cols;
+  const results = axis === undefined ? 1 : axis === 0 ? cols : rows;
+  if (count > 0 || results === 0) return;
+  const least = [Math.max(1, rows), Math.max(1, cols)] as const;
+  throw new ShapeError(operation, [rows, cols], least, "nothing to choose from", ["the matrix", "the least"]);
 }

@@ -1,28 +1,83 @@
-import { checkInteger, checkList } from "../errors/number.js";
+import { checkList } from "../errors/list.js";
+import { checkInteger } from "../errors/number.js";
 import { ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
-import { Matrix } from "./matrix.js";
+import type { Stored } from "../kernels/operand.js";
+import { checkStored } from "./check-stored.js";
+import { indexAt } from "./index-at.js";
+import { checkListLength, zeros } from "./memory.js";
 
-/** From `start` up to, but not including, `end`. */
-export type Span = readonly [start: number, end: number];
+/** The indices from `start` up to, but not including, `end`. */
+export type IndexRange = readonly [start: number, end: number];
 
-/** The given rows in the given order, copied. */
-export function selectRows(x: Matrix, indices: ArrayLike<number>): Matrix {
-  checkList("selectRows: indices", indices);
-  const out = Matrix.zeros(indices.length, x.cols);
+/** One element. */
+export function get(x: Stored, row: number, col: number): number {
+  checkStored("get", "the matrix", x);
+  checkInteger("get: row", row, 0, x.rows - 1);
+  checkInteger("get: col", col, 0, x.cols - 1);
+  return x.data[row * x.cols + col] as number;
+}
+
+/** One row, copied. */
+export function row(x: Stored, index: number): Stored {
+  checkStored("row", "the matrix", x);
+  checkInteger("row: index", index, 0, x.rows - 1);
+  return block("row", x, [index, index + 1], [0, x.cols]);
+}
+
+/** One column, copied. */
+export function col(x: Stored, index: number): Stored {
+  checkStored("col", "the matrix", x);
+  checkInteger("col: index", index, 0, x.cols - 1);
+  return block("col", x, [0, x.rows], [index, index + 1]);
+}
+
+/** Rows and columns from start to end, copied. */
+export function slice(x: Stored, rows: IndexRange, cols: IndexRange | undefined): Stored {
+  checkStored("slice", "the matrix", x);
+  checkRange("slice: rows", rows, x.rows);
+  if (cols !== undefined) checkRange("slice: cols", cols, x.cols);
+  return block("slice", x, rows, cols ?? [0, x.cols]);
+}
+
+/** The rows with the given indices in their order, copied. */
+export function selectRows(x: Stored, indices: ArrayLike<number>): Stored {
+  checkStored("selectRows", "the matrix", x);
+  checkList("selectRows: indices", indices, "an array of integers");
+  const out = zeros("selectRows", indices.length, x.cols);
   for (let i = 0; i < indices.length; i++) {
-    const row = indices[i];
-    checkInteger(`selectRows: indices[${i}]`, row, 0, x.rows - 1);
-    out.data.set(x.data.subarray(row * x.cols, (row + 1) * x.cols), i * x.cols);
+    const start = indexAt("selectRows: indices", indices, i, x.rows) * x.cols;
+    out.data.set(x.data.subarray(start, start + x.cols), i * x.cols);
   }
   return out;
 }
 
-/** A block of rows and columns, copied. */
-export function slice(x: Matrix, rows: Span, cols: Span): Matrix {
-  checkSpan("slice: rows", rows, x.rows);
-  checkSpan("slice: cols", cols, x.cols);
-  const out = Matrix.zeros(rows[1] - rows[0], cols[1] - cols[0]);
+/** One element of each row: out[i] = x[i, cols[i]]. */
+export function pick(x: Stored, cols: ArrayLike<number>): Stored {
+  checkStored("pick", "the matrix", x);
+  checkList("pick: cols", cols, "an array of integers");
+  if (cols.length !== x.rows) {
+    const sides = ["the matrix", "the list of columns"] as const;
+    const problem = "one column is needed for each row";
+    throw new ShapeError("pick", [x.rows, x.cols], [cols.length, 1], problem, sides);
+  }
+  const out = zeros("pick", x.rows, 1);
+  for (let i = 0; i < x.rows; i++) {
+    out.data[i] = x.data[i * x.cols + indexAt("pick: cols", cols, i, x.cols)] as number;
+  }
+  return out;
+}
+
+/** The rows as arrays. */
+export function toArray(x: Stored): number[][] {
+  checkStored("toArray", "the matrix", x);
+  checkListLength("toArray", Math.max(x.rows, x.data.length));
+  return Array.from({ length: x.rows }, (_, i) => Array.from(x.data.subarray(i * x.cols, (i + 1) * x.cols)));
+}
+
+function block(operation: string, x: Stored, rows: IndexRange, cols: IndexRange): Stored {
+  const out = zeros(operation, rows[1] - rows[0], cols[1] - cols[0]);
+  if (out.data.length === 0) return out; // It may have 2^53 rows.
   for (let i = 0; i < out.rows; i++) {
     const start = (rows[0] + i) * x.cols;
     out.data.set(x.data.subarray(start + cols[0], start + cols[1]), i * out.cols);
@@ -30,28 +85,8 @@ export function slice(x: Matrix, rows: Span, cols: Span): Matrix {
   return out;
 }
 
-/** One element of each row: out[i] = x[i, cols[i]]. */
-export function pick(x: Matrix, cols: ArrayLike<number>): Matrix {
-  checkList("pick: cols", cols);
-  if (cols.length !== x.rows) {
-    throw new ShapeError("pick", x.shape, [cols.length, 1], "one column is needed for each row", [
-      "the matrix",
-      "the list of columns",
-    ]);
-  }
-  const out = Matrix.zeros(x.rows, 1);
-  for (let i = 0; i < x.rows; i++) {
-    const col = cols[i];
-    checkInteger(`pick: cols[${i}]`, col, 0, x.cols - 1);
-    out.data[i] = x.data[i * x.cols + col] as number;
-  }
-  return out;
-}
-
-function checkSpan(place: string, span: Span, count: number): void {
-  if (!Array.isArray(span) || span.length !== 2) {
-    wrongType(place, span, "[start, end]");
-  }
-  checkInteger(`${place}[0]`, span[0], 0, count);
-  checkInteger(`${place}[1]`, span[1], span[0], count);
+function checkRange(place: string, range: unknown, count: number): void {
+  if (!Array.isArray(range) || range.length !== 2) wrongType(place, range, "[start, end]");
+  checkInteger(`${place}[0]`, range[0], 0, count);
+  checkInteger(`${place}[1]`, range[1], range[0], count);
 }

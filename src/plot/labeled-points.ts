@@ -2,13 +2,13 @@ import { checkInteger, checkList } from "../errors/number.js";
 import { wrongType } from "../errors/wrong.js";
 import { ShapeError } from "../index.js";
 import type { Matrix } from "../matrix/matrix.js";
-import type { Agree } from "../matrix/shape-types.js";
+import type { RequireEqual } from "../matrix/shape-types.js";
 import { checkFiniteMatrix } from "./finite-matrix.js";
 
 /** Points in the plane with a class each, such as `spiral()` makes. */
 export interface PointsInPlane<C extends number = number> {
   /** One point a row: column 0 goes to the right, column 1 up. */
-  readonly x: Matrix<number, C> & Agree<C, 2, `x has ${C} columns, a point in a plane has 2`>;
+  readonly x: Matrix<number, C> & RequireEqual<C, 2, `x has ${C} columns, a point in a plane has 2`>;
   /** The class of each point, from 0. */
   readonly y: ArrayLike<number>;
 }

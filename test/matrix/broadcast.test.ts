@@ -33,7 +33,7 @@ function zipped(left: number[][], right: number[][], f: (a: number, b: number) =
   return left.map((row, i) => row.map((a, j) => f(a, right[i]?.[j] as number)));
 }
 
-/** A shape, and two matrices that each have in each dimension its size or 1. */
+/** Two matrices of one shape, but each dimension of either may be 1 instead. */
 const broadcastable = fc
   .record({
     rows: fc.integer({ min: 1, max: 5 }),
@@ -45,7 +45,7 @@ const broadcastable = fc
   );
 
 describe.each(operations)("%s", (_, operation, f) => {
-  test("works on elements as if rows and columns were repeated to fit", () => {
+  test("repeats rows and columns to fit", () => {
     fc.assert(
       fc.property(broadcastable, ([left, right]) => {
         const rows = Math.max(left.rows, right.rows);
@@ -56,7 +56,7 @@ describe.each(operations)("%s", (_, operation, f) => {
     );
   });
 
-  test("takes a number as a matrix of it", () => {
+  test("takes a number for a matrix full of it", () => {
     fc.assert(
       fc.property(broadcastable, anyNumber, ([left], number) => {
         expect(operation(left, number).toArray()).toEqual(
@@ -66,7 +66,7 @@ describe.each(operations)("%s", (_, operation, f) => {
     );
   });
 
-  test("of matrices without rows or columns is one", () => {
+  test("handles matrices without rows or columns", () => {
     expect(operation(Matrix.zeros(0, 3), Matrix.zeros(0, 3)).shape).toEqual([0, 3]);
     expect(operation(Matrix.zeros(0, 3), Matrix.zeros(1, 3)).shape).toEqual([0, 3]);
     expect(operation(Matrix.zeros(1, 3), Matrix.zeros(0, 3)).shape).toEqual([0, 3]);
@@ -75,7 +75,7 @@ describe.each(operations)("%s", (_, operation, f) => {
 });
 
 describe.each(inPlace)("%s", (_, operation, f) => {
-  test("writes what the operation gives into the left matrix and returns it", () => {
+  test("writes the result into the left matrix and returns it", () => {
     fc.assert(
       fc.property(broadcastable, ([a, right]) => {
         const left = Matrix.fromRows(repeated(a, Math.max(a.rows, right.rows), Math.max(a.cols, right.cols)));
@@ -86,7 +86,7 @@ describe.each(inPlace)("%s", (_, operation, f) => {
     );
   });
 
-  test("takes a number, and the matrix itself", () => {
+  test("takes a number or the matrix itself", () => {
     const x = Matrix.fromRows([[3, -4]]);
     expect(operation(x.copy(), 2).toArray()).toEqual([[f(3, 2), f(-4, 2)]]);
     const self = x.copy();

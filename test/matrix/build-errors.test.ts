@@ -24,12 +24,12 @@ const failures: Failure[] = [
     RangeError,
     "stop - start is Infinity",
   ],
-  ["negative rows", () => Matrix.zeros(-1, 2), RangeError, "Matrix: rows is -1", "integer of at least 0"],
+  ["negative rows", () => Matrix.zeros(-1, 2), RangeError, "zeros: rows is -1", "integer of at least 0"],
   [
     "fractional columns",
     () => Matrix.zeros(1, 2.5),
     RangeError,
-    "Matrix: cols is 2.5",
+    "zeros: cols is 2.5",
     "integer of at least 0",
   ],
   ["NaN rows", () => Matrix.full(Number.NaN, 1, 0), RangeError, "rows is NaN"],
@@ -102,7 +102,7 @@ const failures: Failure[] = [
     "too few elements",
     () => Matrix.fromArray([1, 2, 3], 2, 2),
     ShapeError,
-    "Matrix: the matrix is 2 x 2, the data is 1 x 3: 4 elements",
+    "fromArray: the matrix is 2 x 2, the list is 1 x 3: 4 elements are needed",
   ],
   ["too many elements", () => Matrix.fromArray([1, 2, 3], 1, 2), ShapeError, "1 x 2", "1 x 3", "2 elements"],
   [

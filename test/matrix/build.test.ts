@@ -1,7 +1,7 @@
 import { Matrix } from "spiralnet";
 import { describe, expect, test } from "vitest";
 
-test("a matrix shares the typed array it is made of", () => {
+test("a matrix shares the typed array that it wraps", () => {
   const data = Float64Array.of(1, 2, 3, 4, 5, 6);
   const x = new Matrix(2, 3, data);
   expect(x.data).toBe(data);
@@ -21,7 +21,7 @@ describe("fromRows", () => {
     expect(Matrix.fromRows(rows).toArray()).toEqual(rows);
   });
 
-  test("copies: the rows and the matrix change apart", () => {
+  test("copies the numbers", () => {
     const rows = [[1, 2]];
     const x = Matrix.fromRows(rows);
     (rows[0] as number[])[0] = 9;
@@ -74,12 +74,12 @@ describe("linspace", () => {
     expect(Matrix.linspace(3, -3, 3).toArray()).toEqual([[3, 0, -3]]);
   });
 
-  test("ends at stop exactly, where adding steps would not", () => {
+  test("ends exactly at stop, which adding up steps would miss", () => {
     expect(3 * (0.9 / 3)).not.toBe(0.9);
     expect(Matrix.linspace(0, 0.9, 4).get(0, 3)).toBe(0.9);
   });
 
-  test("of one number is the start, of none is empty", () => {
+  test("of one number is the start, and of none is empty", () => {
     expect(Matrix.linspace(2, 9, 1).toArray()).toEqual([[2]]);
     expect(Matrix.linspace(2, 9, 0).shape).toEqual([1, 0]);
   });

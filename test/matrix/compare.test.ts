@@ -14,12 +14,12 @@ describe("equals", () => {
     expect(Matrix.zeros(0, 2).equals(Matrix.zeros(0, 2))).toBe(true);
   });
 
-  test("takes -0 as 0 and NaN as equal to nothing", () => {
+  test("-0 equals 0 and NaN equals nothing", () => {
     expect(row(0).equals(row(-0))).toBe(true);
     expect(row(Number.NaN).equals(row(Number.NaN))).toBe(false);
   });
 
-  test("is false for what is no matrix", () => {
+  test("anything that is no matrix is not equal", () => {
     expect(row(1).equals([[1]] as never)).toBe(false);
     expect(row(1).equals(undefined as never)).toBe(false);
   });

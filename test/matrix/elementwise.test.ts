@@ -22,7 +22,7 @@ test.each(functions)("%s applies its function to every element", (_, method, f) 
   );
 });
 
-test("map goes through the elements row by row and passes each once", () => {
+test("map visits the elements once each, row by row", () => {
   const seen: number[] = [];
   Matrix.fromRows([
     [1, 2],

@@ -31,18 +31,18 @@ describe("numbers", () => {
     expect(body([[0.25, 2]])).toEqual(["  [ 0.25  2.00 ]"]);
   });
 
-  test("exponents come where four decimals would hide the digits", () => {
+  test("exponents come if four decimals would hide the digits", () => {
     expect(body([[0.00009, 1]])).toEqual(["  [ 9.0000e-5  1.0000e+0 ]"]);
     expect(body([[1e8, 0]])).toEqual(["  [ 1.0000e+8  0 ]"]);
     expect(body([[-1e300, -1]])).toEqual(["  [ -1.0000e+300  -1.0000e+0 ]"]);
   });
 
-  test("and not before", () => {
+  test("exponents don't come before that", () => {
     expect(body([[0.0001, 1]])).toEqual(["  [ 0.0001  1.0000 ]"]);
     expect(body([[99999999, 0]])).toEqual(["  [ 99999999  0 ]"]);
   });
 
-  test("NaN and the infinities stand among the others", () => {
+  test("NaN and the infinities are written out", () => {
     expect(
       body([
         [Number.NaN, 1.5],
@@ -79,6 +79,29 @@ describe("large matrices are shortened", () => {
 
   test("a long column keeps its one column", () => {
     expect(String(Matrix.zeros(100, 1)).split("\n")).toHaveLength(8);
+  });
+
+  test("only the numbers shown decide how they are written", () => {
+    const x = Matrix.full(1, 9, 2);
+    x.data[4] = 1e-9;
+    expect(String(x)).toBe("Matrix 1 x 9\n  [ 2  2  2  …  2  2  2 ]");
+    x.data[0] = 0.5;
+    expect(String(x)).toBe("Matrix 1 x 9\n  [ 0.5  2.0  2.0  …  2.0  2.0  2.0 ]");
+  });
+
+  test("printing reads no more than it shows", () => {
+    const data = new Float64Array(1_000_000);
+    let reads = 0;
+    const x = new Matrix(1000, 1000, data);
+    const watched = new Proxy(x, {
+      get: (target, key) => {
+        if (key === "data") reads++;
+        return Reflect.get(target, key);
+      },
+    });
+    String(watched);
+    expect(reads).toBeLessThan(100);
+    expect(String(Matrix.zeros(2 ** 53 - 1, 0))).toBe("Matrix 9007199254740991 x 0");
   });
 });
 

@@ -19,7 +19,7 @@ const cases = golden<Case>("matrix");
 const of = (...ops: string[]): Case[] => cases.filter(({ op }) => ops.includes(op));
 const sizeOf = (rows: Rows): string => `${rows.length} x ${rows[0]?.length}`;
 
-describe("what NumPy makes of the same operands", () => {
+describe("the results are those of NumPy", () => {
   test.each(
     of("add", "subtract", "multiply", "divide", "maximum", "minimum").map(
       (one, i) => [one.op, i, one] as const,

@@ -27,7 +27,7 @@ test("each element is a row times a column", () => {
   ]);
 });
 
-test("a product over nothing is 0", () => {
+test("a product without terms is 0", () => {
   expect(Matrix.zeros(2, 0).matmul(Matrix.zeros(0, 3)).toArray()).toEqual([
     [0, 0, 0],
     [0, 0, 0],
@@ -44,7 +44,7 @@ test("the identity changes nothing, from the left and from the right", () => {
   );
 });
 
-test("the transposed product is the product of the transposed factors the other way round, to the last bit", () => {
+test("the transpose of a product is the product of the transposes in reverse order, to the last bit", () => {
   fc.assert(
     fc.property(factors(), ([a, b]) => {
       expect(a.matmul(b).transpose()).toEqual(b.transpose().matmul(a.transpose()));
@@ -76,7 +76,7 @@ test("products of integers are associative and distribute over sums", () => {
   );
 });
 
-test("transposing exchanges rows and columns; twice, it gives the matrix back", () => {
+test("transposing exchanges rows and columns, and twice restores the matrix", () => {
   fc.assert(
     fc.property(anyMatrix(undefined, 1), (x) => {
       const t = x.transpose();

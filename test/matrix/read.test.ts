@@ -10,7 +10,7 @@ const x = Matrix.fromRows([
   [10, 11, 12],
 ]);
 
-/** What `get` says about each place of a block. */
+/** A block, element by element. */
 function byGet(source: Matrix, rows: readonly number[], cols: readonly number[]): number[][] {
   return rows.map((i) => cols.map((j) => source.get(i, j)));
 }
@@ -58,7 +58,7 @@ test("pick takes one element of each row", () => {
   expect(x.pick([2, 0, 1, 2]).toArray()).toEqual([[3], [4], [8], [12]]);
 });
 
-test("everything that reads agrees with get", () => {
+test("all methods that read agree with get", () => {
   const places = anyMatrix(undefined, 1).chain((m) =>
     fc.record({
       m: fc.constant(m),
@@ -85,7 +85,7 @@ test("everything that reads agrees with get", () => {
   );
 });
 
-test("fromRows takes back what toArray gives", () => {
+test("fromRows reverses toArray", () => {
   fc.assert(
     fc.property(anyMatrix(undefined, 1), (m) => {
       expect(Matrix.fromRows(m.toArray())).toEqual(m);
@@ -93,7 +93,7 @@ test("fromRows takes back what toArray gives", () => {
   );
 });
 
-test("what is read is a copy: changing it changes nothing here", () => {
+test("results are copies: changing them does not change the matrix", () => {
   const source = Matrix.fromRows([
     [1, 2],
     [3, 4],

@@ -17,7 +17,7 @@ describe("of all elements", () => {
 });
 
 describe("down the columns, axis 0", () => {
-  test("a row is left", () => {
+  test("the result is a row", () => {
     expect(x.sum(0).toArray()).toEqual([[5, -3, -3]]);
     expect(x.mean(0).toArray()).toEqual([[2.5, -1.5, -1.5]]);
     expect(x.max(0).toArray()).toEqual([[4, 2, 3]]);
@@ -27,7 +27,7 @@ describe("down the columns, axis 0", () => {
 });
 
 describe("along the rows, axis 1", () => {
-  test("a column is left", () => {
+  test("the result is a column", () => {
     expect(x.sum(1).toArray()).toEqual([[-1], [0]]);
     expect(x.mean(1).toArray()).toEqual([[-1 / 3], [0]]);
     expect(x.max(1).toArray()).toEqual([[3], [4]]);
@@ -36,7 +36,7 @@ describe("along the rows, axis 1", () => {
   });
 });
 
-test("sums are added up in order, so their last bits are known", () => {
+test("sums are added up in order, to the last bit", () => {
   const terms = [0.1, 0.2, 0.3, 1e16, 1, -1e16];
   const inOrder = terms.reduce((sum, term) => sum + term, 0);
   expect(Matrix.fromRows([terms]).sum()).toBe(inOrder);
@@ -55,7 +55,7 @@ test("NaN wins over every maximum and minimum, and argmax finds the first", () =
   expect(y.argmax(1)).toEqual(Int32Array.of(1, 3));
 });
 
-test("argmax takes the first of equals, and can tell -Infinity", () => {
+test("argmax takes the first of equals, -Infinity included", () => {
   const low = Number.NEGATIVE_INFINITY;
   expect(Matrix.fromRows([[2, 5, 5, 5]]).argmax()).toBe(1);
   expect(
@@ -67,7 +67,7 @@ test("argmax takes the first of equals, and can tell -Infinity", () => {
   expect(Matrix.fromRows([[low, low]]).max()).toBe(low);
 });
 
-describe("of nothing", () => {
+describe("of a matrix without elements", () => {
   test("the sum is 0 and the mean NaN", () => {
     const nothing = Matrix.zeros(0, 2);
     expect(nothing.sum()).toBe(0);
@@ -86,7 +86,7 @@ describe("of nothing", () => {
   });
 });
 
-test.each([0, 1] as Axis[])("a result along axis %i is the caller's own", (axis) => {
+test.each([0, 1] as Axis[])("a result along axis %i shares no memory with the matrix", (axis) => {
   const copy = x.copy();
   copy.sum(axis).data.fill(99);
   copy.argmax(axis).fill(99);

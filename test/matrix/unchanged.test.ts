@@ -3,7 +3,7 @@ import { Matrix } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { anyNumber, matrixOf } from "../support/arbitraries.js";
 
-/** Every method that is not said to work in place, called on x, with y of the same shape where it takes a matrix. */
+/** Every method that does not work in place, called on x, with y of the same shape if it takes a matrix. */
 const methods: Record<string, (x: Matrix, y: Matrix) => unknown> = {
   shape: (x) => x.shape,
   get: (x) => x.get(0, 0),
@@ -37,6 +37,7 @@ const methods: Record<string, (x: Matrix, y: Matrix) => unknown> = {
   equals: (x, y) => x.equals(y),
   allClose: (x, y) => x.allClose(y),
   toString: (x: Matrix) => x.toString(),
+  toJSON: (x) => x.toJSON(),
 };
 
 /** The matrices in a result. */
@@ -60,7 +61,7 @@ describe("a method never changes its operands, and its result shares no memory w
     );
   });
 
-  test("the list above has every public method", () => {
+  test("the list has every public method", () => {
     const all = Object.getOwnPropertyNames(Matrix.prototype).filter((name) => name !== "constructor");
     const pure = all.filter((name) => !name.endsWith("InPlace"));
     expect(Object.keys(methods).sort()).toEqual(pure.sort());

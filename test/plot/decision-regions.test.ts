@@ -263,9 +263,11 @@ test("a predictor that changes its argument does not move the points", () => {
   expect(data.x.equals(square.x)).toBe(true);
 });
 
-test("a matrix that another thread has sent is as good as any", () => {
+test("a matrix that another thread has sent is refused, with the way to make it one again", () => {
+  const way = "make a Matrix with new Matrix(rows, cols, data)";
   const sent = structuredClone(square) as typeof square;
-  expect(decisionRegions((x) => structuredClone(x) as Matrix, sent)).toBe(decisionRegions((x) => x, square));
+  expectError(() => decisionRegions((x) => x, sent), TypeError, "decisionRegions: x", way);
+  expectError(() => decisionRegions((x) => structuredClone(x) as Matrix, square), TypeError, way);
 });
 
 describe("the model", () => {

@@ -9,7 +9,7 @@ declare const unknown: Matrix;
 declare const someRows: Matrix<number, 4>;
 
 describe("sums and the other operations on elements", () => {
-  test("of the same shape, of a row, a column or a number have the matrix's shape", () => {
+  test("with a matrix of the same shape, a row, a column or a number keep the shape", () => {
     expectTypeOf(x.add(x)).toEqualTypeOf<Matrix<3, 4>>();
     expectTypeOf(x.subtract(row)).toEqualTypeOf<Matrix<3, 4>>();
     expectTypeOf(x.multiply(column)).toEqualTypeOf<Matrix<3, 4>>();
@@ -24,14 +24,14 @@ describe("sums and the other operations on elements", () => {
     expectTypeOf(single.add(single)).toEqualTypeOf<Matrix<1, 1>>();
   });
 
-  test("take a dimension known only at run time, and learn it from the other", () => {
+  test("take a dimension known only at run time from the other matrix", () => {
     expectTypeOf(x.add(unknown)).toExtend<Matrix>();
     expectTypeOf(someRows.add(row)).toEqualTypeOf<Matrix<number, 4>>();
     expectTypeOf(someRows.add(x)).toEqualTypeOf<Matrix<3, 4>>();
     expectTypeOf(unknown.multiply(2)).toEqualTypeOf<Matrix>();
   });
 
-  test("do not compile where the shapes don't broadcast", () => {
+  test("do not compile if the shapes don't broadcast", () => {
     // @ts-expect-error left is 3 x 4, right is 4 x 3
     x.add(x.transpose());
     // @ts-expect-error left is 3 x 4, right is 4 x 1
@@ -51,7 +51,7 @@ describe("operations in place", () => {
     expectTypeOf(x.divideInPlace(unknown)).toEqualTypeOf<Matrix<3, 4>>();
   });
 
-  test("do not compile where the result would not fit", () => {
+  test("do not compile if the result would not fit", () => {
     // @ts-expect-error left is 1 x 4, right is 3 x 4
     row.addInPlace(x);
     // @ts-expect-error left is 3 x 1, right is 3 x 4

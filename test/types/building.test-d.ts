@@ -20,7 +20,7 @@ test("rows known at run time give dimensions known at run time", () => {
   expectTypeOf(Matrix.fromRows(rows)).toEqualTypeOf<Matrix>();
 });
 
-test("what else builds a matrix takes its dimensions from its arguments", () => {
+test("the other ways to build a matrix take its dimensions from their arguments", () => {
   expectTypeOf(Matrix.zeros(3, 2)).toEqualTypeOf<Matrix<3, 2>>();
   expectTypeOf(Matrix.zeros(n, 2)).toEqualTypeOf<Matrix<number, 2>>();
   expectTypeOf(Matrix.full(1, 4, 0.5)).toEqualTypeOf<Matrix<1, 4>>();
@@ -31,7 +31,7 @@ test("what else builds a matrix takes its dimensions from its arguments", () => 
   expectTypeOf(new Matrix(2, 2, new Float64Array(4))).toEqualTypeOf<Matrix<2, 2>>();
 });
 
-test("reading keeps what is known", () => {
+test("reading keeps the dimensions that are known", () => {
   const x = Matrix.zeros(5, 3);
   expectTypeOf(x.shape).toEqualTypeOf<readonly [5, 3]>();
   expectTypeOf(x.row(0)).toEqualTypeOf<Matrix<1, 3>>();

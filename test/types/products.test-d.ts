@@ -12,7 +12,7 @@ describe("matmul", () => {
     expectTypeOf(x.matmul(w).matmul(Matrix.zeros(100, 3))).toEqualTypeOf<Matrix<300, 3>>();
   });
 
-  test("does not compile where the inner dimensions differ", () => {
+  test("does not compile if the inner dimensions differ", () => {
     // @ts-expect-error left has 2 columns, right has 64 rows
     x.matmul(wrong);
     // @ts-expect-error left has 2 columns, right has 300 rows
@@ -21,10 +21,10 @@ describe("matmul", () => {
     x.matmul(w).matmul(Matrix.zeros(99, 3));
   });
 
-  test("asks for a ShapeMismatch whose message names both numbers", () => {
-    type Right = Parameters<typeof x.matmul<typeof x, 64, 3>>[0];
+  test("requires a ShapeMismatch whose message names both numbers", () => {
+    type Right = Parameters<typeof x.matmul<64, 3>>[0];
     expectTypeOf<Right>().toExtend<ShapeMismatch<"left has 2 columns, right has 64 rows">>();
-    type Fitting = Parameters<typeof x.matmul<typeof x, 2, 3>>[0];
+    type Fitting = Parameters<typeof x.matmul<2, 3>>[0];
     expectTypeOf<Fitting>().toEqualTypeOf<Matrix<2, 3>>();
   });
 

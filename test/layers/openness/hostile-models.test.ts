@@ -28,7 +28,7 @@ describe("what a model is built of", () => {
   const wrong: [title: string, layer: unknown, ...parts: string[]][] = [
     ["nothing", undefined, "layer 0 is undefined", "expected a layer"],
     ["a function", (x: Matrix) => x, "layer 0 is a function", "expected a layer"],
-    ["a class", ReLU, "layer 0 is a function ReLU", "write new ReLU()"],
+    ["a class", ReLU, "layer 0 is a class ReLU", "write new ReLU()"],
     ["a list", [new ReLU(), new Tanh()], "layer 0 is an array of length 2", "pass the layers one by one"],
     ["an object", { forward: back, backward: back, predict: back }, "layer 0 is an object", "extends Layer"],
     ["a layer without compute", new NoFormulas(), "layer 0", "has a method compute"],

@@ -1,0 +1,50 @@
+import { isPlain } from "../errors/options.js";
+import { wrongType } from "../errors/wrong.js";
+import type { Stored } from "../kernels/operand.js";
+import { fromArray } from "./build.js";
+import { checkStored } from "./check-stored.js";
+import { checkListLength } from "./memory.js";
+
+/** A number that JSON does not have, by name. JSON has -0, but `JSON.stringify` writes 0 for it. */
+type UnusualNumber = "NaN" | "Infinity" | "-Infinity" | "-0";
+
+/** A matrix as JSON holds it, with every number exactly as it was. */
+export interface MatrixJSON {
+  /** How many rows. */
+  readonly rows: number;
+  /** How many columns. */
+  readonly cols: number;
+  /** The elements, row after row. */
+  readonly data: readonly (number | UnusualNumber)[];
+}
+
+const UNUSUAL: readonly unknown[] = ["NaN", "Infinity", "-Infinity", "-0"] satisfies UnusualNumber[];
+
+/** A matrix as a plain object. */
+export function toJSON(x: Stored): MatrixJSON {
+  checkStored("toJSON", "the matrix", x);
+  checkListLength("toJSON", x.data.length);
+  const { rows, cols, data } = x;
+  return { rows, cols, data: Array.from(data, encoded) };
+}
+
+function encoded(value: number): number | UnusualNumber {
+  if (Object.is(value, -0)) return "-0";
+  return Number.isFinite(value) ? value : (String(value) as UnusualNumber);
+}
+
+/** The matrix that {@link toJSON} was given. */
+export function fromJSON(json: unknown): Stored {
+  const expected = "an object with rows, cols and data, as toJSON returns it";
+  if (!isPlain(json)) wrongType("fromJSON: json", json, expected);
+  const { rows, cols, data, ...others } = json as Partial<MatrixJSON>;
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw new TypeError(`fromJSON: json has "${other}" too; expected ${expected}`);
+  if (!Array.isArray(data)) wrongType("fromJSON: data", data, "an array of numbers");
+  return fromArray("fromJSON", data.map(decoded), rows as number, cols as number);
+}
+
+/** What is no number here is found when the list is read. */
+function decoded(value: unknown): number {
+  return (UNUSUAL.includes(value) ? Number(value) : value) as number;
+}
