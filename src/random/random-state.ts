@@ -230,7 +230,10 @@ export class RandomState {
     }
     if (typeof items === "number") return this.order("permutation: n", items);
     checkItems("permutation: items", items, "an integer, an array, a typed array or a Matrix");
-    return this.order("permutation: the number of items", items.length).map((i) => items[i]);
+    checkCount("permutation: the number of items", items.length);
+    const copy = Array.from(items);
+    shuffle(this.source, copy);
+    return copy;
   }
 
   /**
