@@ -1,6 +1,8 @@
+import { checkBoolean } from "../errors/kind.js";
 import { checkNonNegative } from "../errors/number.js";
 import { checkItems, listOf } from "./items.js";
 import type { Mt19937 } from "./mt19937.js";
+import { randomOrder } from "./shuffle.js";
 
 /** How `choice` draws. */
 export interface ChoiceOptions {
@@ -10,8 +12,22 @@ export interface ChoiceOptions {
   readonly p?: ArrayLike<number> | undefined;
 }
 
-/** `size` indices below `count`, each as probable as its weight, by NumPy's legacy algorithm. */
-export function weightedIndices(
+/** `size` indices below `count`. */
+export function chooseIndices(
+  source: Mt19937,
+  count: number,
+  size: number,
+  { replace = true, p }: ChoiceOptions,
+): number[] {
+  checkBoolean("choice: replace", replace);
+  if (p !== undefined) return weightedIndices(source, count, size, replace, p);
+  if (replace) return listOf(size, () => source.upTo(count - 1));
+  checkEnough(size, count, "");
+  return randomOrder(source, "choice: the number of items", count).slice(0, size);
+}
+
+/** The same, each index as probable as its weight; by NumPy's legacy algorithm. */
+function weightedIndices(
   source: Mt19937,
   count: number,
   size: number,
@@ -24,11 +40,7 @@ export function weightedIndices(
     return listOf(size, () => indexIn(cdf, source.double()));
   }
   const possible = weights.filter((weight) => weight > 0).length;
-  if (size > possible) {
-    throw new RangeError(
-      `choice: size is ${size}; expected at most ${possible}, the number of items with p above 0 (without replacement)`,
-    );
-  }
+  checkEnough(size, possible, " with p above 0");
   const found = new Set<number>();
   while (found.size < size) {
     for (const index of found) weights[index] = 0;
@@ -37,6 +49,13 @@ export function weightedIndices(
     for (const draw of draws) found.add(indexIn(cdf, draw));
   }
   return [...found];
+}
+
+function checkEnough(size: number, count: number, which: string): void {
+  if (size <= count) return;
+  throw new RangeError(
+    `choice: size is ${size}; expected at most ${count}, the number of items${which} (without replacement)`,
+  );
 }
 
 function checkProbabilities(p: ArrayLike<number>, count: number): Float64Array {

@@ -29,11 +29,11 @@ export class Gaussian {
 }
 
 /** No normal is larger: x1 and x2 are multiples of 2**-52, so |normal| ≤ √(-2 ln 2**-104) ≈ 12.007. */
-const LARGEST = 12.01;
+export const LARGEST_NORMAL = 12.01;
 
 /** Throws unless `scale` is a standard deviation with which every normal around `loc` is finite. */
 export function checkScale(place: string, scale: unknown, loc = 0): asserts scale is number {
   checkNonNegative(place, scale);
-  if (Number.isFinite(Math.abs(loc) + LARGEST * scale)) return;
-  wrongNumber(place, scale, `a smaller number: a draw lies up to ${LARGEST} times as far from ${loc}`);
+  if (Number.isFinite(Math.abs(loc) + LARGEST_NORMAL * scale)) return;
+  wrongNumber(place, scale, `a smaller number: a draw lies up to ${LARGEST_NORMAL} times as far from ${loc}`);
 }

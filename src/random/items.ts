@@ -20,7 +20,7 @@ export function listOf<T>(count: number, item: (index: number) => T): T[] {
 export function checkItems(
   place: string,
   items: unknown,
-  expected: string,
+  expected?: string,
 ): asserts items is ArrayLike<unknown> {
   checkList(place, items, expected);
   if (ArrayBuffer.isView(items)) {

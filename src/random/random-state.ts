@@ -1,16 +1,15 @@
-import { checkBoolean } from "../errors/kind.js";
+import { isList } from "../errors/list.js";
 import { checkFinite, checkInteger } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { wrongNumber } from "../errors/wrong.js";
-import { checkMatrix, isMatrix } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
-import { type ChoiceOptions, weightedIndices } from "./choice.js";
+import { type ChoiceOptions, chooseIndices } from "./choice.js";
 import { filled } from "./filled.js";
 import { freshSeed } from "./fresh-seed.js";
 import { checkScale, Gaussian } from "./gaussian.js";
 import { checkCount, checkItems, listOf } from "./items.js";
 import { Mt19937 } from "./mt19937.js";
-import { checkWritable, reorderRows, shuffle } from "./shuffle.js";
+import { checkRows, checkWritable, randomOrder, reorderRows, shuffle } from "./shuffle.js";
 import { checkSnapshot, type RandomSnapshot } from "./snapshot.js";
 
 export { checkRandom } from "./check-random.js";
@@ -191,13 +190,13 @@ export class RandomState {
    * ```
    */
   shuffle(items: unknown[] | Int32Array | Float64Array | Float32Array | Uint8Array | Matrix): void {
-    if (isMatrix(items)) {
-      checkMatrix("shuffle: items", items);
-      reorderRows(items, this.order("shuffle: the number of rows", items.rows));
-    } else {
-      checkItems("shuffle: items", items, "an array, a typed array or a Matrix");
+    if (isList(items)) {
+      checkItems("shuffle: items", items);
       checkWritable("shuffle: items", items);
       shuffle(this.source, items);
+    } else {
+      checkRows("shuffle: items", items, "an array, a typed array or a Matrix");
+      reorderRows(items, randomOrder(this.source, "shuffle: the number of rows", items.rows));
     }
   }
 
@@ -221,19 +220,18 @@ export class RandomState {
   permutation<R extends number, C extends number>(rows: Matrix<R, C>): Matrix<R, C>;
   permutation<T>(items: ArrayLike<T> & object): T[];
   permutation(items: number | Matrix | (ArrayLike<unknown> & object)): unknown {
-    if (isMatrix(items)) {
-      checkMatrix("permutation: rows", items);
-      const order = this.order("permutation: the number of rows", items.rows);
-      const rows = new Matrix(items.rows, items.cols, items.data.slice());
-      reorderRows(rows, order);
-      return rows;
+    if (typeof items === "number") return randomOrder(this.source, "permutation: n", items);
+    if (isList(items)) {
+      checkItems("permutation: items", items);
+      checkCount("permutation: the number of items", items.length);
+      const copy = Array.from(items);
+      shuffle(this.source, copy);
+      return copy;
     }
-    if (typeof items === "number") return this.order("permutation: n", items);
-    checkItems("permutation: items", items, "an integer, an array, a typed array or a Matrix");
-    checkCount("permutation: the number of items", items.length);
-    const copy = Array.from(items);
-    shuffle(this.source, copy);
-    return copy;
+    checkRows("permutation: items", items, "an integer, an array, a typed array or a Matrix");
+    const rows = new Matrix(items.rows, items.cols, items.data.slice());
+    reorderRows(rows, randomOrder(this.source, "permutation: the number of rows", rows.rows));
+    return rows;
   }
 
   /**
@@ -263,7 +261,7 @@ export class RandomState {
     const count = typeof items === "number" ? items : items.length;
     checkInteger("choice: the number of items", count, size === 0 ? 0 : 1);
     if (size !== undefined) checkCount("choice: size", size);
-    const indices = this.indices(count, size ?? 1, options);
+    const indices = chooseIndices(this.source, count, size ?? 1, options);
     const chosen = typeof items === "number" ? indices : indices.map((index) => items[index]);
     return size === undefined ? chosen[0] : chosen;
   }
@@ -304,24 +302,6 @@ export class RandomState {
     checkSnapshot(state);
     this.source.state = state.words;
     this.gaussian.spare = state.spare;
-  }
-
-  private indices(count: number, size: number, { replace = true, p }: ChoiceOptions): number[] {
-    checkBoolean("choice: replace", replace);
-    if (p !== undefined) return weightedIndices(this.source, count, size, replace, p);
-    if (replace) return listOf(size, () => this.source.upTo(count - 1));
-    if (size <= count) return this.order("choice: the number of items", count).slice(0, size);
-    throw new RangeError(
-      `choice: size is ${size}; expected at most ${count}, the number of items (without replacement)`,
-    );
-  }
-
-  /** The integers below `count` in random order. */
-  private order(place: string, count: number): number[] {
-    checkCount(place, count);
-    const order = listOf(count, (i) => i);
-    shuffle(this.source, order);
-    return order;
   }
 
   private fill(operation: string, shape: number[], draw: () => number): number | Matrix {

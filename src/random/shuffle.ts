@@ -1,5 +1,7 @@
 import { wrongType } from "../errors/wrong.js";
+import { checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
+import { checkCount, listOf } from "./items.js";
 import type { Mt19937 } from "./mt19937.js";
 
 /** A list whose items can be swapped. */
@@ -16,6 +18,14 @@ export function shuffle(source: Mt19937, items: Swappable): void {
     items[i] = items[j];
     items[j] = item;
   }
+}
+
+/** The integers below `count` in random order. `place` says what the count is. */
+export function randomOrder(source: Mt19937, place: string, count: number): number[] {
+  checkCount(place, count);
+  const order = listOf(count, (i) => i);
+  shuffle(source, order);
+  return order;
 }
 
 /** Puts the rows of x into the given order, in place. */
@@ -37,4 +47,10 @@ export function checkWritable(place: string, items: Swappable): void {
   } catch {
     wrongType(place, items, "an array that can be written, not one that is frozen or has only getters");
   }
+}
+
+/** Throws unless x is a matrix. What only resembles one hears what it lacks, anything else what was expected. */
+export function checkRows(place: string, x: unknown, expected: string): asserts x is Matrix {
+  if (typeof x !== "object" || x === null || !("data" in x)) wrongType(place, x, expected);
+  checkMatrix(place, x);
 }

@@ -1,5 +1,6 @@
-import { checkFinite, checkInteger } from "../errors/number.js";
-import { wrongType } from "../errors/wrong.js";
+import { checkInteger } from "../errors/number.js";
+import { wrongNumber, wrongType } from "../errors/wrong.js";
+import { LARGEST_NORMAL } from "./gaussian.js";
 import { WORDS } from "./mt19937.js";
 
 /** The state of a {@link RandomState}: plain data that survives `JSON.stringify`. */
@@ -18,7 +19,8 @@ export function checkSnapshot(state: unknown): asserts state is RandomSnapshot {
   const { words, spare } = state as Partial<RandomSnapshot>;
   if (!Array.isArray(words)) wrongType("setState: words", words, "an array, as getState returns it");
   checkWords(words);
-  if (spare !== null) checkFinite("setState: spare", spare);
+  if (spare === null || (typeof spare === "number" && Math.abs(spare) <= LARGEST_NORMAL)) return;
+  wrongNumber("setState: spare", spare, "null or a normal number, as getState returns it");
 }
 
 function checkWords(words: readonly unknown[]): asserts words is readonly number[] {
