@@ -31,11 +31,12 @@ export interface LabeledPoints {
 const TURN = 4;
 
 /**
- * Arms of a spiral, which no straight line can separate. Arm j, counted from 0, has the points (r sin t, r cos t), with
- * r evenly spaced from 0 to 1 and t from 4j to 4(j + 1), plus normal noise on t. The first point of every arm is the
- * origin, whatever the noise: no classifier gets more than one of them right.
+ * Arms of a spiral, which no straight line can separate. Arm j, counted from 0, has the points (r sin t, r
+ * cos t), with r evenly spaced from 0 to 1 and t from 4j to 4(j + 1), plus normal noise on t. The first point
+ * of every arm is the origin, whatever the noise: no classifier gets more than one of them right.
  *
- * @throws RangeError or TypeError if an option is unknown or has a wrong value, or if there are more than 2**26 points
+ * @throws RangeError or TypeError if an option is unknown or has a wrong value, or if there are more than
+ * 2**26 points
  * @see the data of {@link https://cs231n.github.io/neural-networks-case-study/ | the cs231n case study}
  * @example
  * ```ts

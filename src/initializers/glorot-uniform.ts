@@ -4,10 +4,11 @@ import type { RandomState } from "../random/random-state.js";
 import { checkArguments } from "./check-arguments.js";
 
 /**
- * Uniform between ±√(6 / (inputs + outputs)): keeps the size of activations and of gradients from layer to layer if the
- * activation is close to linear around 0, such as tanh.
+ * Uniform between ±√(6 / (inputs + outputs)): keeps the size of activations and of gradients from layer to
+ * layer if the activation is close to linear around 0, such as tanh.
  *
- * @throws RangeError or TypeError if a width is not an integer of at least 0, or `random` is not a RandomState
+ * @throws RangeError or TypeError if a width is not an integer of at least 0, or `random` is not a
+ * RandomState
  * @see Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010)
  * @example
  * ```ts

@@ -4,10 +4,11 @@ import type { RandomState } from "../random/random-state.js";
 import { checkArguments } from "./check-arguments.js";
 
 /**
- * Normal with mean 0 and standard deviation √(2 / inputs): keeps the size of activations from layer to layer if the
- * activation is ReLU, which silences half of them.
+ * Normal with mean 0 and standard deviation √(2 / inputs): keeps the size of activations from layer to layer
+ * if the activation is ReLU, which silences half of them.
  *
- * @throws RangeError or TypeError if a width is not an integer of at least 0, or `random` is not a RandomState
+ * @throws RangeError or TypeError if a width is not an integer of at least 0, or `random` is not a
+ * RandomState
  * @see He et al., "Delving deep into rectifiers" (2015), {@link https://arxiv.org/abs/1502.01852}
  * @example
  * ```ts

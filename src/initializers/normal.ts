@@ -7,8 +7,9 @@ import type { Initializer } from "./initializer.js";
  * An initializer that draws from the normal distribution with mean 0 and standard deviation `std`.
  *
  * @param std - the standard deviation
- * @throws RangeError or TypeError if `std` is negative, not finite, or so large that a draw could be infinite. The
- * initializer throws if a width is not an integer of at least 0, or its generator is not a RandomState
+ * @throws RangeError or TypeError if `std` is negative, not finite, or so large that a draw could be
+ * infinite. The initializer throws if a width is not an integer of at least 0, or its generator is not a
+ * RandomState
  * @example
  * ```ts
  * import { Dense, normal, RandomState } from "spiralnet";

@@ -15,7 +15,7 @@ const METHODS = [
   "setState",
 ] as const satisfies readonly (keyof RandomState)[];
 
-/** Throws unless `random` has all methods of a RandomState. Not `instanceof`, which fails for another copy's. */
+/** Throws unless `random` has the methods of a RandomState. `instanceof` would refuse another copy's. */
 export function checkRandom(operation: string, random: unknown): asserts random is RandomState {
   const generator = random as RandomState | null | undefined;
   if (METHODS.every((method) => typeof generator?.[method] === "function")) return;

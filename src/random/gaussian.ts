@@ -3,8 +3,8 @@ import { wrongNumber } from "../errors/wrong.js";
 import type { Mt19937 } from "./mt19937.js";
 
 /**
- * Standard normals by the polar method (Marsaglia and Bray, 1964), as in NumPy's legacy generator: each accepted
- * point gives two, and the second is kept for the next call.
+ * Standard normals by the polar method (Marsaglia and Bray, 1964), as in NumPy's legacy generator: each
+ * accepted point gives two, and the second is kept for the next call.
  */
 export class Gaussian {
   /** The normal kept for the next call. */

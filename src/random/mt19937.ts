@@ -38,7 +38,7 @@ export class Mt19937 {
     return (high * 2 ** 26 + low) / 2 ** 53;
   }
 
-  /** An integer from 0 to `max`, at most 2**53 - 1: draws as many bits as `max` has, until they are at most `max`. */
+  /** An integer from 0 to `max` ≤ 2**53 - 1: draws as many bits as `max` has until they are at most `max`. */
   upTo(max: number): number {
     if (max === 0) return 0;
     const long = max >= 2 ** 32;

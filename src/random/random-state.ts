@@ -17,8 +17,8 @@ export type { ChoiceOptions, RandomSnapshot };
 
 /**
  * Random numbers that are the same for the same seed, here and in NumPy: the legacy `np.random.RandomState`
- * (MT19937, normals by the polar method). Integers and uniforms equal NumPy's exactly. Normals agree to 4 units in
- * the last place, because mathematical libraries differ in their logarithms.
+ * (MT19937, normals by the polar method). Integers and uniforms equal NumPy's exactly. Normals agree to 4
+ * units in the last place, because mathematical libraries differ in their logarithms.
  *
  * Methods that take a shape return a number if none is given, a row of n numbers for `n`, and a matrix for
  * `rows, cols`. A call that fails draws nothing: the state is as before.
@@ -98,10 +98,11 @@ export class RandomState {
   }
 
   /**
-   * Uniform numbers in [low, high), by default in [0, 1). If the two are close, rounding may give `high`, as in NumPy.
+   * Uniform numbers in [low, high), by default in [0, 1). If the two are close, rounding may give `high`, as
+   * in NumPy.
    *
-   * @throws RangeError or TypeError if a bound, or the distance between them, is not finite, or `high` is below `low`;
-   * if a size is not an integer of at least 0, or is too large
+   * @throws RangeError or TypeError if a bound, or the distance between them, is not finite, or `high` is
+   * below `low`; if a size is not an integer of at least 0, or is too large
    * @example
    * ```ts
    * import { RandomState } from "spiralnet";
@@ -130,8 +131,8 @@ export class RandomState {
   /**
    * Normal numbers with mean `loc` and standard deviation `scale`, by default 0 and 1.
    *
-   * @throws RangeError or TypeError if `loc` is not finite, or `scale` negative, not finite, or so large that a draw
-   * could be infinite; if a size is not an integer of at least 0, or is too large
+   * @throws RangeError or TypeError if `loc` is not finite, or `scale` negative, not finite, or so large that
+   * a draw could be infinite; if a size is not an integer of at least 0, or is too large
    * @example
    * ```ts
    * import { RandomState } from "spiralnet";
@@ -149,11 +150,11 @@ export class RandomState {
   }
 
   /**
-   * Integers from `low` up to, but not including, `high`, or from 0 up to `low` if `high` is not given. With a size,
-   * an array of them.
+   * Integers from `low` up to, but not including, `high`, or from 0 up to `low` if `high` is not given. With
+   * a size, an array of them.
    *
-   * @throws RangeError or TypeError if a bound is not an integer within ±(2**53 - 1), if there is no integer to
-   * choose or more than 2**53 of them, or if the size is not an integer from 0 to 2**26
+   * @throws RangeError or TypeError if a bound is not an integer within ±(2**53 - 1), if there is no integer
+   * to choose or more than 2**53 of them, or if the size is not an integer from 0 to 2**26
    * @example
    * ```ts
    * import { RandomState } from "spiralnet";
@@ -201,19 +202,19 @@ export class RandomState {
   }
 
   /**
-   * The integers below `n`, the items of an array, or the rows of a matrix, in random order; what was given stays as
-   * it is.
+   * The integers below `n`, the items of an array, or the rows of a matrix, in random order; what was given
+   * stays as it is.
    *
-   * @throws RangeError or TypeError if it is given neither an integer from 0 to 2**26, nor an array without holes or
-   * a matrix of at most as many items or rows
+   * @throws RangeError or TypeError if it is given neither an integer from 0 to 2**26, nor an array without
+   * holes or a matrix of at most as many items or rows
    * @example
    * ```ts
    * import { Matrix, RandomState } from "spiralnet";
    *
    * const random = new RandomState(0);
    * random.permutation(4); // => [2, 3, 1, 0]
-   * random.permutation(["a", "b", "c"]); // => ["b", "a", "c"]
-   * random.permutation(Matrix.fromRows([[1, 2], [3, 4]])); // => [[3, 4], [1, 2]]
+   * random.permutation(["a", "b", "c"]); // => ["a", "c", "b"]
+   * random.permutation(Matrix.fromRows([[1, 2], [3, 4], [5, 6]])); // => [[5, 6], [1, 2], [3, 4]]
    * ```
    */
   permutation(n: number): number[];
@@ -237,8 +238,9 @@ export class RandomState {
   /**
    * Items drawn from an array, or integers below `items`; one if no size is given.
    *
-   * @throws RangeError or TypeError if there is nothing to choose from, too little without replacement, or `p` is not
-   * a distribution over the items; if the size, or without replacement the number of items, is above 2**26
+   * @throws RangeError or TypeError if there is nothing to choose from, too little without replacement, or
+   * `p` is not a distribution over the items; if the size, or without replacement the number of items, is
+   * above 2**26
    * @example
    * ```ts
    * import { RandomState } from "spiralnet";

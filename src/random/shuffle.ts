@@ -49,7 +49,7 @@ export function checkWritable(place: string, items: Swappable): void {
   }
 }
 
-/** Throws unless x is a matrix. What only resembles one hears what it lacks, anything else what was expected. */
+/** Throws unless x is a matrix. If it only resembles one, the message says what it lacks. */
 export function checkRows(place: string, x: unknown, expected: string): asserts x is Matrix {
   if (typeof x !== "object" || x === null || !("data" in x)) wrongType(place, x, expected);
   checkMatrix(place, x);

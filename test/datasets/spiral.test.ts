@@ -23,23 +23,26 @@ test.each(golden<Case>("spiral"))(
   },
 );
 
-test("takes a normal for each point from the generator, whatever the noise", () => {
+test("draws one normal for each point, whatever the noise", () => {
   const [random, same] = [new RandomState(4), new RandomState(4)];
   spiral({ classes: 2, pointsPerClass: 5, noise: 0, random });
   same.randn(10);
   expect(random.getState()).toEqual(same.getState());
 });
 
-test("the noise is 0.2 and the generator a fresh one if not given", () => {
+test("by default the noise is 0.2 and the generator a fresh one", () => {
   const options = { classes: 3, pointsPerClass: 10 };
   const random = () => new RandomState(0);
   expect(spiral({ ...options, random: random() })).toEqual(
     spiral({ ...options, noise: 0.2, random: random() }),
   );
-  expect(spiral(options)).not.toEqual(spiral(options));
+  expect(spiral({ ...options, noise: undefined, random: random() })).toEqual(
+    spiral({ ...options, random: random() }),
+  );
+  expect(spiral(options)).not.toEqual(spiral({ ...options, random: undefined }));
 });
 
-test("no points make an empty data set", () => {
+test("no points give an empty data set", () => {
   const { x, y } = spiral({ classes: 3, pointsPerClass: 0 });
   expect(x.shape).toEqual([0, 2]);
   expect(y).toEqual(new Int32Array(0));

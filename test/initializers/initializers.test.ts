@@ -20,7 +20,7 @@ const initializers: Record<Case["name"], Initializer> = {
 };
 
 test.each(golden<Case>("initializers"))(
-  "$name makes $inputs x $outputs numbers of NumPy's stream (seed $seed)",
+  "$name makes $inputs x $outputs numbers from NumPy's stream (seed $seed)",
   ({ name, seed, inputs, outputs, result }) => {
     const random = new RandomState(seed);
     const made = initializers[name](inputs, outputs, random);
@@ -31,7 +31,7 @@ test.each(golden<Case>("initializers"))(
 
 const random = new RandomState(1);
 
-describe("the sizes are those of the formulas", () => {
+describe("the numbers are as large as the formulas say", () => {
   const deviation = (values: Float64Array) =>
     Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
 

@@ -47,7 +47,7 @@ class NaNs extends RandomState {
 }
 
 /** What careless callers pass, each made anew. Whoever takes one of them says so; everyone else must refuse it. */
-export const hostileValues = {
+const hostileValues = {
   undefined: () => undefined,
   null: () => null,
   NaN: () => Number.NaN,
