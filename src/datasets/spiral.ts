@@ -1,18 +1,22 @@
-import { checkInteger, checkNonNegative } from "../errors/number.js";
+import { checkInteger } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { Matrix } from "../matrix/matrix.js";
-import { checkRandom, RandomState } from "../random/random-state.js";
+import { checkRandom } from "../random/check-random.js";
+import { filled } from "../random/filled.js";
+import { checkScale } from "../random/gaussian.js";
+import { checkCount } from "../random/items.js";
+import { RandomState } from "../random/random-state.js";
 
-/** What to make. */
+/** What {@link spiral} makes. */
 export interface SpiralOptions {
   /** How many arms, one for each class. */
   readonly classes: number;
   /** How many points on each arm. */
   readonly pointsPerClass: number;
   /** Standard deviation of the angle, in radians; 0.2 if not given. */
-  readonly noise?: number;
+  readonly noise?: number | undefined;
   /** Where the noise comes from; a fresh, unseeded generator if not given. */
-  readonly random?: RandomState;
+  readonly random?: RandomState | undefined;
 }
 
 /** Points in the plane with a class each. */
@@ -23,14 +27,16 @@ export interface LabeledPoints {
   readonly y: Int32Array;
 }
 
-/** How far an arm turns, and the angle between the start of one arm and of the next, in radians. */
+/** How far an arm turns, and the angle between the starts of two neighbouring arms, in radians. */
 const TURN = 4;
 
 /**
- * Arms of a spiral, which no straight line can separate. Arm $j$ has the points $(r \sin t, r \cos t)$ with $r$ evenly spaced from 0 to 1 and
- * $t$ from $4j$ to $4(j+1)$, plus normal noise on $t$.
+ * Arms of a spiral, which no straight line can separate. Arm j, counted from 0, has the points (r sin t, r
+ * cos t), with r evenly spaced from 0 to 1 and t from 4j to 4(j + 1), plus normal noise on t. The first point
+ * of every arm is the origin, whatever the noise: no classifier gets more than one of them right.
  *
- * @throws RangeError or TypeError if an option is not of its kind
+ * @throws RangeError or TypeError if an option is unknown or has a wrong value, or if there are more than
+ * 2**26 points
  * @see the data of {@link https://cs231n.github.io/neural-networks-case-study/ | the cs231n case study}
  * @example
  * ```ts
@@ -44,19 +50,21 @@ const TURN = 4;
 export function spiral(options: SpiralOptions): LabeledPoints {
   checkOptions("spiral", options, ["classes", "pointsPerClass", "noise", "random"]);
   const { classes, pointsPerClass, noise = 0.2, random = new RandomState() } = options;
-  checkInteger("spiral: classes", classes, 1);
+  checkCount("spiral: classes", classes, 1);
   checkInteger("spiral: pointsPerClass", pointsPerClass, 0);
-  checkNonNegative("spiral: noise", noise);
+  checkScale("spiral: noise", noise);
   checkRandom("spiral", random);
+  checkCount("spiral: classes times pointsPerClass", classes * pointsPerClass);
 
   const x = Matrix.zeros(classes * pointsPerClass, 2);
   const y = new Int32Array(classes * pointsPerClass);
   const radius = Matrix.linspace(0, 1, pointsPerClass).data;
   for (let j = 0; j < classes; j++) {
     const angle = Matrix.linspace(j * TURN, (j + 1) * TURN, pointsPerClass).data;
+    const normals = filled("spiral", 1, pointsPerClass, () => random.randn()).data;
     for (let i = 0; i < pointsPerClass; i++) {
       const r = radius[i] as number;
-      const t = (angle[i] as number) + random.randn() * noise;
+      const t = (angle[i] as number) + (normals[i] as number) * noise;
       const point = j * pointsPerClass + i;
       x.data[2 * point] = r * Math.sin(t);
       x.data[2 * point + 1] = r * Math.cos(t);

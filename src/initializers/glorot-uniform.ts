@@ -1,10 +1,14 @@
 import type { Matrix } from "../matrix/matrix.js";
+import { filled } from "../random/filled.js";
 import type { RandomState } from "../random/random-state.js";
+import { checkArguments } from "./check-arguments.js";
 
 /**
- * Uniform between $\pm\sqrt{6 / (n_{in} + n_{out})}$: keeps the size of activations and of gradients where the activation is close to
- * linear around 0, such as tanh.
+ * Uniform between ±√(6 / (inputs + outputs)): keeps the size of activations and of gradients from layer to
+ * layer if the activation is close to linear around 0, such as tanh.
  *
+ * @throws RangeError or TypeError if a width is not an integer of at least 0, or `random` is not a
+ * RandomState
  * @see Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010)
  * @example
  * ```ts
@@ -14,6 +18,7 @@ import type { RandomState } from "../random/random-state.js";
  * ```
  */
 export function glorotUniform(inputs: number, outputs: number, random: RandomState): Matrix {
+  checkArguments("glorotUniform", inputs, outputs, random);
   const limit = Math.sqrt(6 / Math.max(1, inputs + outputs));
-  return random.uniform(-limit, limit, inputs, outputs);
+  return filled("glorotUniform", inputs, outputs, () => random.uniform(-limit, limit));
 }

@@ -1,10 +1,14 @@
 import type { Matrix } from "../matrix/matrix.js";
+import { filled } from "../random/filled.js";
 import type { RandomState } from "../random/random-state.js";
+import { checkArguments } from "./check-arguments.js";
 
 /**
- * Normal with mean 0 and standard deviation $\sqrt{2 / n_{in}}$: keeps the size of activations from layer to layer where the
- * activation is ReLU, which silences half of them.
+ * Normal with mean 0 and standard deviation √(2 / inputs): keeps the size of activations from layer to layer
+ * if the activation is ReLU, which silences half of them.
  *
+ * @throws RangeError or TypeError if a width is not an integer of at least 0, or `random` is not a
+ * RandomState
  * @see He et al., "Delving deep into rectifiers" (2015), {@link https://arxiv.org/abs/1502.01852}
  * @example
  * ```ts
@@ -14,5 +18,7 @@ import type { RandomState } from "../random/random-state.js";
  * ```
  */
 export function heNormal(inputs: number, outputs: number, random: RandomState): Matrix {
-  return random.randn(inputs, outputs).multiply(Math.sqrt(2 / Math.max(1, inputs)));
+  checkArguments("heNormal", inputs, outputs, random);
+  const std = Math.sqrt(2 / Math.max(1, inputs));
+  return filled("heNormal", inputs, outputs, () => random.randn() * std);
 }

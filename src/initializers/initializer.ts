@@ -2,7 +2,8 @@ import type { Matrix } from "../matrix/matrix.js";
 import type { RandomState } from "../random/random-state.js";
 
 /**
- * Makes the first value of a parameter with `inputs` rows and `outputs` columns. The layer takes a copy of it.
+ * Makes the first value of a parameter: a matrix with `inputs` rows and `outputs` columns, which the layer
+ * copies.
  *
  * @example
  * ```ts

@@ -1,8 +1,33 @@
+import { checkBoolean } from "../errors/kind.js";
 import { checkNonNegative } from "../errors/number.js";
+import { checkItems, listOf } from "./items.js";
 import type { Mt19937 } from "./mt19937.js";
+import { randomOrder } from "./shuffle.js";
 
-/** `size` indices below `count`, each as probable as its weight, by NumPy's legacy algorithm. */
-export function weightedIndices(
+/** How `choice` draws. */
+export interface ChoiceOptions {
+  /** Whether an item may come more than once; `true` if not given. */
+  readonly replace?: boolean | undefined;
+  /** The probability of each item; all equal if not given. */
+  readonly p?: ArrayLike<number> | undefined;
+}
+
+/** `size` indices below `count`. */
+export function chooseIndices(
+  source: Mt19937,
+  count: number,
+  size: number,
+  { replace = true, p }: ChoiceOptions,
+): number[] {
+  checkBoolean("choice: replace", replace);
+  if (p !== undefined) return weightedIndices(source, count, size, replace, p);
+  if (replace) return listOf(size, () => source.upTo(count - 1));
+  checkEnough(size, count, "");
+  return randomOrder(source, "choice: the number of items", count).slice(0, size);
+}
+
+/** The same, each index as probable as its weight; by NumPy's legacy algorithm. */
+function weightedIndices(
   source: Mt19937,
   count: number,
   size: number,
@@ -12,31 +37,42 @@ export function weightedIndices(
   const weights = checkProbabilities(p, count);
   if (replace) {
     const cdf = cumulative(weights);
-    return Array.from({ length: size }, () => indexIn(cdf, source.double()));
+    return listOf(size, () => indexIn(cdf, source.double()));
   }
   const possible = weights.filter((weight) => weight > 0).length;
-  if (size > possible) {
-    throw new RangeError(
-      `choice: size is ${size}, but only ${possible} with p above 0 (without replacement)`,
-    );
-  }
+  checkEnough(size, possible, " with p above 0");
   const found = new Set<number>();
   while (found.size < size) {
     for (const index of found) weights[index] = 0;
     const cdf = cumulative(weights);
-    const draws = Array.from({ length: size - found.size }, () => source.double());
+    const draws = listOf(size - found.size, () => source.double());
     for (const draw of draws) found.add(indexIn(cdf, draw));
   }
   return [...found];
 }
 
+function checkEnough(size: number, count: number, which: string): void {
+  if (size <= count) return;
+  throw new RangeError(
+    `choice: size is ${size}; expected at most ${count}, the number of items${which} (without replacement)`,
+  );
+}
+
 function checkProbabilities(p: ArrayLike<number>, count: number): Float64Array {
+  checkItems("choice: p", p, "an array of probabilities");
   if (p.length !== count) throw new RangeError(`choice: p has ${p.length} entries; expected ${count}`);
   for (let i = 0; i < count; i++) checkNonNegative(`choice: p[${i}]`, p[i]);
   const weights = Float64Array.from(p);
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (Math.abs(sum - 1) > 1.5e-8) throw new RangeError(`choice: p sums to ${sum}; expected 1`);
+  if (Math.abs(sum - 1) > tolerance(p)) throw new RangeError(`choice: p sums to ${sum}; expected 1`);
   return weights;
+}
+
+/** How far from 1 the sum may be, as in NumPy: √ε of the numbers' own precision. */
+function tolerance(p: ArrayLike<number>): number {
+  // Not instanceof, which fails for an array of another realm.
+  const float32 = Object.prototype.toString.call(p) === "[object Float32Array]";
+  return Math.sqrt(float32 ? 2 ** -23 : Number.EPSILON);
 }
 
 function cumulative(weights: Float64Array): Float64Array {
@@ -50,5 +86,11 @@ function cumulative(weights: Float64Array): Float64Array {
 
 /** The first index whose cumulative probability is above the draw. */
 function indexIn(cdf: Float64Array, draw: number): number {
-  return cdf.findIndex((sum) => sum > draw);
+  let [low, high] = [0, cdf.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((cdf[middle] as number) > draw) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

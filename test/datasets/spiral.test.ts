@@ -23,29 +23,41 @@ test.each(golden<Case>("spiral"))(
   },
 );
 
-test("takes a normal for each point from the generator, whatever the noise", () => {
+test("draws one normal for each point, whatever the noise", () => {
   const [random, same] = [new RandomState(4), new RandomState(4)];
   spiral({ classes: 2, pointsPerClass: 5, noise: 0, random });
   same.randn(10);
   expect(random.getState()).toEqual(same.getState());
 });
 
-test("the noise is 0.2 and the generator a fresh one if not given", () => {
+test("by default the noise is 0.2 and the generator a fresh one", () => {
   const options = { classes: 3, pointsPerClass: 10 };
   const random = () => new RandomState(0);
   expect(spiral({ ...options, random: random() })).toEqual(
     spiral({ ...options, noise: 0.2, random: random() }),
   );
-  expect(spiral(options)).not.toEqual(spiral(options));
+  expect(spiral({ ...options, noise: undefined, random: random() })).toEqual(
+    spiral({ ...options, random: random() }),
+  );
+  expect(spiral(options)).not.toEqual(spiral({ ...options, random: undefined }));
 });
 
-test("no points make an empty data set", () => {
+test("no points give an empty data set", () => {
   const { x, y } = spiral({ classes: 3, pointsPerClass: 0 });
   expect(x.shape).toEqual([0, 2]);
   expect(y).toEqual(new Int32Array(0));
 });
 
-describe("wrong options are refused and nothing is drawn", () => {
+test("the first point of every arm is the origin, whatever the noise", () => {
+  const { x } = spiral({ classes: 3, pointsPerClass: 5, noise: 9, random: new RandomState(2) });
+  expect(x.selectRows([0, 5, 10]).abs().sum()).toBe(0);
+});
+
+test("many classes without points take no time", () => {
+  expect(spiral({ classes: 1000, pointsPerClass: 0 }).x.shape).toEqual([0, 2]);
+});
+
+describe("wrong options are refused before anything is drawn", () => {
   const random = new RandomState(0);
   const fine = { classes: 3, pointsPerClass: 4, random };
   const failures: Failure[] = [
@@ -70,7 +82,7 @@ describe("wrong options are refused and nothing is drawn", () => {
       TypeError,
       'spiral: noise is "0.2"',
     ],
-    ["no classes", () => spiral({ ...fine, classes: 0 }), RangeError, "spiral: classes is 0", "at least 1"],
+    ["no classes", () => spiral({ ...fine, classes: 0 }), RangeError, "spiral: classes is 0", "from 1 to"],
     ["fractional classes", () => spiral({ ...fine, classes: 2.5 }), RangeError, "spiral: classes is 2.5"],
     [
       "classes missing",
@@ -92,6 +104,26 @@ describe("wrong options are refused and nothing is drawn", () => {
       "pointsPerClass is 0.5",
     ],
     [
+      "more points than fit into memory",
+      () => spiral({ ...fine, classes: 2 ** 20, pointsPerClass: 2 ** 20 }),
+      RangeError,
+      "spiral: classes times pointsPerClass is 1099511627776",
+      "from 0 to 67108864",
+    ],
+    [
+      "classes that take forever",
+      () => spiral({ ...fine, classes: 2 ** 40, pointsPerClass: 0 }),
+      RangeError,
+      "spiral: classes is 1099511627776",
+    ],
+    [
+      "noise with which an angle could be infinite",
+      () => spiral({ ...fine, noise: 1e308 }),
+      RangeError,
+      "spiral: noise is 1e+308",
+      "a smaller number",
+    ],
+    [
       "a misspelt option",
       () => spiral({ ...fine, points: 3 } as never),
       TypeError,
@@ -99,7 +131,7 @@ describe("wrong options are refused and nothing is drawn", () => {
       "pointsPerClass",
     ],
     [
-      "no options",
+      "undefined for the options",
       () => spiral(undefined as never),
       TypeError,
       "spiral: options is undefined",

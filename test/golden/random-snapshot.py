@@ -1,7 +1,7 @@
 """The state of MT19937 after some draws, the normal that NumPy keeps, and the numbers that come next.
 
-NumPy makes 624 words at a time, spiralnet's generator each word when the one before has been drawn; `ahead` makes the words that it would
-have made already. What either draws is the same.
+NumPy makes 624 words at a time. spiralnet's generator replaces each word as soon as it is drawn; `ahead` makes the
+words that it would already have made. Both draw the same numbers.
 
 Run: python3 random-snapshot.py (NumPy 1.24)
 """
@@ -11,7 +11,7 @@ from golden import write
 
 
 def ahead(words, position):
-    """The words below the position replaced by those of the next block."""
+    """The words, those before the position replaced by those of the next block."""
     state = [int(word) for word in words]
     for i in range(position):
         y = (state[i] & 0x80000000) | (state[(i + 1) % 624] & 0x7FFFFFFF)

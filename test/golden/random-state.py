@@ -1,7 +1,7 @@
 """What np.random.RandomState returns for programs of calls; spiralnet's RandomState must return the same.
 
-Each case is a seed and a list of calls, made one after the other on one generator: [method, arguments, result]. The arguments are those
-of spiralnet; where NumPy writes them otherwise (a size as a tuple), `call` translates.
+Each case is a seed and a list of calls, made one after the other on one generator: [method, arguments, result].
+The arguments are spiralnet's; `call` translates them for NumPy, which takes a shape as a tuple.
 
 Run: python3 random-state.py (NumPy 1.24)
 """

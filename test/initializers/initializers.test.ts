@@ -20,7 +20,7 @@ const initializers: Record<Case["name"], Initializer> = {
 };
 
 test.each(golden<Case>("initializers"))(
-  "$name makes $inputs x $outputs numbers of NumPy's stream (seed $seed)",
+  "$name makes $inputs x $outputs numbers from NumPy's stream (seed $seed)",
   ({ name, seed, inputs, outputs, result }) => {
     const random = new RandomState(seed);
     const made = initializers[name](inputs, outputs, random);
@@ -29,8 +29,9 @@ test.each(golden<Case>("initializers"))(
   },
 );
 
-describe("the sizes are those of the formulas", () => {
-  const random = new RandomState(1);
+const random = new RandomState(1);
+
+describe("the numbers are as large as the formulas say", () => {
   const deviation = (values: Float64Array) =>
     Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
 
@@ -49,7 +50,7 @@ describe("the sizes are those of the formulas", () => {
     expect(data.reduce((a, b) => Math.min(a, b))).toBeCloseTo(-0.2, 3);
   });
 
-  test("without inputs or outputs there is nothing to make", () => {
+  test("a width of 0 gives an empty matrix", () => {
     expect(heNormal(0, 3, random).shape).toEqual([0, 3]);
     expect(glorotUniform(0, 0, random).shape).toEqual([0, 0]);
   });
@@ -59,6 +60,23 @@ const failures: Failure[] = [
   ["a negative deviation", () => normal(-0.01), RangeError, "normal: std is -0.01", "at least 0"],
   ["a NaN deviation", () => normal(Number.NaN), RangeError, "normal: std is NaN"],
   ["an infinite deviation", () => normal(Number.POSITIVE_INFINITY), RangeError, "normal: std is Infinity"],
+  [
+    "a deviation with which a weight could be infinite",
+    () => normal(1e308),
+    RangeError,
+    "normal: std is 1e+308",
+    "a smaller number",
+  ],
+  ["no generator", () => heNormal(2, 3, undefined as never), TypeError, "heNormal: random is undefined"],
+  ["a width in a string", () => glorotUniform("2" as never, 3, random), TypeError, 'inputs is "2"'],
+  ["a negative width", () => zeros(2, -1), RangeError, "zeros: outputs is -1", "at least 0"],
+  [
+    "a generator of somebody else that draws NaN",
+    () => glorotUniform(2, 3, Object.assign(new RandomState(0), { uniform: () => Number.NaN }) as never),
+    RangeError,
+    "glorotUniform: a random number is NaN",
+    "a finite number",
+  ],
   ["a deviation in a string", () => normal("1" as never), TypeError, 'normal: std is "1"'],
 ];
 test.each(failures)("%s is refused", (_title, call, kind, ...parts) => expectError(call, kind, ...parts));

@@ -7,50 +7,62 @@ const random = new RandomState(0);
 
 const failures: Failure[] = [
   [
-    "nothing to choose from",
+    "choice: null for the items",
     () => random.choice(untyped(null)),
     TypeError,
     "choice: items is null",
+    "an integer, an array or a typed array",
+  ],
+  [
+    "choice: null for p",
+    () => random.choice(2, 1, untyped({ p: null })),
+    TypeError,
+    "choice: p is null",
     "an array",
   ],
-  ["null for p", () => random.choice(2, 1, untyped({ p: null })), TypeError, "choice: p is null", "an array"],
   [
-    "replace in words",
+    "choice: a string for replace",
     () => random.choice(2, 1, untyped({ replace: "no" })),
     TypeError,
     'replace is "no"',
     "true or false",
   ],
   [
-    "nothing to permute",
+    "permutation: no argument",
     () => random.permutation(untyped(undefined)),
     TypeError,
     "permutation: items is undefined",
+    "an integer, an array, a typed array or a Matrix",
   ],
   [
-    "choice: nothing to choose from",
+    "choice: an empty array",
     () => random.choice([]),
     RangeError,
     "choice: the number of items is 0",
     "at least 1",
   ],
-  ["choice: two of nothing", () => random.choice([], 2), RangeError, "choice: the number of items is 0"],
+  [
+    "choice: two items of an empty array",
+    () => random.choice([], 2),
+    RangeError,
+    "choice: the number of items is 0",
+  ],
   ["choice: a negative number of items", () => random.choice(-3), RangeError, "the number of items is -3"],
   ["choice: a negative size", () => random.choice(3, -1), RangeError, "choice: size is -1"],
   ["choice: a fractional size", () => random.choice(3, 0.5), RangeError, "choice: size is 0.5"],
   [
-    "choice: more than there are",
+    "choice: more items than there are, without replacement",
     () => random.choice(3, 4, { replace: false }),
     RangeError,
     "size is 4",
-    "only 3",
+    "at most 3",
   ],
   [
-    "choice: more than are possible",
+    "choice: more items than have a probability, without replacement",
     () => random.choice(3, 2, { replace: false, p: [0, 1, 0] }),
     RangeError,
     "size is 2",
-    "only 1 with p above 0",
+    "at most 1, the number of items with p above 0",
   ],
   [
     "choice: p too short",
@@ -95,12 +107,12 @@ const failures: Failure[] = [
   ],
 ];
 
-test.each(failures)("%s: nothing is drawn", (_title, call, kind, ...parts) => {
+test.each(failures)("%s is refused before anything is drawn", (_title, call, kind, ...parts) => {
   const before = random.getState();
   expectError(call, kind, ...parts);
   expect(random.getState()).toEqual(before);
 });
 
-test("probabilities may miss 1 by rounding", () => {
+test("probabilities may miss 1 by a rounding error", () => {
   expect(new RandomState(0).choice(3, 4, { p: [0.1, 0.2, 0.7 + 1e-9] })).toHaveLength(4);
 });

@@ -29,7 +29,8 @@ const failures: Failure[] = [
     "uniform: bounds too far apart",
     () => random.uniform(-1.7e308, 1.7e308),
     RangeError,
-    "uniform: high - low is Infinity",
+    "uniform: low is -1.7e+308, high is 1.7e+308",
+    "a finite distance",
   ],
   ["rand: three dimensions", () => random.rand(...three), RangeError, "rand: got 3 dimensions", "at most 2"],
   [
@@ -57,7 +58,7 @@ const failures: Failure[] = [
     "more than low, which is 5",
   ],
   [
-    "randint: none below 0",
+    "randint: no integer from 0 up to 0",
     () => random.randint(0),
     RangeError,
     "randint: high is 0",
@@ -76,36 +77,72 @@ const failures: Failure[] = [
     () => random.randint(0, 2 ** 53),
     RangeError,
     "randint: high is 9007199254740992",
+    "from -(2**53 - 1) to 2**53 - 1",
   ],
   [
     "randint: a low bound beyond -2**53",
     () => random.randint(-(2 ** 53), 0),
     RangeError,
     "randint: low is -9007199254740992",
+    "from -(2**53 - 1) to 2**53 - 1",
   ],
   [
     "randint: a range of more than 2**53",
     () => random.randint(-(2 ** 52), 2 ** 53 - 1),
     RangeError,
-    "high - low - 1",
+    "randint: low is -4503599627370496, high is 9007199254740991",
+    "expected at most 2**53 apart",
   ],
   ["randint: a negative size", () => random.randint(0, 2, -1), RangeError, "randint: size is -1"],
   ["randint: a fractional size", () => random.randint(0, 2, 1.5), RangeError, "randint: size is 1.5"],
+  [
+    "uniform: bounds the wrong way round",
+    () => random.uniform(5, 1),
+    RangeError,
+    "uniform: high is 1; expected at least low, which is 5",
+  ],
+  [
+    "normal: a scale whose draws could be infinite",
+    () => random.normal(0, 1e308),
+    RangeError,
+    "normal: scale is 1e+308",
+    "a smaller number",
+  ],
+  [
+    "normal: a mean near the largest number, with a scale that leads beyond",
+    () => random.normal(-1.7e308, 1e307),
+    RangeError,
+    "normal: scale is 1e+307",
+  ],
   ["permutation: a negative number", () => random.permutation(-1), RangeError, "permutation: n is -1"],
   ["permutation: a fraction", () => random.permutation(2.5), RangeError, "permutation: n is 2.5"],
   [
-    "shuffle: bytes without a type",
+    "shuffle: a DataView",
     () => random.shuffle(untyped(new DataView(new ArrayBuffer(8)))),
     TypeError,
     "shuffle: items is an object of type DataView",
     "an array",
   ],
   [
-    "shuffle: what only looks like an array",
+    "shuffle: an array-like object",
     () => random.shuffle(untyped({ length: 2, 0: 1, 1: 2 })),
     TypeError,
     "shuffle: items is an object of type Object",
     "an array",
+  ],
+  [
+    "shuffle: a frozen array",
+    () => random.shuffle(untyped(Object.freeze([1, 2, 3]))),
+    TypeError,
+    "shuffle: items is an array of length 3",
+    "an array that can be written, not one that is frozen",
+  ],
+  [
+    "shuffle: an array with a hole",
+    // biome-ignore lint/suspicious/noSparseArray: the hole is what is tested
+    () => random.shuffle([1, , 3]),
+    TypeError,
+    "shuffle: items[1] is a hole",
   ],
   ["shuffle: a number", () => random.shuffle(untyped(5)), TypeError, "shuffle: items is 5", "an array"],
   [
@@ -117,7 +154,7 @@ const failures: Failure[] = [
   ],
 ];
 
-test.each(failures)("%s: nothing is drawn", (_title, call, kind, ...parts) => {
+test.each(failures)("%s is refused before anything is drawn", (_title, call, kind, ...parts) => {
   const before = random.getState();
   expectError(call, kind, ...parts);
   expect(random.getState()).toEqual(before);

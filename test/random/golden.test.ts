@@ -10,7 +10,7 @@ interface Program {
   readonly calls: [method: string, args: unknown[], result: Numbers][];
 }
 
-/** Rows of numbers are a matrix for `shuffle` and `permutation`. */
+/** An argument as spiralnet takes it: rows of numbers stand for a matrix. */
 function argument(value: unknown): unknown {
   if (value === null) return undefined;
   return Array.isArray(value) && Array.isArray(value[0]) ? Matrix.fromRows(value) : structuredClone(value);
@@ -32,7 +32,7 @@ function generatorFor({ seed, skip }: Program): RandomState {
 }
 
 test.each(programs.map((program) => [program.seed, program.skip.flat().join(" "), program] as const))(
-  "every call gives what NumPy's gives: seed %i %s",
+  "every call gives NumPy's numbers: seed %i %s",
   (_seed, _skip, program) => {
     const random = generatorFor(program);
     for (const [i, [method, args, expected]] of program.calls.entries()) {
@@ -54,7 +54,7 @@ test.each(programs.map((program) => [program.seed, program.skip.flat().join(" ")
   },
 );
 
-test("normals are exact but for a last bit now and then, where logarithms of two libraries differ", () => {
+test("most normals are exact; the rest differ in their last bits, as logarithms of two libraries do", () => {
   const normals = programs.flatMap((program) => {
     const random = generatorFor(program);
     return program.calls.flatMap(([method, args, expected]) => {
@@ -77,7 +77,7 @@ interface SnapshotCase {
 describe.each(golden<SnapshotCase>("random-snapshot"))(
   "the state after $draws draws",
   ({ draws, state, next }) => {
-    test("is that of MT19937 in NumPy, with the normal that is kept", () => {
+    test("equals that of NumPy's MT19937, with the normal it keeps", () => {
       const random = new RandomState(2024);
       random.rand(draws);
       random.randn();
@@ -86,7 +86,7 @@ describe.each(golden<SnapshotCase>("random-snapshot"))(
       expect(ulpsApart(spare as number, state.spare)).toBeLessThanOrEqual(4);
     });
 
-    test("can be set, and NumPy's stream goes on", () => {
+    test("can be restored and continues NumPy's stream", () => {
       const random = new RandomState();
       random.setState(state);
       expect(random.randn()).toBe(next[0]);

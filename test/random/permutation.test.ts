@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
 describe("permutation and shuffle", () => {
-  test("keep every item, once", () => {
+  test("keep every item exactly once", () => {
     fc.assert(
       fc.property(seed, fc.nat(40), (s, n) => {
         const order = new RandomState(s).permutation(n);
@@ -35,7 +35,7 @@ describe("permutation and shuffle", () => {
     );
   });
 
-  test("permutation leaves what it is given as it is; shuffle works in place", () => {
+  test("permutation leaves its argument as it is; shuffle works in place", () => {
     const items = [1, 2, 3, 4, 5, 6];
     const rows = Matrix.linspace(1, 6, 6).reshape(3, 2);
     const random = new RandomState(0);

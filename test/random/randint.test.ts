@@ -24,7 +24,7 @@ describe("randint", () => {
     expect(new Set(new RandomState(1).randint(-2, 3, 200))).toEqual(new Set([-2, -1, 0, 1, 2]));
   });
 
-  test("of size 0 is empty", () => {
+  test("gives an empty array for size 0", () => {
     expect(new RandomState(1).randint(0, 9, 0)).toEqual([]);
   });
 });

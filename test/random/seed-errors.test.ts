@@ -27,6 +27,6 @@ const failures: Failure[] = [
   ["a bigint seed", () => new RandomState(untyped(1n)), TypeError, "seed is 1n"],
 ];
 
-test.each(failures)("%s", (_title, call, kind, ...parts) => {
+test.each(failures)("%s is refused", (_title, call, kind, ...parts) => {
   expectError(call, kind, ...parts);
 });

@@ -2,7 +2,7 @@ import { type Matrix, RandomState } from "spiralnet";
 import { describe, expect, test } from "vitest";
 
 describe("shapes", () => {
-  test("none gives a number, one a row, two a matrix, filled row by row", () => {
+  test("no size gives a number, one a row, two a matrix that is filled row by row", () => {
     const draws: [string, (random: RandomState, ...shape: number[]) => unknown][] = [
       ["rand", (random, ...shape) => random.rand(...(shape as []))],
       ["randn", (random, ...shape) => random.randn(...(shape as []))],

@@ -8,13 +8,13 @@ const words = new RandomState(1).getState().words;
 
 const failures: Failure[] = [
   [
-    "nothing",
+    "undefined for the state",
     () => random.setState(untyped(undefined)),
     TypeError,
     "setState: the state is undefined",
     "what getState returned",
   ],
-  ["a number", () => random.setState(untyped(5)), TypeError, "setState: the state is 5"],
+  ["a number for the state", () => random.setState(untyped(5)), TypeError, "setState: the state is 5"],
   [
     "too few words",
     () => random.setState({ words: words.slice(1), spare: null }),
@@ -36,7 +36,7 @@ const failures: Failure[] = [
     "word 624 of the state is 2147483648",
   ],
   [
-    "a word below",
+    "a word below -(2**31)",
     () => random.setState({ words: [...words.slice(0, -1), -(2 ** 31) - 1], spare: null }),
     RangeError,
     "is -2147483649",
@@ -48,23 +48,63 @@ const failures: Failure[] = [
     'word 1 of the state is "1"',
   ],
   [
-    "a NaN to keep",
+    "NaN for the normal that is kept",
     () => random.setState({ words, spare: Number.NaN }),
     RangeError,
     "setState: spare is NaN",
   ],
   [
-    "nothing to keep",
+    "undefined for the normal that is kept",
     () => random.setState({ words, spare: untyped(undefined) }),
     TypeError,
     "setState: spare is undefined",
+    "null or a normal number",
+  ],
+  [
+    "a normal larger than any that is drawn",
+    () => random.setState({ words, spare: -12.02 }),
+    RangeError,
+    "setState: spare is -12.02",
+  ],
+  [
+    "a hole among the words",
+    () => random.setState({ words: words.toSpliced(9, 1, untyped(undefined)), spare: null }),
+    TypeError,
+    "word 9 of the state is undefined",
+  ],
+  [
+    "words in a typed array",
+    () => random.setState({ words: untyped(Int32Array.from(words)), spare: null }),
+    TypeError,
+    "setState: words is an object of type Int32Array",
+    "an array",
+  ],
+  [
+    "words of zeros",
+    () => random.setState({ words: words.map(() => 0), spare: null }),
+    RangeError,
+    "only zeros follow",
+  ],
+  [
+    "words of zeros but for bits that are never used",
+    () =>
+      random.setState({ words: words.map((_, i) => (i === 0 ? 5 : i === 6 ? 2 ** 31 - 1 : 0)), spare: null }),
+    RangeError,
+    "only zeros follow",
   ],
 ];
 
-test.each(failures)("%s: nothing is drawn", (_title, call, kind, ...parts) => {
+test.each(failures)("%s: refused, and the state stays as it was", (_title, call, kind, ...parts) => {
   const before = random.getState();
   expectError(call, kind, ...parts);
   expect(random.getState()).toEqual(before);
+});
+
+test("one bit that counts is enough", () => {
+  const other = new RandomState(0);
+  const sparse = words.map((_, i) => (i === 0 ? 5 : i === 6 ? -(2 ** 31) : 0));
+  other.setState({ words: sparse, spare: null });
+  expect(other.rand(2000).max()).toBeGreaterThan(0);
 });
 
 test("the widest words and positions are accepted", () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
 describe("the state", () => {
-  test("restored, even from JSON, gives the same numbers again", () => {
+  test("gives the same numbers again when it is restored, even from JSON", () => {
     fc.assert(
       fc.property(seed, fc.nat(700), fc.nat(3), (s, uniforms, normals) => {
         const random = new RandomState(s);
@@ -26,7 +26,7 @@ describe("the state", () => {
     );
   });
 
-  test("once saved does not change with the generator, nor the generator with it", () => {
+  test("is a copy: the saved state and the generator don't change each other", () => {
     const random = new RandomState(5);
     const saved = random.getState();
     const copy = structuredClone(saved);
@@ -45,7 +45,7 @@ describe("the state", () => {
     expect(random.rand()).toBe(next);
   });
 
-  test("a normal that is kept survives draws of other kinds", () => {
+  test("keeps its spare normal through draws of other kinds", () => {
     const [plain, mixed] = [new RandomState(3), new RandomState(3)];
     const [first, second] = [plain.randn(), plain.randn()];
     expect(mixed.randn()).toBe(first);
@@ -56,7 +56,7 @@ describe("the state", () => {
   });
 });
 
-test("the same seed gives the same numbers, another seed others; no seed gives others each time", () => {
+test("the same seed gives the same numbers; another seed, or none, gives others", () => {
   const numbers = (random: RandomState) => random.rand(5).toArray();
   fc.assert(
     fc.property(seed, seed, (a, b) => {

@@ -1,0 +1,33 @@
+import { glorotUniform, heNormal, normal, type RandomState, zeros } from "spiralnet";
+import { type Argument, testHostileValues } from "../random/hostile-values.js";
+
+const widths: readonly Argument[] = [
+  ["inputs", () => 2],
+  ["outputs", () => 3],
+];
+const generator: Argument = ["random", () => undefined];
+
+testHostileValues([
+  ...Object.entries({ heNormal, glorotUniform, "normal(0.1)": normal(0.1) }).flatMap(
+    ([name, initializer]) => {
+      return [
+        {
+          name,
+          call: (random: RandomState, inputs: never, outputs: never) => initializer(inputs, outputs, random),
+          arguments: widths,
+        },
+        {
+          name: `${name} with a generator`,
+          call: (_random: RandomState, random: never) => initializer(2, 3, random),
+          arguments: [generator],
+        },
+      ];
+    },
+  ),
+  {
+    name: "normal",
+    call: (random, std) => normal(std)(2, 3, random),
+    arguments: [["std", () => 1, ["0.5", "2 ** 40", "2 ** 53"]]],
+  },
+  { name: "zeros", call: (_random, inputs, outputs) => zeros(inputs, outputs), arguments: widths },
+]);
