@@ -1,8 +1,7 @@
 import { type Stored, strided } from "./operand.js";
-import { SERIES } from "./plain/exponential.js";
 import { plainSoftmax } from "./plain/softmax.js";
 import { type Engine, wasmEngine } from "./wasm/engine.js";
-import { BIAS, LEFT, locate, OUT, RIGHT } from "./wasm/scratch.js";
+import { LEFT, locate, OUT, RIGHT } from "./wasm/scratch.js";
 
 /** The softmax of each row, and what it was made of, which is overwritten by the next call. */
 export interface Softmax {
@@ -30,12 +29,11 @@ export function softmaxRows(x: Stored): Softmax {
 
 function wasmSoftmax(engine: Engine, { probs, maxAndSum }: Softmax, x: Stored): void {
   const { rows, cols } = x;
-  engine.memory.set(SERIES, BIAS.start);
   const step = Math.floor(CHUNK / Math.max(cols, 1));
   for (let i = 0; i < rows; i += step) {
     const height = Math.min(step, rows - i);
     const { pointer } = locate(engine, strided(x), LEFT, i, 0, height, cols);
-    engine.softmax(8 * OUT.start, 8 * RIGHT.start, pointer, height, cols, 8 * BIAS.start);
+    engine.softmax(8 * OUT.start, 8 * RIGHT.start, pointer, height, cols);
     probs.set(engine.memory.subarray(OUT.start, OUT.start + height * cols), i * cols);
     maxAndSum.set(engine.memory.subarray(RIGHT.start, RIGHT.start + 2 * height), 2 * i);
   }

@@ -7,7 +7,7 @@ const LN2_LOW = 1.9082149292705877e-10;
 const LEAST = -750;
 
 /** 1 / 13!, 1 / 12!, ..., 1 / 2!: what e^r has before r^13, r^12, ..., r^2. */
-export const SERIES: Float64Array = Float64Array.from({ length: 12 }, (_, i) => 1 / factorial(13 - i));
+const SERIES: Float64Array = Float64Array.from({ length: 12 }, (_, i) => 1 / factorial(13 - i));
 
 const bits = new DataView(new ArrayBuffer(8));
 

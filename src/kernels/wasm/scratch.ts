@@ -23,8 +23,11 @@ export const MOST_INNER_OF_FEW = 512;
 /** The most columns in one block, whose panels stay in a second-level cache. */
 export const MOST_COLS = 256;
 
+/** The kernels keep their constants below: 2 KiB have room for them. */
+const START = 256;
+
 /** A block of the left operand. */
-export const LEFT: Area = { start: MARGIN, size: 1 << 19 };
+export const LEFT: Area = { start: START, size: 1 << 19 };
 /** A block of the right operand, as it is stored. */
 export const RIGHT: Area = after(LEFT, MOST_INNER_OF_FEW * MOST_COLS);
 /** The same block in panels of four columns. */

@@ -10,7 +10,6 @@ export function softmax(
   x: usize,
   rows: i32,
   cols: i32,
-  series: usize,
 ): void {
   const width = <usize>cols << 3;
   const end = probs + <usize>rows * width;
@@ -26,7 +25,7 @@ export function softmax(
       p += 8;
     }
   }
-  for (let p = probs; p < end; p += 16) v128.store(p, exponential(v128.load(p), series));
+  for (let p = probs; p < end; p += 16) v128.store(p, exponential(v128.load(p)));
   for (let p = probs; p < end; ) {
     let total: f64 = 0;
     const stop = p + width;

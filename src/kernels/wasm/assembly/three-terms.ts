@@ -1,5 +1,4 @@
 import { madd } from "./madd";
-import { zeroFrom } from "./zero";
 
 /** So many rows at a time: spread, they stay in a first-level cache. */
 const AT_A_TIME = 256;
@@ -22,7 +21,7 @@ export function threeTerms(
   cols: i32,
   bias: usize,
 ): void {
-  const zero = zeroFrom(rows);
+  const zero = f64x2.splat(0);
   for (; rows > 0; rows -= AT_A_TIME) {
     let end = spread;
     for (let i = min(rows, AT_A_TIME); i > 0; i--) {

@@ -1,5 +1,4 @@
 import { madd } from "./madd";
-import { zeroFrom } from "./zero";
 
 /**
  * The inner loop of every large product: four rows, four columns of a panel, eight sums in registers. The first panel spreads the rows, each
@@ -28,7 +27,7 @@ export function tile4(
   accumulate: bool,
   bias: usize,
 ): void {
-  const zero = zeroFrom(inner);
+  const zero = f64x2.splat(0);
   let s00 = zero;
   let s01 = zero;
   let s10 = zero;
