@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { addColumnSums } from "../../src/kernels/add-column-sums.js";
 import { addScaled } from "../../src/kernels/add-scaled.js";
 import { allFinite } from "../../src/kernels/all-finite.js";
+import { allocate } from "../../src/kernels/allocate.js";
 import { type Strided, strided, transposed } from "../../src/kernels/operand.js";
 import { plainAddColumnSums } from "../../src/kernels/plain/add-column-sums.js";
 import { plainAddScaled } from "../../src/kernels/plain/add-scaled.js";
@@ -13,7 +14,6 @@ import { plainWherePositive } from "../../src/kernels/plain/where-positive.js";
 import { softmaxRows } from "../../src/kernels/softmax.js";
 import { type Engine, wasmEngine } from "../../src/kernels/wasm/engine.js";
 import { wasmProduct } from "../../src/kernels/wasm/product.js";
-import { allocateResident, freeResident } from "../../src/kernels/wasm/resident.js";
 import { wherePositive } from "../../src/kernels/where-positive.js";
 import { anyNumber } from "../support/arbitraries.js";
 
@@ -28,21 +28,33 @@ test("there is an engine to test", () => {
   expect(engine).not.toBeNull();
 });
 
+// The first resident array lies right behind the space for copies of what is not resident.
+const neighbour = allocate(5000).fill(9);
+
+/** Room in the kernels' memory that every case uses anew. */
+const arena = allocate(1_800_000);
+let used = 0;
+
 /** The same numbers in the kernels' memory. */
 function resident(values: Float64Array): Float64Array {
-  const array = allocateResident(values.length);
+  const array = arena.subarray(used, used + values.length);
+  used += values.length + (values.length % 2);
+  if (used > arena.length) throw new Error("no room left for resident arrays");
   array.set(values);
   return array;
 }
 
-function free(...arrays: Float64Array[]): void {
-  for (const array of arrays) freeResident(array);
+/** Gives the room of all resident arrays back. */
+function freeAll(): void {
+  used = 0;
 }
 
-// What is resident first lies right behind the space for copies of what is not.
-const neighbour = resident(new Float64Array(5000).fill(9));
+test("there is room in the kernels' memory", () => {
+  expect([neighbour, arena].map(({ buffer }) => buffer === engine.buffer)).toEqual([true, true]);
+});
 
 afterEach(() => {
+  freeAll();
   expect(neighbour.every((value) => value === 9)).toBe(true);
 });
 
@@ -89,7 +101,7 @@ function bothProducts(it: Case, next: () => number): [plain: Float64Array, wasm:
     it.accumulate,
   );
   const wasm = out.slice();
-  free(left, right, out);
+  freeAll();
   return [plain, wasm];
 }
 
@@ -205,7 +217,7 @@ test("what is positive, in place too, and nothing is written behind the end", ()
       plainWherePositive(expected, x, x);
       wherePositive(xs, xs, xs);
       expect(xs).toEqual(expected);
-      free(xs, gs, space);
+      freeAll();
     }),
   );
 });
@@ -233,7 +245,7 @@ test("scaled numbers are added, and nothing behind the end is changed", () => {
       addScaled(to, factor, from.subarray(0, count));
       expect(to).toEqual(expected);
       expect(space[count]).toBe(9);
-      free(space, from);
+      freeAll();
     }),
   );
 });
@@ -244,7 +256,7 @@ test("whether all numbers are finite", () => {
       const there = resident(values);
       expect(allFinite(there)).toBe(values.every(Number.isFinite));
       expect(plainAllFinite(values)).toBe(values.every(Number.isFinite));
-      free(there);
+      freeAll();
     }),
   );
 });
@@ -259,7 +271,7 @@ describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, whereve
     for (let mask = 0; mask < 2 ** arrays.length; mask++) {
       const copies = arrays.map((array, i) => ((mask >> i) & 1 ? resident(array) : array.slice()));
       f(...(copies as [Float64Array, Float64Array, Float64Array]));
-      free(...copies);
+      freeAll();
     }
   };
 
@@ -309,7 +321,7 @@ test("sums of columns", () => {
       addColumnSums({ rows: 1, cols, data: out }, { rows, cols, data: there });
       addColumnSums({ rows: 1, cols, data: heap }, { rows, cols, data: x });
       expect([out, heap]).toEqual([expected, expected]);
-      free(there);
+      freeAll();
     }),
   );
 });

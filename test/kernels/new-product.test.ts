@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { allocate } from "../../src/kernels/allocate.js";
 import { matmul } from "../../src/kernels/matmul.js";
 import { newProduct } from "../../src/kernels/new-product.js";
-import { allocateResident } from "../../src/kernels/wasm/resident.js";
 
 /** rows x cols numbers, all different. */
 function operand(rows: number, cols: number) {
   return { rows, cols, data: Float64Array.from({ length: rows * cols }, (_, i) => Math.sin(i + cols)) };
 }
 
-// What is resident first lies right behind the space that kernels write to.
-const neighbour = allocateResident(5000).fill(9);
+// The first resident array lies right behind the space that kernels write to.
+const neighbour = allocate(5000).fill(9);
 
 describe.each([
   { rows: 3, inner: 5, cols: 7 },

@@ -8,32 +8,43 @@ interface Place {
   readonly length: number;
 }
 
-let blocks: Blocks | undefined;
-const registry = /* @__PURE__ */ new FinalizationRegistry(giveBack);
+/** The part of the kernels' memory that is given out, and the registry that takes it back. */
+interface Room {
+  readonly memory: Float64Array;
+  readonly blocks: Blocks;
+  readonly registry: FinalizationRegistry<Place>;
+}
+
+let room: Room | null | undefined;
 
 /**
- * An array of `length` elements, which hold anything: in the kernels' memory while there is room, else on the heap. It is for what is used
- * again and again and never given away. Its place is taken back when nobody holds the array any more, or by {@link freeResident}.
+ * An array of `length` elements that hold anything: in the kernels' memory while there is room, else on the heap. Its place is taken back
+ * when nobody holds the array any more, or by {@link freeResident}.
  */
 export function allocateResident(length: number): Float64Array {
-  const engine = wasmEngine();
-  if (!engine || length === 0) return new Float64Array(length);
-  blocks ??= new Blocks(RESIDENT_START, engine.memory.length - MARGIN);
-  const start = blocks.take(rounded(length));
-  if (start === undefined) return new Float64Array(length);
-  const array = engine.memory.subarray(start, start + length);
-  registry.register(array, { start, length: rounded(length) }, array);
+  if (room === undefined) room = makeRoom();
+  const size = rounded(length);
+  const start = length > 0 ? room?.blocks.take(size) : undefined;
+  if (!room || start === undefined) return new Float64Array(length);
+  const array = room.memory.subarray(start, start + length);
+  room.registry.register(array, { start, length: size }, array);
   return array;
 }
 
-/** Takes the place of an array back at once. Nothing happens if it has none, or not any more. */
+/** Takes the place of an array back at once. Does nothing if it has none, or none any more. */
 export function freeResident(array: Float64Array): void {
-  if (!registry.unregister(array)) return;
-  giveBack({ start: array.byteOffset / 8, length: rounded(array.length) });
+  if (!room?.registry.unregister(array)) return;
+  room.blocks.give(array.byteOffset / 8, rounded(array.length));
 }
 
-function giveBack({ start, length }: Place): void {
-  blocks?.give(start, length);
+/** Null without WebAssembly; and without FinalizationRegistry, which some runtimes lack: no place would ever come back. */
+function makeRoom(): Room | null {
+  const engine = wasmEngine();
+  if (!engine || typeof FinalizationRegistry === "undefined") return null;
+  const { memory } = engine;
+  const blocks = new Blocks(RESIDENT_START, memory.length - MARGIN);
+  const registry = new FinalizationRegistry<Place>(({ start, length }) => blocks.give(start, length));
+  return { memory, blocks, registry };
 }
 
 /** An even number of elements, so that every array starts at a multiple of 16 bytes. */
