@@ -22,7 +22,7 @@ interface Functions {
   wherePositive(out: number, values: number, x: number, count: number): void;
   addScaled(to: number, factor: number, from: number, count: number): void;
   sumCols(out: number, x: number, rows: number, cols: number): void;
-  softmax(probs: number, maxAndSum: number, x: number, rows: number, cols: number): void;
+  softmax(probs: number, max: number, rest: number, x: number, rows: number, cols: number): void;
   allFinite(x: number, count: number): number;
 }
 
