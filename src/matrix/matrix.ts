@@ -2,7 +2,7 @@ import { checkInteger } from "../errors/number.js";
 import { ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
 import { apply } from "../kernels/elementwise.js";
-import { newProduct } from "../kernels/new-product.js";
+import { newProduct } from "../kernels/product.js";
 import { transpose } from "../kernels/transpose.js";
 import { broadcast, broadcastTo } from "./broadcast.js";
 import { checkedNumber, fromArray, fromRows, linspace, oneHot } from "./build.js";

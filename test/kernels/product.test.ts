@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { matmul } from "../../src/kernels/matmul.js";
+import { allocate } from "../../src/kernels/allocate.js";
 import { transposed } from "../../src/kernels/operand.js";
+import { matmul, newProduct } from "../../src/kernels/product.js";
 import { anyNumber } from "../support/arbitraries.js";
 
 /** The specification: one accumulator for each element, summed in the order of k. */
@@ -132,4 +133,37 @@ function values(count: number): fc.Arbitrary<Float64Array> {
 test("the comparison tells zeros of different signs apart and takes NaN as equal to NaN", () => {
   expect(Float64Array.of(0)).not.toEqual(Float64Array.of(-0));
   expect(Float64Array.of(Number.NaN)).toEqual(Float64Array.of(Number.NaN));
+});
+
+/** rows x cols numbers, all different. */
+function operand(rows: number, cols: number) {
+  return { rows, cols, data: Float64Array.from({ length: rows * cols }, (_, i) => Math.sin(i + cols)) };
+}
+
+// The first resident array lies right behind the space that kernels write to.
+const neighbour = allocate(5000).fill(9);
+
+describe.each([
+  { rows: 3, inner: 5, cols: 7 },
+  { rows: 0, inner: 2, cols: 3 },
+  { rows: 2, inner: 0, cols: 3 },
+  { rows: 660, inner: 1, cols: 800 }, // larger than that space
+])("$rows x $inner x $cols", ({ rows, inner, cols }) => {
+  const left = operand(rows, inner);
+  const right = operand(inner, cols);
+
+  test("newProduct gives what matmul gives, and writes nowhere else", () => {
+    const expected = new Float64Array(rows * cols);
+    matmul(expected, left, right);
+    expect(newProduct(left, right)).toEqual(expected);
+    expect(neighbour.every((value) => value === 9)).toBe(true);
+  });
+
+  test("newProduct gives an array of its own, which the next product leaves alone", () => {
+    const result = newProduct(left, right);
+    const before = result.slice();
+    expect(result.buffer.byteLength).toBe(8 * rows * cols);
+    newProduct(operand(4, 4), operand(4, 4));
+    expect(result).toEqual(before);
+  });
 });
