@@ -20,15 +20,15 @@ export function softmax(probs: usize, max: usize, rest: usize, x: usize, rows: i
   }
   for (let p = probs; p < end; p += 16) v128.store(p, exponential(v128.load(p)));
   for (let p = probs; p < end; ) {
-    let sum: f64 = 0;
-    let below: f64 = 0;
+    // Two sums: of all elements, and of those below 1.
+    let sums = f64x2.splat(0);
     const stop = p + width;
     for (let q = p; q < stop; q += 8) {
-      const e = load<f64>(q);
-      sum += e;
-      below += e < 1 ? e : 0;
+      const e = v128.load_splat<f64>(q);
+      sums = f64x2.add(sums, v128.and(e, f64x2.lt(e, f64x2(2, 1))));
     }
-    store<f64>(rest, sum < 2 ? below : sum - 1);
+    const sum = f64x2.extract_lane(sums, 0);
+    store<f64>(rest, sum < 2 ? f64x2.extract_lane(sums, 1) : sum - 1);
     rest += 8;
     const divisor = f64x2.splat(sum);
     for (; p + 8 < stop; p += 16) v128.store(p, f64x2.div(v128.load(p), divisor));
