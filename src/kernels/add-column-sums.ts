@@ -17,7 +17,12 @@ export function addColumnSums({ data: out }: Stored, x: Stored): void {
   const step = isResident(engine, data) ? rows : Math.floor(LEFT.size / cols);
   for (let i = 0; i < rows; i += step) {
     const height = Math.min(step, rows - i);
-    engine.sumCols(8 * OUT.start, locate(engine, strides, LEFT, i, 0, height, cols).pointer, height, cols);
+    engine.sumCols(
+      8 * OUT.start,
+      locate(engine, strides, LEFT, { row: i, col: 0, height, width: cols }).pointer,
+      height,
+      cols,
+    );
   }
   out.set(engine.memory.subarray(OUT.start, OUT.start + cols));
 }

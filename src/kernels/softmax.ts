@@ -37,7 +37,7 @@ function wasmSoftmax(engine: Engine, { probs, max, rest }: Softmax, x: Strided):
   const step = Math.floor(CHUNK / Math.max(cols, 1));
   for (let i = 0; i < rows; i += step) {
     const height = Math.min(step, rows - i);
-    const { pointer } = locate(engine, x, LEFT, i, 0, height, cols);
+    const { pointer } = locate(engine, x, LEFT, { row: i, col: 0, height, width: cols });
     engine.softmax(8 * OUT.start, 8 * RIGHT.start, 8 * PANELS.start, pointer, height, cols);
     probs.set(memory.subarray(OUT.start, OUT.start + height * cols), i * cols);
     max.set(memory.subarray(RIGHT.start, RIGHT.start + height), i);
