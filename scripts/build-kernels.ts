@@ -18,8 +18,9 @@ const { error, stderr } = await asc.main(
     "stub",
     "--enable",
     "simd",
-    // 31 MiB in pages of 64 KiB; the operating system hands out only what is touched. From 32 MiB on, the next array makes V8 collect
-    // garbage, which takes half as long as the rest of a first product. The memory never grows: that would detach every view of it.
+    // 31 MiB in pages of 64 KiB; the operating system hands out only what is touched. From 32 MiB on, the
+    // next array makes V8 collect garbage, which takes half as long as the rest of a first product. The
+    // memory never grows: that would detach every view of it.
     "--initialMemory",
     "496",
     "--maximumMemory",

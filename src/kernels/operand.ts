@@ -27,8 +27,8 @@ export interface Strided extends Stored {
 }
 
 /**
- * How a kernel finds the elements of an operand. Only `rows`, `cols` and `data` of a matrix are read: it may be of a user's own class, with
- * any other fields.
+ * How a kernel finds the elements of an operand. Only `rows`, `cols` and `data` of a matrix are read: it may
+ * be of a user's own class, with any other fields.
  */
 export function strided(operand: Operand): Strided {
   if (operand instanceof Transposed) {
@@ -39,7 +39,9 @@ export function strided(operand: Operand): Strided {
   return { rows, cols, data, rowStride: cols, colStride: 1 };
 }
 
-/** The matrix itself; throws unless it holds all its numbers, or a kernel would read what lies behind them. */
+/**
+ * The matrix itself, if it holds all its numbers; throws if not: a kernel would read what lies behind them.
+ */
 export function checked(matrix: Stored): Stored {
   const { rows, cols, data } = matrix;
   if (data.length === rows * cols) return matrix;

@@ -21,7 +21,10 @@ export function addProduct(out: Stored, left: Operand, right: Operand): void {
   matmul(out.data, left, right, undefined, true);
 }
 
-/** left · right in a new array. A copy of what the kernels wrote is faster than an array that is filled with zeros first. */
+/**
+ * left · right in a new array. A copy of what the kernels wrote is faster than an array that is filled with
+ * zeros first.
+ */
 export function newProduct(left: Stored, right: Stored): Float64Array {
   const size = left.rows * right.cols;
   const engine = wasmEngine();

@@ -9,14 +9,14 @@ export interface Softmax {
   readonly probs: Float64Array;
   /** The largest element of each row. */
   readonly max: Float64Array;
-  /** Of each row Σ e^(x - max) - 1, the sum without the largest element, with all its digits however small it is. */
+  /** Of each row Σ e^(x - max) - 1, the sum without one largest element: no digits are lost if it is tiny. */
   readonly rest: Float64Array;
 }
 
 /** Kept from call to call: in a small training new arrays take a tenth of a loss's time. */
 let kept = { max: new Float64Array(0), rest: new Float64Array(0) };
 
-/** So many elements at a time stay in a second-level cache. */
+/** Elements at a time: they stay in a second-level cache. */
 const CHUNK = RIGHT.size / 2;
 
 /** Softmax of each row of x, whose elements are all finite. No exponent is above 0, so nothing overflows. */

@@ -4,7 +4,9 @@ import { wrongNumber } from "../errors/wrong.js";
 import { checkAllFinite, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 
-/** Throws unless the scores are finite and each row of them has a label: an integer, the number of a column. */
+/**
+ * Throws unless the scores are finite and each row of them has a label: an integer, the number of a column.
+ */
 export function checkScores(operation: string, scores: Matrix, labels: ArrayLike<number>): void {
   checkMatrix(`${operation}: scores`, scores);
   checkList(`${operation}: labels`, labels, "an array of integers, the column of each row's class");

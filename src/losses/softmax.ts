@@ -3,8 +3,8 @@ import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 
 /**
- * Probabilities from scores, row by row: $p_{ij} = e^{s_{ij}} / \sum_k e^{s_{ik}}$. The row's largest score is subtracted first, which
- * keeps the exponentials from overflowing and changes nothing else.
+ * Probabilities from scores, row by row: $p_{ij} = e^{s_{ij}} / \sum_k e^{s_{ik}}$. The row's largest score
+ * is subtracted first, which keeps the exponentials from overflowing and changes nothing else.
  *
  * @param scores - one example a row, one class a column
  * @throws RangeError if a score is NaN or infinite

@@ -7,7 +7,8 @@ import type { Parameter } from "../parameters/parameter.js";
 import type { Regularizer } from "./regularizer.js";
 
 /**
- * Weight decay: the penalty $\frac{1}{2} \lambda \sum W^2$ over all weights, with the gradient $\lambda W$. Biases are left alone.
+ * Weight decay: the penalty $\frac{1}{2} \lambda \sum W^2$ over all weights, with the gradient $\lambda W$.
+ * Biases are left alone.
  *
  * @see {@link https://cs231n.github.io/neural-networks-2/#reg | cs231n, regularization}
  * @example
@@ -58,10 +59,11 @@ export class L2 implements Regularizer {
   }
 
   /**
-   * Adds $\lambda W$ to the gradient of each weight and returns the penalty. Call it after `backward` and before the optimizer's `step`:
-   * `backward` starts all gradients anew, so what was added before it is lost.
+   * Adds $\lambda W$ to the gradient of each weight and returns the penalty. Call it after `backward` and
+   * before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is lost.
    *
-   * @throws RangeError, before anything is changed, if a weight is NaN or infinite, or the penalty is larger than any float64
+   * @throws RangeError, before anything is changed, if a weight is NaN or infinite, or the penalty is larger
+   * than any float64
    */
   apply(parameters: readonly Parameter[]): number {
     const penalty = this.penalty(parameters);

@@ -18,8 +18,9 @@ import { wherePositive } from "../../src/kernels/where-positive.js";
 import { anyNumber } from "../support/arbitraries.js";
 
 /*
- * Two implementations, one specification: whatever the plain kernels give, the WebAssembly kernels give to the last bit, wherever the
- * operands lie. (toEqual on typed arrays tells 0 from -0 and takes NaN as equal to NaN.)
+ * Two implementations of one specification: the WebAssembly kernels must give the bits of the plain kernels,
+ * whether operands lie on the heap or in the kernels' memory. (On typed arrays toEqual tells 0 from -0 and
+ * takes NaN as equal to NaN.)
  */
 
 const engine = wasmEngine() as Engine;
@@ -115,7 +116,7 @@ const where = {
   accumulate: fc.boolean(),
 };
 
-test("a product of any small shape, with any numbers, wherever its operands lie", () => {
+test("products of all small shapes, of any numbers, wherever the operands lie", () => {
   const size = fc.integer({ min: 0, max: 11 });
   const cases = fc.record({ rows: size, inner: size, cols: size, ...where });
   fc.assert(
@@ -196,7 +197,7 @@ test.each([
 /** A matrix with any numbers, odd numbers of elements among them. */
 const numbers = fc.array(anyNumber, { maxLength: 40 }).map((values) => Float64Array.from(values));
 
-test("what is positive, in place too, and nothing is written behind the end", () => {
+test("wherePositive, in place too, and nothing past the end is written", () => {
   fc.assert(
     fc.property(numbers, numbers, (values, more) => {
       const count = Math.min(values.length, more.length);
@@ -222,7 +223,7 @@ test("what is positive, in place too, and nothing is written behind the end", ()
   );
 });
 
-test("NaN is neither positive nor lost", () => {
+test("wherePositive keeps the value at a NaN", () => {
   const x = Float64Array.of(1, Number.NaN, -1, Number.NaN, 2);
   const there = resident(x);
   for (const [out, array] of [
@@ -234,7 +235,7 @@ test("NaN is neither positive nor lost", () => {
   }
 });
 
-test("scaled numbers are added, and nothing behind the end is changed", () => {
+test("addScaled, and nothing past the end is changed", () => {
   fc.assert(
     fc.property(numbers, numbers, anyNumber, (values, more, factor) => {
       const count = Math.min(values.length, more.length);
@@ -250,7 +251,7 @@ test("scaled numbers are added, and nothing behind the end is changed", () => {
   );
 });
 
-test("whether all numbers are finite", () => {
+test("allFinite", () => {
   fc.assert(
     fc.property(numbers, (values) => {
       const there = resident(values);
@@ -275,7 +276,7 @@ describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, whereve
     }
   };
 
-  test("the positive ones are found", () => {
+  test("wherePositive", () => {
     const expected = new Float64Array(count);
     plainWherePositive(expected, draw(0.7), draw(0.3));
     everywhere([draw(1), draw(0.7), draw(0.3)], (out, values, x) => {
@@ -284,7 +285,7 @@ describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, whereve
     });
   });
 
-  test("scaled ones are added", () => {
+  test("addScaled", () => {
     const expected = draw(0.7);
     plainAddScaled(expected, -0.1, draw(0.3));
     everywhere([draw(0.7), draw(0.3)], (to, from) => {
@@ -293,7 +294,7 @@ describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, whereve
     });
   });
 
-  test("one that is not finite is noticed", () => {
+  test("allFinite notices a single NaN or infinity", () => {
     everywhere([draw(0.7)], (x) => {
       expect(allFinite(x)).toBe(true);
       for (const i of [0, 7, count >> 1, count - 1]) {
@@ -308,7 +309,7 @@ describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, whereve
   });
 });
 
-test("sums of columns", () => {
+test("addColumnSums", () => {
   fc.assert(
     fc.property(numbers, fc.integer({ min: 1, max: 19 }), (values, cols) => {
       const rows = Math.floor(values.length / cols);

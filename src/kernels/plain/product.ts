@@ -1,8 +1,9 @@
 import type { Strided } from "../operand.js";
 
 /*
- * Only the order in which elements are visited is clever here: two rows by three columns at a time, so that each number that is read is used
- * more than once. (More than six sums would not fit into registers together with what they add up.) Each sum has the bits of the naive loop.
+ * Only the order in which elements are visited is clever here: two rows by three columns at a time, so that
+ * each number that is read is used more than once. (More than six sums would not fit into registers together
+ * with what they add up.) Each sum has the bits of the naive loop.
  */
 
 /** Room for three columns of the right operand; kept, since a new array takes longer than a small product. */

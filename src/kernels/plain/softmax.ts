@@ -19,7 +19,7 @@ export function plainSoftmax({ probs, max, rest }: Softmax, { rows, cols, data: 
     }
     for (let j = start; j < end; j++) probs[j] = (probs[j] as number) / sum;
     max[i] = most;
-    // A sum below 2 holds a single 1, which swallows digits of the others; of a larger one 1 can be taken away.
+    // A sum below 2 has a single 1 in it, which swallows digits of the others.
     rest[i] = sum < 2 ? below : sum - 1;
   }
 }

@@ -1,12 +1,16 @@
 /**
- * Hands out blocks of a range, the shortest free one that is long enough, and takes them back; free neighbours become one. Free blocks are
- * found by their start, their end and their length, so that neither takes longer the more of them there are.
+ * Hands out blocks of a range, the shortest free one that is long enough, and takes them back; free
+ * neighbours become one. Free blocks are found by their start, their end and their length, so the time
+ * that take and give need does not grow with their number.
  */
 export class Blocks {
   readonly #endOf = new Map<number, number>();
   readonly #startOf = new Map<number, number>();
   readonly #startsOf = new Map<number, Set<number>>();
-  /** The lengths of free blocks, each once, ascending. In a range of n elements there are less than √(2n), however many blocks are free. */
+  /**
+   * The lengths of free blocks, each once, ascending. In a range of n elements there are fewer than √(2n),
+   * however many blocks are free.
+   */
   readonly #lengths: number[] = [];
 
   constructor(start: number, end: number) {

@@ -36,7 +36,10 @@ export interface Engine extends Functions {
 
 let engine: Engine | null | undefined;
 
-/** The WebAssembly kernels, compiled on first use; null if there is no WebAssembly or no SIMD, or if a policy forbids it. */
+/**
+ * The WebAssembly kernels, compiled on first use; null if there is no WebAssembly or no SIMD, or if a policy
+ * forbids it.
+ */
 export function wasmEngine(): Engine | null {
   if (engine === undefined) engine = compile();
   return engine;

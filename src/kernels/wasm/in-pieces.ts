@@ -1,7 +1,7 @@
 import { type Engine, wasmEngine } from "./engine.js";
 import { type Area, isResident, LEFT, OUT, RIGHT } from "./scratch.js";
 
-/** Copies of up to three arrays are made of so many elements at a time, which stay in a second-level cache. */
+/** Elements in a piece: three copied pieces stay in a second-level cache. */
 const PIECE = 2 ** 14;
 /** Fewer elements are not worth copying to the kernels' memory and back. */
 const FEW = 512;
@@ -10,11 +10,13 @@ const AT_A_TIME = 8;
 const AREAS = [LEFT, RIGHT, OUT] as const;
 
 /**
- * Runs an elementwise kernel on up to three arrays of one length, and returns how many elements it did, from the first on: all but up to
- * seven, or none without WebAssembly, or if there are too few to be worth copying. The rest is the caller's.
+ * Runs an elementwise kernel on up to three arrays of one length, and returns how many elements it did, from
+ * the first on: all but up to seven, or none without WebAssembly, or if there are too few to be worth
+ * copying. The rest is the caller's.
  *
- * Arrays that are all resident are done at once, where they lie. Otherwise the kernel gets piece after piece, in copies of the arrays that
- * are not resident; if it `writes`, the pieces of the first array are copied back.
+ * Arrays that are all resident are done at once, where they lie. Otherwise the kernel gets piece after piece,
+ * in copies of the arrays that are not resident; if it `writes`, the pieces of the first array are copied
+ * back.
  */
 export function inPieces(
   arrays: readonly [Float64Array, ...Float64Array[]],
@@ -44,7 +46,10 @@ export function inPieces(
   return end;
 }
 
-/** The pointer to `count` elements of an array: to themselves if it is resident, else to a copy of them in `area`. */
+/**
+ * The pointer to `count` elements of an array: to themselves if it is resident, else to a copy of them in
+ * `area`.
+ */
 function place(engine: Engine, array: Float64Array, start: number, count: number, area: Area): number {
   if (isResident(engine, array)) return array.byteOffset + 8 * start;
   engine.memory.set(array.subarray(start, start + count), area.start);

@@ -53,7 +53,10 @@ export function wasmProduct(
   }
 }
 
-/** One block of the result: its sums grow by `depth` terms at a time, in panels of the right operand that stay in the caches. */
+/**
+ * One block of the result: its sums grow by `depth` terms at a time, in panels of the right operand that stay
+ * in the caches.
+ */
 function multiply(
   engine: Engine,
   target: Located,
@@ -97,7 +100,8 @@ function multiply(
 /** A block of the right operand in panels of four columns; the column stride is that from panel to panel. */
 function inPanels(engine: Engine, right: Strided, block: Block, rowsOfLeft: number): Located {
   const { pointer, rowStride, colStride } = locate(engine, right, RIGHT, block);
-  // Rows that are stored one after the other can stay as they are if they fit into a first-level cache, or are read only once: by four rows.
+  // Rows that are stored one after the other can stay as they are if they fit into a first-level cache, or
+  // are read only once: by four rows.
   if (colStride === 8 && (rowsOfLeft <= 4 || block.height * rowStride <= CACHE)) {
     return { pointer, rowStride, colStride: 32 };
   }

@@ -18,8 +18,8 @@ interface Room {
 let room: Room | null | undefined;
 
 /**
- * An array of `length` elements that hold anything: in the kernels' memory while there is room, else on the heap. Its place is taken back
- * when nobody holds the array any more, or by {@link freeResident}.
+ * An array of `length` elements with arbitrary contents: in the kernels' memory while there is room, else on
+ * the heap. Its place is taken back when nobody holds the array any more, or by {@link freeResident}.
  */
 export function allocateResident(length: number): Float64Array {
   if (room === undefined) room = makeRoom();
@@ -37,7 +37,10 @@ export function freeResident(array: Float64Array): void {
   room.blocks.give(array.byteOffset / 8, rounded(array.length));
 }
 
-/** Null without WebAssembly; and without FinalizationRegistry, which some runtimes lack: no place would ever come back. */
+/**
+ * Null without WebAssembly; and without FinalizationRegistry, which some runtimes lack: no place would ever
+ * come back.
+ */
 function makeRoom(): Room | null {
   const engine = wasmEngine();
   if (!engine || typeof FinalizationRegistry === "undefined") return null;

@@ -16,7 +16,10 @@ function after(before: Area, size: number): Area {
   return { start: before.start + before.size + MARGIN, size };
 }
 
-/** The most terms of a sum in one block: a row and four columns of it, as SPREAD and PANELS hold them, stay in a first-level cache. */
+/**
+ * The most terms of a sum in one block: a row and four columns of it, as SPREAD and PANELS hold them, stay in
+ * a first-level cache.
+ */
 export const MOST_INNER = 256;
 /** The same if there are so few rows or columns that nothing is read again. */
 export const MOST_INNER_OF_FEW = 512;
@@ -62,8 +65,9 @@ export function isResident(engine: Engine, data: Float64Array): boolean {
 }
 
 /**
- * Where the kernels find a block of an operand: where it lies if it is resident, else in `area`, with its rows or its columns one after the
- * other. It is copied there, unless its numbers don't matter and only the place is asked for.
+ * Where the kernels find a block of an operand: where it lies if it is resident, else in `area`, with its
+ * rows or its columns one after the other. It is copied there, unless its numbers don't matter and only the
+ * place is asked for.
  */
 export function locate(
   engine: Engine,

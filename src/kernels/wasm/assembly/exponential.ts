@@ -1,4 +1,7 @@
-/** 1/13!, 1/12!, ..., 1/2!, the coefficients of e^r from r^13 down to r^2. They are loaded where they are used: that is faster than constants. */
+/**
+ * 1/13!, 1/12!, ..., 1/2!, the coefficients of e^r from r^13 down to r^2. Loading them is faster than
+ * constants in the code.
+ */
 const SERIES = memory.data<f64>([
   1.0 / 6227020800,
   1.0 / 479001600,

@@ -1,8 +1,8 @@
 import { exponential } from "./exponential";
 
 /**
- * Softmax of each row of x: probs gets e^(x - max) / sum, max the row's largest element, rest the sum without one e^0. Sums run from left to
- * right. Past the end of probs there is room for one element more.
+ * Softmax of each row of x: probs gets e^(x - max) / sum, max the row's largest element, rest the sum without
+ * one e^0. Sums run from left to right. Past the end of probs there is room for one element more.
  */
 export function softmax(probs: usize, max: usize, rest: usize, x: usize, rows: i32, cols: i32): void {
   const width = <usize>cols << 3;

@@ -1,6 +1,9 @@
 import { madd } from "./madd";
 
-/** One, two or three columns: a pair, and a single one, which is the only one where there is one. What is not there is computed and not stored. */
+/**
+ * One, two or three columns: a pair and a single one, or the single one alone. Columns that are not there are
+ * computed but not stored.
+ */
 @inline
 export function tile3(
   o0: usize,
