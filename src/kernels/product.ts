@@ -45,7 +45,7 @@ export function newProduct(left: Stored, right: Stored): Float64Array {
  *
  * with one accumulator, summed in the order of k, multiplication and addition rounded separately.
  */
-export function matmul(
+function matmul(
   out: Float64Array,
   left: Operand,
   right: Operand,

@@ -14,7 +14,7 @@ import { plainWherePositive } from "../../src/kernels/plain/where-positive.js";
 import { softmaxRows } from "../../src/kernels/softmax.js";
 import { type Engine, wasmEngine } from "../../src/kernels/wasm/engine.js";
 import { wasmProduct } from "../../src/kernels/wasm/product.js";
-import { wherePositive } from "../../src/kernels/where-positive.js";
+import { wherePositive as wherePositiveOf } from "../../src/kernels/where-positive.js";
 import { anyNumber } from "../support/arbitraries.js";
 
 /*
@@ -194,7 +194,13 @@ test.each([
   );
 });
 
-/** A matrix with any numbers, odd numbers of elements among them. */
+/** wherePositive of rows. */
+function wherePositive(out: Float64Array, values: Float64Array, x: Float64Array): void {
+  const row = (data: Float64Array) => ({ rows: 1, cols: data.length, data });
+  wherePositiveOf(row(out), row(values), row(x));
+}
+
+/** Any numbers, and any count of them. */
 const numbers = fc.array(anyNumber, { maxLength: 40 }).map((values) => Float64Array.from(values));
 
 test("wherePositive, in place too, and nothing past the end is written", () => {

@@ -41,8 +41,8 @@ describe.each([
       ["summed columns", () => k.addColumnSums(row(out.subarray(0, 2)), square(short))],
       ["sums of columns", () => k.addColumnSums(row(short), square(four()))],
       ["scaled", () => k.addScaled(out, 2, short)],
-      ["values", () => k.wherePositive(out, short, four())],
-      ["signs", () => k.wherePositive(out, four(), new Float64Array(5))],
+      ["values", () => k.wherePositive(square(out), square(short), square(four()))],
+      ["signs", () => k.wherePositive(square(out), square(four()), square(new Float64Array(5)))],
     ];
 
     test.each(calls)("%s", (_title, call) => {

@@ -134,7 +134,7 @@ describe("wrong arguments are refused", () => {
       () => new L2(1).apply(untyped([...list, 5])),
       TypeError,
       "parameter 3 is 5",
-      "a value and a gradient",
+      "expected a parameter",
     ],
     ["null among parameters", () => new L2(1).apply(untyped([null])), TypeError, "parameter 0 is null"],
     [

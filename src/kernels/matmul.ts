@@ -1,1 +1,0 @@
-export { matmul } from "./product.js";
