@@ -18,9 +18,9 @@ const { error, stderr } = await asc.main(
     "stub",
     "--enable",
     "simd",
-    // 31 MiB, of which an operating system hands out only what is touched; from 32 MiB on, the next array makes V8 collect garbage,
-    // which takes half as long as all the rest of a first product.
-    // It never grows: that would detach every view of it.
+    // 31 MiB in pages of 64 KiB; the operating system hands out only what is touched. From 32 MiB on, the
+    // next array makes V8 collect garbage, which takes half as long as the rest of a first product. The
+    // memory never grows: that would detach every view of it.
     "--initialMemory",
     "496",
     "--maximumMemory",
@@ -42,28 +42,11 @@ const { error, stderr } = await asc.main(
 );
 if (error) throw new Error(`${SOURCE} does not compile:\n${stderr}`, { cause: error });
 
-// A letter for each byte; base64 is shorter until it is compressed, when it hides what repeats. The more frequent a byte, the more of its
-// letter programs have, which takes a tenth off what compressed digits would take. The others stand for no byte by themselves.
-const LETTERS =
-  "p98          :PAnt(esd}lh2o.&-*i]1cUxb7>3/FVqk5?,ra;yIum+G'z    [           YJ C0=HM@XRw^OQZW j        L        g| #NS4 %K){`<B6vET!f$D    _";
-
-/** The letters of a byte: see decode.ts. */
-function lettersOf(byte: number): string {
-  for (let more = 0; more < 8; more++) {
-    const letter = LETTERS[(byte + 16 + more * (256 - 96)) % 256];
-    if (letter !== undefined && letter !== " ") return "~".repeat(more) + letter;
-  }
-  throw new Error(`no letter stands for ${byte}, nor for what is less by a multiple of 96`);
-}
-
-const text = Array.from(binary, lettersOf).join("");
 writeFileSync(
   `${root}/src/kernels/wasm/binary.ts`,
-  `/** Compiled from assembly/ by scripts/build-kernels.ts: see decode.ts. */
+  `/** The WebAssembly kernels in hexadecimal digits, compiled from assembly/ by scripts/build-kernels.ts. */
 export const BINARY: string =
-  ${JSON.stringify(text)};
-export const LETTERS: string =
-  ${JSON.stringify(LETTERS)};
+  "${Buffer.from(binary).toString("hex")}";
 `,
 );
 console.log(`kernels: ${binary.length} bytes`);

@@ -2,7 +2,7 @@ import { checkFinite, checkPositive } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { copies, setAll } from "../kernels/copies.js";
 import type { Layer } from "../layers/layer.js";
-import type { LossAndGradient } from "../losses/softmax-cross-entropy.js";
+import type { Loss } from "../losses/loss.js";
 import { checkAllFinite, checkMatrix, checkSameShape } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { checkParameters } from "../parameters/check-parameters.js";
@@ -11,9 +11,6 @@ import { RandomState } from "../random/random-state.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import { isKink, slopesAt } from "./differences.js";
 import { type GradientEntry, GradientReport } from "./gradient-report.js";
-
-/** A loss of some scores, with its gradient. */
-export type Loss = (scores: Matrix) => LossAndGradient;
 
 /** What to check, and how. */
 export interface GradientCheckOptions {

@@ -1,4 +1,6 @@
-/** Copies of arrays, in `space` where it has room for them. */
+/**
+ * Copies of arrays; those of the right length in `space` are overwritten, for the others there are new ones.
+ */
 export function copies(
   arrays: readonly Float64Array[],
   space: readonly Float64Array[] = [],
@@ -11,7 +13,7 @@ export function copies(
   });
 }
 
-/** Gives each array the numbers of its like. */
+/** Copies each of the values into the array at its place. */
 export function setAll(arrays: readonly Float64Array[], values: readonly Float64Array[]): void {
   arrays.forEach((array, i) => {
     array.set(values[i] as Float64Array);

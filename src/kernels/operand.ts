@@ -27,14 +27,23 @@ export interface Strided extends Stored {
 }
 
 /**
- * How a kernel finds the elements of an operand. Only `rows`, `cols` and `data` of a matrix are read: it may be an object of a reader's own
- * class, with any other fields.
+ * How a kernel finds the elements of an operand. Only `rows`, `cols` and `data` of a matrix are read: it may
+ * be of a user's own class, with any other fields.
  */
 export function strided(operand: Operand): Strided {
   if (operand instanceof Transposed) {
-    const { rows, cols, data } = operand.matrix;
+    const { rows, cols, data } = checked(operand.matrix);
     return { rows: cols, cols: rows, data, rowStride: 1, colStride: cols };
   }
-  const { rows, cols, data } = operand;
+  const { rows, cols, data } = checked(operand);
   return { rows, cols, data, rowStride: cols, colStride: 1 };
+}
+
+/**
+ * The matrix itself, if it holds all its numbers; throws if not: a kernel would read what lies behind them.
+ */
+export function checked(matrix: Stored): Stored {
+  const { rows, cols, data } = matrix;
+  if (data.length === rows * cols) return matrix;
+  throw new RangeError(`a ${rows} x ${cols} matrix holds ${data.length} numbers; expected ${rows * cols}`);
 }

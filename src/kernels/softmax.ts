@@ -1,42 +1,46 @@
-import { type Stored, strided } from "./operand.js";
-import { SERIES } from "./plain/exponential.js";
+import { type Stored, type Strided, strided } from "./operand.js";
 import { plainSoftmax } from "./plain/softmax.js";
 import { type Engine, wasmEngine } from "./wasm/engine.js";
-import { BIAS, LEFT, locate, OUT, RIGHT } from "./wasm/scratch.js";
+import { LEFT, locate, OUT, PANELS, RIGHT } from "./wasm/scratch.js";
 
-/** The softmax of each row, and what it was made of, which is overwritten by the next call. */
+/** The softmax of each row, and what it was made of: `max` and `rest`, which the next call overwrites. */
 export interface Softmax {
-  /** e^(x - max) / sum */
+  /** e^(x - max) / Σ e^(x - max) */
   readonly probs: Float64Array;
-  /** Of each row the largest element, and behind it the sum of e^(x - max), from left to right. */
-  readonly maxAndSum: Float64Array;
+  /** The largest element of each row. */
+  readonly max: Float64Array;
+  /** Of each row Σ e^(x - max) - 1, the sum without one largest element: no digits are lost if it is tiny. */
+  readonly rest: Float64Array;
 }
 
-let maxAndSum = new Float64Array(0);
+/** Kept from call to call: in a small training new arrays take a tenth of a loss's time. */
+let kept = { max: new Float64Array(0), rest: new Float64Array(0) };
 
-/** So many elements at a time: they stay in a second-level cache, and their rows' sums find room. */
+/** Elements at a time: they stay in a second-level cache. */
 const CHUNK = RIGHT.size / 2;
 
 /** Softmax of each row of x, whose elements are all finite. No exponent is above 0, so nothing overflows. */
 export function softmaxRows(x: Stored): Softmax {
   const { rows, cols } = x;
-  if (maxAndSum.length !== 2 * rows) maxAndSum = new Float64Array(2 * rows);
-  const result = { probs: new Float64Array(rows * cols), maxAndSum };
+  const strides = strided(x);
+  if (kept.max.length !== rows) kept = { max: new Float64Array(rows), rest: new Float64Array(rows) };
+  const result = { probs: new Float64Array(rows * cols), ...kept };
   const engine = wasmEngine();
-  if (engine && cols <= CHUNK) wasmSoftmax(engine, result, x);
-  else plainSoftmax(result, x);
+  if (engine && cols <= CHUNK) wasmSoftmax(engine, result, strides);
+  else plainSoftmax(result, strides);
   return result;
 }
 
-function wasmSoftmax(engine: Engine, { probs, maxAndSum }: Softmax, x: Stored): void {
+function wasmSoftmax(engine: Engine, { probs, max, rest }: Softmax, x: Strided): void {
   const { rows, cols } = x;
-  engine.memory.set(SERIES, BIAS.start);
+  const { memory } = engine;
   const step = Math.floor(CHUNK / Math.max(cols, 1));
   for (let i = 0; i < rows; i += step) {
     const height = Math.min(step, rows - i);
-    const { pointer } = locate(engine, strided(x), LEFT, i, 0, height, cols);
-    engine.softmax(8 * OUT.start, 8 * RIGHT.start, pointer, height, cols, 8 * BIAS.start);
-    probs.set(engine.memory.subarray(OUT.start, OUT.start + height * cols), i * cols);
-    maxAndSum.set(engine.memory.subarray(RIGHT.start, RIGHT.start + 2 * height), 2 * i);
+    const { pointer } = locate(engine, x, LEFT, { row: i, col: 0, height, width: cols });
+    engine.softmax(8 * OUT.start, 8 * RIGHT.start, 8 * PANELS.start, pointer, height, cols);
+    probs.set(memory.subarray(OUT.start, OUT.start + height * cols), i * cols);
+    max.set(memory.subarray(RIGHT.start, RIGHT.start + height), i);
+    rest.set(memory.subarray(PANELS.start, PANELS.start + height), i);
   }
 }

@@ -3,8 +3,8 @@ import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 
 /**
- * Probabilities from scores, row by row: $p_{ij} = e^{s_{ij}} / \sum_k e^{s_{ik}}$. The row's largest score is subtracted first, which
- * changes nothing but keeps the exponentials from overflowing.
+ * Probabilities from scores, row by row: $p_{ij} = e^{s_{ij}} / \sum_k e^{s_{ik}}$. The row's largest score
+ * is subtracted first, which keeps the exponentials from overflowing and changes nothing else.
  *
  * @param scores - one example a row, one class a column
  * @throws RangeError if a score is NaN or infinite
@@ -17,5 +17,6 @@ import { Matrix } from "../matrix/matrix.js";
  */
 export function softmax<R extends number, C extends number>(scores: Matrix<R, C>): Matrix<R, C> {
   checkInput("softmax", scores);
-  return new Matrix(scores.rows, scores.cols, softmaxRows(scores).probs);
+  const { probs } = softmaxRows(scores); // e^(s - max) / Σ e^(s - max)
+  return new Matrix(scores.rows, scores.cols, probs);
 }

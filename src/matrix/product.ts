@@ -1,5 +1,5 @@
 import { ShapeError } from "../errors/shape-error.js";
-import { newProduct } from "../kernels/new-product.js";
+import { newProduct } from "../kernels/product.js";
 import type { Stored } from "../kernels/operand.js";
 import { checkStored } from "./check-stored.js";
 import { allocated } from "./memory.js";

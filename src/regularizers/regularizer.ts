@@ -4,6 +4,9 @@ import type { Parameter } from "../parameters/parameter.js";
 export interface Regularizer {
   /** The penalty alone; changes nothing. */
   penalty(parameters: readonly Parameter[]): number;
-  /** Adds the penalty's gradient to that of each parameter and returns the penalty. */
+  /**
+   * Adds the penalty's gradient to that of each parameter and returns the penalty. Call it after `backward`,
+   * which starts all gradients anew, and before the optimizer's `step`.
+   */
   apply(parameters: readonly Parameter[]): number;
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { addColumnSums } from "../../src/kernels/add-column-sums.js";
 import { addScaled } from "../../src/kernels/add-scaled.js";
 import { allFinite } from "../../src/kernels/all-finite.js";
+import { allocate } from "../../src/kernels/allocate.js";
 import { type Strided, strided, transposed } from "../../src/kernels/operand.js";
 import { plainAddColumnSums } from "../../src/kernels/plain/add-column-sums.js";
 import { plainAddScaled } from "../../src/kernels/plain/add-scaled.js";
@@ -13,13 +14,13 @@ import { plainWherePositive } from "../../src/kernels/plain/where-positive.js";
 import { softmaxRows } from "../../src/kernels/softmax.js";
 import { type Engine, wasmEngine } from "../../src/kernels/wasm/engine.js";
 import { wasmProduct } from "../../src/kernels/wasm/product.js";
-import { allocateResident, freeResident } from "../../src/kernels/wasm/resident.js";
-import { wherePositive } from "../../src/kernels/where-positive.js";
+import { wherePositive as wherePositiveOf } from "../../src/kernels/where-positive.js";
 import { anyNumber } from "../support/arbitraries.js";
 
 /*
- * Two implementations, one specification: whatever the plain kernels give, the WebAssembly kernels give to the last bit, wherever the
- * operands lie. (toEqual on typed arrays tells 0 from -0 and takes NaN as equal to NaN.)
+ * Two implementations of one specification: the WebAssembly kernels must give the bits of the plain kernels,
+ * whether operands lie on the heap or in the kernels' memory. (On typed arrays toEqual tells 0 from -0 and
+ * takes NaN as equal to NaN.)
  */
 
 const engine = wasmEngine() as Engine;
@@ -28,21 +29,33 @@ test("there is an engine to test", () => {
   expect(engine).not.toBeNull();
 });
 
+// The first resident array lies right behind the space for copies of what is not resident.
+const neighbour = allocate(5000).fill(9);
+
+/** Room in the kernels' memory that every case uses anew. */
+const arena = allocate(1_800_000);
+let used = 0;
+
 /** The same numbers in the kernels' memory. */
 function resident(values: Float64Array): Float64Array {
-  const array = allocateResident(values.length);
+  const array = arena.subarray(used, used + values.length);
+  used += values.length + (values.length % 2);
+  if (used > arena.length) throw new Error("no room left for resident arrays");
   array.set(values);
   return array;
 }
 
-function free(...arrays: Float64Array[]): void {
-  for (const array of arrays) freeResident(array);
+/** Gives the room of all resident arrays back. */
+function freeAll(): void {
+  used = 0;
 }
 
-// What is resident first lies right behind the space for copies of what is not.
-const neighbour = resident(new Float64Array(5000).fill(9));
+test("there is room in the kernels' memory", () => {
+  expect([neighbour, arena].map(({ buffer }) => buffer === engine.buffer)).toEqual([true, true]);
+});
 
 afterEach(() => {
+  freeAll();
   expect(neighbour.every((value) => value === 9)).toBe(true);
 });
 
@@ -89,7 +102,7 @@ function bothProducts(it: Case, next: () => number): [plain: Float64Array, wasm:
     it.accumulate,
   );
   const wasm = out.slice();
-  free(left, right, out);
+  freeAll();
   return [plain, wasm];
 }
 
@@ -103,7 +116,7 @@ const where = {
   accumulate: fc.boolean(),
 };
 
-test("a product of any small shape, with any numbers, wherever its operands lie", () => {
+test("products of all small shapes, of any numbers, wherever the operands lie", () => {
   const size = fc.integer({ min: 0, max: 11 });
   const cases = fc.record({ rows: size, inner: size, cols: size, ...where });
   fc.assert(
@@ -181,10 +194,16 @@ test.each([
   );
 });
 
-/** A matrix with any numbers, odd numbers of elements among them. */
+/** wherePositive of rows. */
+function wherePositive(out: Float64Array, values: Float64Array, x: Float64Array): void {
+  const row = (data: Float64Array) => ({ rows: 1, cols: data.length, data });
+  wherePositiveOf(row(out), row(values), row(x));
+}
+
+/** Any numbers, and any count of them. */
 const numbers = fc.array(anyNumber, { maxLength: 40 }).map((values) => Float64Array.from(values));
 
-test("what is positive, in place too, and nothing is written behind the end", () => {
+test("wherePositive, in place too, and nothing past the end is written", () => {
   fc.assert(
     fc.property(numbers, numbers, (values, more) => {
       const count = Math.min(values.length, more.length);
@@ -205,12 +224,12 @@ test("what is positive, in place too, and nothing is written behind the end", ()
       plainWherePositive(expected, x, x);
       wherePositive(xs, xs, xs);
       expect(xs).toEqual(expected);
-      free(xs, gs, space);
+      freeAll();
     }),
   );
 });
 
-test("NaN is neither positive nor lost", () => {
+test("wherePositive keeps the value at a NaN", () => {
   const x = Float64Array.of(1, Number.NaN, -1, Number.NaN, 2);
   const there = resident(x);
   for (const [out, array] of [
@@ -222,7 +241,7 @@ test("NaN is neither positive nor lost", () => {
   }
 });
 
-test("scaled numbers are added, and nothing behind the end is changed", () => {
+test("addScaled, and nothing past the end is changed", () => {
   fc.assert(
     fc.property(numbers, numbers, anyNumber, (values, more, factor) => {
       const count = Math.min(values.length, more.length);
@@ -233,18 +252,18 @@ test("scaled numbers are added, and nothing behind the end is changed", () => {
       addScaled(to, factor, from.subarray(0, count));
       expect(to).toEqual(expected);
       expect(space[count]).toBe(9);
-      free(space, from);
+      freeAll();
     }),
   );
 });
 
-test("whether all numbers are finite", () => {
+test("allFinite", () => {
   fc.assert(
     fc.property(numbers, (values) => {
       const there = resident(values);
       expect(allFinite(there)).toBe(values.every(Number.isFinite));
       expect(plainAllFinite(values)).toBe(values.every(Number.isFinite));
-      free(there);
+      freeAll();
     }),
   );
 });
@@ -259,11 +278,11 @@ describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, whereve
     for (let mask = 0; mask < 2 ** arrays.length; mask++) {
       const copies = arrays.map((array, i) => ((mask >> i) & 1 ? resident(array) : array.slice()));
       f(...(copies as [Float64Array, Float64Array, Float64Array]));
-      free(...copies);
+      freeAll();
     }
   };
 
-  test("the positive ones are found", () => {
+  test("wherePositive", () => {
     const expected = new Float64Array(count);
     plainWherePositive(expected, draw(0.7), draw(0.3));
     everywhere([draw(1), draw(0.7), draw(0.3)], (out, values, x) => {
@@ -272,7 +291,7 @@ describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, whereve
     });
   });
 
-  test("scaled ones are added", () => {
+  test("addScaled", () => {
     const expected = draw(0.7);
     plainAddScaled(expected, -0.1, draw(0.3));
     everywhere([draw(0.7), draw(0.3)], (to, from) => {
@@ -281,7 +300,7 @@ describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, whereve
     });
   });
 
-  test("one that is not finite is noticed", () => {
+  test("allFinite notices a single NaN or infinity", () => {
     everywhere([draw(0.7)], (x) => {
       expect(allFinite(x)).toBe(true);
       for (const i of [0, 7, count >> 1, count - 1]) {
@@ -296,7 +315,7 @@ describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, whereve
   });
 });
 
-test("sums of columns", () => {
+test("addColumnSums", () => {
   fc.assert(
     fc.property(numbers, fc.integer({ min: 1, max: 19 }), (values, cols) => {
       const rows = Math.floor(values.length / cols);
@@ -309,7 +328,7 @@ test("sums of columns", () => {
       addColumnSums({ rows: 1, cols, data: out }, { rows, cols, data: there });
       addColumnSums({ rows: 1, cols, data: heap }, { rows, cols, data: x });
       expect([out, heap]).toEqual([expected, expected]);
-      free(there);
+      freeAll();
     }),
   );
 });
@@ -332,12 +351,14 @@ test.each([
 function expectSameSoftmax(rows: number, cols: number, data: Float64Array): void {
   const plain = {
     probs: new Float64Array(data.length),
-    maxAndSum: new Float64Array(2 * rows),
+    max: new Float64Array(rows),
+    rest: new Float64Array(rows),
   };
   plainSoftmax(plain, { rows, cols, data });
-  const { probs, maxAndSum } = softmaxRows({ rows, cols, data });
-  expectSameBits(probs, plain.probs);
-  expectSameBits(maxAndSum, plain.maxAndSum);
+  const wasm = softmaxRows({ rows, cols, data });
+  expectSameBits(wasm.probs, plain.probs);
+  expectSameBits(wasm.max, plain.max);
+  expectSameBits(wasm.rest, plain.rest);
 }
 
 test.each([

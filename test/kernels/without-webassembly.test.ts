@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
 
-/** The library as it comes up in a world that is set up by `prepare`: all its modules anew. */
+/** The library with all its modules loaded anew, after `prepare` has changed the globals. */
 async function freshLibrary(prepare: () => void) {
   vi.resetModules();
   prepare();
@@ -48,7 +48,13 @@ test("the final weights of the case study have the same bits with WebAssembly an
   expect(trainedWeights(without, 200, 10_000)).toBe(hash);
 }, 300_000);
 
-test("where a policy forbids WebAssembly, the plain kernels do its work", async () => {
+test("a runtime without FinalizationRegistry gives the same bits", async () => {
+  const hash = trainedWeights(await freshLibrary(() => {}), 20, 20);
+  const without = await freshLibrary(() => vi.stubGlobal("FinalizationRegistry", undefined));
+  expect(trainedWeights(without, 20, 20)).toBe(hash);
+});
+
+test("the plain kernels step in if a policy forbids WebAssembly", async () => {
   const allowed = await freshLibrary(() => {});
   const forbidden = await freshLibrary(() =>
     vi.stubGlobal("WebAssembly", {

@@ -13,7 +13,7 @@ const withScore = (value: number) =>
     [4, value, 6],
   ]);
 
-/** What both functions of scores and labels must refuse. */
+/** Both functions of scores and labels must refuse these. */
 const failures = (f: (scores: Matrix, labels: ArrayLike<number>) => unknown): Failure[] => [
   ["a label past the classes", () => f(scores, [0, 3]), RangeError, "labels[1] is 3", "integer from 0 to 2"],
   ["a negative label", () => f(scores, [-1, 0]), RangeError, "labels[0] is -1", "integer from 0 to 2"],
@@ -25,8 +25,31 @@ const failures = (f: (scores: Matrix, labels: ArrayLike<number>) => unknown): Fa
     () => f(scores, untyped(["1", 0])),
     TypeError,
     'labels[0] is "1"',
-    "integer from 0 to 2",
+    "an integer from 0 to 2, the column of the row's class",
   ],
+  [
+    "one-hot rows",
+    () =>
+      f(
+        scores,
+        untyped([
+          [1, 0, 0],
+          [0, 1, 0],
+        ]),
+      ),
+    TypeError,
+    "labels[0] is an array of length 3",
+    "an integer from 0 to 2, the column of the row's class",
+  ],
+  [
+    "a one-hot matrix",
+    () => f(scores, untyped(Matrix.oneHot([0, 1], 3))),
+    TypeError,
+    "labels is an object of type Matrix",
+    "an array of integers, the column of each row's class",
+  ],
+  ["booleans for labels", () => f(scores, untyped([true, false])), TypeError, "labels[0] is true"],
+  ["BigInts for labels", () => f(scores, untyped(new BigInt64Array(2))), TypeError, "labels[0] is 0n"],
   ["a hole among the labels", () => f(scores, untyped(new Array(2))), TypeError, "labels[0] is undefined"],
   [
     "too few labels",
@@ -66,7 +89,6 @@ const failures = (f: (scores: Matrix, labels: ArrayLike<number>) => unknown): Fa
     'labels is "01"',
     "an array of integers",
   ],
-  ["a matrix for labels", () => f(scores, untyped(scores)), TypeError, "labels is an object of type Matrix"],
   [
     "a NaN score",
     () => f(withScore(Number.NaN), [0, 0]),

@@ -3,6 +3,7 @@ import { Matrix, softmax, softmaxCrossEntropy } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { matrixOf, tameNumber } from "../support/arbitraries.js";
 import { distance } from "../support/distance.js";
+import { expectError } from "../support/expect-error.js";
 import { golden } from "../support/golden.js";
 
 interface Case {
@@ -22,6 +23,83 @@ test.each(golden<Case>("softmax-cross-entropy").map((one, i) => [i, one] as cons
     expect(distance(softmax(Matrix.fromRows(scores)), probabilities)).toBeLessThan(1e-13);
   },
 );
+
+interface Extreme {
+  readonly scores: number[][];
+  readonly labels: number[];
+  /** Null if it is larger than any float64. */
+  readonly loss: number | null;
+}
+
+describe("scores that lie close together or far apart", () => {
+  const extremes = golden<Extreme>("softmax-cross-entropy-extremes");
+  const finite = extremes.filter(({ loss }) => loss !== null);
+
+  test.each(finite)("$scores with labels $labels have a loss of $loss", ({ scores, labels, loss }) => {
+    const actual = softmaxCrossEntropy(Matrix.fromRows(scores), labels).loss;
+    expect(distance(actual, loss as number, 1e-308)).toBeLessThan(1e-14);
+  });
+
+  test("a loss above the largest float64 is an error that names the row", () => {
+    const tooLarge = extremes.filter(({ loss }) => loss === null);
+    expect(tooLarge).toHaveLength(3);
+    for (const { scores, labels } of tooLarge) {
+      expectError(() => softmaxCrossEntropy(Matrix.fromRows(scores), labels), RangeError, "in row 0");
+    }
+    const scores = Matrix.fromRows([
+      [5e307, -1e308],
+      [1.5e308, -1.7e308],
+    ]);
+    expectError(
+      () => softmaxCrossEntropy(scores, [1, 1]),
+      RangeError,
+      "softmaxCrossEntropy: the loss is above the largest float64",
+      "in row 1 the label's score is -1.7e+308, the largest is 1.5e+308",
+      "expected scores that lie closer together",
+    );
+  });
+
+  test("a row's loss has all its digits, however certain the row is", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 700, noNaN: true }), (gap) => {
+        const { loss } = softmaxCrossEntropy(Matrix.fromRows([[gap, 0]]), [0]);
+        expect(distance(loss, Math.log1p(Math.exp(-gap)), 1e-308)).toBeLessThan(1e-15);
+      }),
+    );
+  });
+
+  test("the mean over a batch taken several times is that of the batch, or both are an error", () => {
+    const finiteNumber = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const loss = (scores: Matrix, labels: number[]): number | string => {
+      try {
+        return softmaxCrossEntropy(scores, labels).loss;
+      } catch {
+        return "too large";
+      }
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(finiteNumber, finiteNumber, finiteNumber, fc.nat(2)), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        fc.integer({ min: 2, max: 9 }),
+        (rows, times) => {
+          const repeated = Array.from({ length: times }, () => rows).flat();
+          const [once, often] = [rows, repeated].map((batch) =>
+            loss(
+              Matrix.fromRows(batch.map(([a, b, c]) => [a, b, c])),
+              batch.map(([, , , label]) => label),
+            ),
+          );
+          if (typeof once === "number" && typeof often === "number") {
+            expect(distance(once, often)).toBeLessThan(1e-13);
+          } else expect(often).toBe(once);
+        },
+      ),
+    );
+  });
+});
 
 /** Scores and a label for each row. */
 const batches = fc
@@ -83,7 +161,7 @@ describe("scores of any finite size", () => {
   });
 });
 
-test("a hundred thousand rows, whose sums multiply to more than a number holds, have a loss of log C too", () => {
+test("a hundred thousand rows of equal scores have a loss of log C, though their sums multiply to more than a float64", () => {
   const labels = new Int32Array(100_000).fill(3);
   const { loss } = softmaxCrossEntropy(Matrix.zeros(100_000, 10), labels);
   expect(distance(loss, Math.log(10))).toBeLessThan(1e-12);

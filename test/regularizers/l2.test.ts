@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { Dense, L2, Matrix, type Parameter, ShapeError } from "spiralnet";
 import { describe, expect, test } from "vitest";
+import { distance } from "../support/distance.js";
 import { expectError, type Failure } from "../support/expect-error.js";
 import { frozen } from "../support/frozen.js";
 
@@ -42,6 +44,58 @@ test("biases are left alone", () => {
   expect(layer.biases.gradient.get(0, 0)).toBe(0);
 });
 
+test("backward starts the gradients anew, so apply counts only after it", () => {
+  const weights = () => Matrix.full(1, 1, 3);
+  const gradients = [true, false].map((afterwards) => {
+    const layer = new Dense(1, 1, { weights });
+    const l2 = new L2(0.5);
+    layer.forward(Matrix.full(1, 1, 2));
+    if (!afterwards) l2.apply(layer.parameters);
+    layer.backward(Matrix.full(1, 1, 1));
+    if (afterwards) l2.apply(layer.parameters);
+    return layer.weights.gradient.get(0, 0);
+  });
+  expect(gradients).toEqual([2 + 0.5 * 3, 2]);
+});
+
+describe("a penalty whose squares overflow or vanish comes out", () => {
+  test.each([
+    [1e-300, [1e160], 5e19],
+    [1e-300, [1e160, -2e160], 2.5e20],
+    [1e300, [1e-200], 5e-101],
+    [1e300, [3e-162, -4e-162], 1.25e-23],
+    [1e-300, [1e300, 1e-300], 5e299],
+    [0, [1e200, 1e-200], 0],
+    [1, [0, -0], 0],
+    [1, [5e-324], 0],
+    [1e-10, [1.5e154, 1.5e154], 2.25e298],
+  ])("strength %d on %j gives %d", (strength, weights, penalty) => {
+    const list = [parameter("w", "weight", weights, new Array(weights.length).fill(0))];
+    expect(distance(new L2(strength).apply(list), penalty)).toBeLessThan(1e-15);
+    expect(list[0]?.gradient.toArray()).toEqual([weights.map((w) => 0 + strength * w)]);
+  });
+
+  test("and is the same as for weights and strength of another size", () => {
+    const weights = fc.array(fc.double({ min: -8, max: 8, noNaN: true }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(weights, fc.integer({ min: -400, max: 511 }), (values, exponent) => {
+        fc.pre(values.every((w) => w === 0 || Math.abs(w) > 1e-60));
+        const list = (scale: number) => [
+          parameter(
+            "w",
+            "weight",
+            values.map((w) => w * scale),
+            values,
+          ),
+        ];
+        const penalty = new L2(1e5).penalty(list(1));
+        const scaled = new L2(1e5 * 4 ** -exponent).penalty(list(2 ** exponent));
+        expect(distance(scaled, penalty)).toBeLessThan(1e-14);
+      }),
+    );
+  });
+});
+
 test("the strength can be read", () => {
   expect(new L2(0.001).strength).toBe(0.001);
 });
@@ -80,7 +134,7 @@ describe("wrong arguments are refused", () => {
       () => new L2(1).apply(untyped([...list, 5])),
       TypeError,
       "parameter 3 is 5",
-      "a value and a gradient",
+      "expected a parameter",
     ],
     ["null among parameters", () => new L2(1).apply(untyped([null])), TypeError, "parameter 0 is null"],
     [
@@ -101,6 +155,31 @@ describe("wrong arguments are refused", () => {
       () => new L2(1).penalty([narrow]),
       ShapeError,
       "w is 1 x 2, its gradient is 1 x 1: they must be the same",
+    ],
+    [
+      "a weight whose penalty is no float64",
+      () => new L2(0.1).apply([...list, parameter("w", "weight", [1, -1e200], [0, 0])]),
+      RangeError,
+      "L2: w[0, 1] is -1e+200: the penalty of strength 0.1 is above the largest float64",
+      "expected smaller weights",
+    ],
+    [
+      "weights whose penalties together are no float64",
+      () => new L2(1).penalty(["u", "v", "w"].map((name) => parameter(name, "weight", [1.3e154, 0], [0, 0]))),
+      RangeError,
+      "L2: w[0, 0] is 1.3e+154",
+    ],
+    [
+      "a weight that is NaN",
+      () => new L2(0.1).apply([...list, parameter("w", "weight", [1, Number.NaN], [0, 0])]),
+      RangeError,
+      "L2: w[0, 1] is NaN; expected finite numbers",
+    ],
+    [
+      "a weight that is infinite",
+      () => new L2(0).penalty([parameter("w", "weight", [1, Number.NEGATIVE_INFINITY], [0, 0])]),
+      RangeError,
+      "L2: w[0, 1] is -Infinity; expected finite numbers",
     ],
   ];
   test.each(failures)("%s", (_title, call, kind, ...parts) => {

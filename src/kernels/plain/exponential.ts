@@ -1,20 +1,21 @@
-/** Adding it and taking it away again rounds a number to an integer, halves to even ones. */
+/** Adding it and subtracting it again rounds a number to an integer, halves to even. */
 const SHIFT = 6755399441055744;
-/** ln 2 in two parts: the first ends in so many zeros that a multiple of it is exact. */
+/** ln 2 in two parts. The first ends in enough zeros for its multiples to be exact. */
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 /** e^-750 is 0 in float64. */
 const LEAST = -750;
 
-/** 1 / 13!, 1 / 12!, ..., 1 / 2!: what e^r has before r^13, r^12, ..., r^2. */
-export const SERIES: Float64Array = Float64Array.from({ length: 12 }, (_, i) => 1 / factorial(13 - i));
+/** 1/13!, 1/12!, ..., 1/2!, the coefficients of e^r from r^13 down to r^2. */
+const SERIES: Float64Array = Float64Array.from({ length: 12 }, (_, i) => 1 / factorial(13 - i));
 
 const bits = new DataView(new ArrayBuffer(8));
 
 /**
- * e^x for x <= 0, to less than 1 unit in the last place. x is split into k ln 2 + r with |r| <= ln 2 / 2; e^r is its Taylor series up to
- * r^13 / 13!, whose rest is below 1e-17; the exponent k is put into the result in two steps, since 2^k alone may be too small for a
- * float64. The WebAssembly kernels take the same steps in the same order, so both give the same bits.
+ * e^x for x <= 0, with an error of less than 1 unit in the last place. x is split into k ln 2 + r with |r| <=
+ * ln 2 / 2. e^r is its Taylor series up to r^13 / 13!, whose remainder is below 1e-17. The factor 2^k is
+ * applied in two steps, since 2^k alone may be too small for a float64. The WebAssembly kernels take the same
+ * steps in the same order, so both give the same bits.
  */
 export function exponential(x: number): number {
   const bounded = Math.max(x, LEAST);
@@ -29,7 +30,7 @@ export function exponential(x: number): number {
   return e * power(k + 512) * 2 ** -512;
 }
 
-/** 2^k for a normal result. */
+/** 2^k, if that is a normal float64. */
 function power(k: number): number {
   bits.setUint32(0, (k + 1023) << 20);
   return bits.getFloat64(0);

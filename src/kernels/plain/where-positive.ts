@@ -1,4 +1,4 @@
-/** out = values where x > 0 or NaN, else 0, from `start` on. */
+/** out = values if x > 0 or NaN, else 0, from `start` on. */
 export function plainWherePositive(
   out: Float64Array,
   values: Float64Array,

@@ -1,5 +1,4 @@
-import { BINARY, LETTERS } from "./binary.js";
-import { decode } from "./decode.js";
+import { BINARY } from "./binary.js";
 
 /** What assembly/ exports. Pointers and strides are in bytes. */
 interface Functions {
@@ -23,7 +22,7 @@ interface Functions {
   wherePositive(out: number, values: number, x: number, count: number): void;
   addScaled(to: number, factor: number, from: number, count: number): void;
   sumCols(out: number, x: number, rows: number, cols: number): void;
-  softmax(probs: number, maxAndSum: number, x: number, rows: number, cols: number, series: number): void;
+  softmax(probs: number, max: number, rest: number, x: number, rows: number, cols: number): void;
   allFinite(x: number, count: number): number;
 }
 
@@ -31,13 +30,16 @@ interface Functions {
 export interface Engine extends Functions {
   /** All of the memory, which never grows. */
   readonly memory: Float64Array;
-  /** What all resident arrays are views of. */
+  /** The buffer that `memory` and all resident arrays are views of. */
   readonly buffer: ArrayBufferLike;
 }
 
 let engine: Engine | null | undefined;
 
-/** The WebAssembly kernels, compiled on first use; null where there is no WebAssembly or no SIMD, or a policy forbids it. */
+/**
+ * The WebAssembly kernels, compiled on first use; null if there is no WebAssembly or no SIMD, or if a policy
+ * forbids it.
+ */
 export function wasmEngine(): Engine | null {
   if (engine === undefined) engine = compile();
   return engine;
@@ -45,11 +47,18 @@ export function wasmEngine(): Engine | null {
 
 function compile(): Engine | null {
   try {
-    const { memory, ...functions } = new WebAssembly.Instance(new WebAssembly.Module(decode(BINARY, LETTERS)))
+    const { memory, ...functions } = new WebAssembly.Instance(new WebAssembly.Module(bytes(BINARY)))
       .exports as unknown as Functions & { readonly memory: WebAssembly.Memory };
     const { buffer } = memory;
     return { ...functions, memory: new Float64Array(buffer), buffer };
   } catch {
     return null;
   }
+}
+
+/** Hexadecimal digits need nothing to decode them; base64 needs `atob`, which not every runtime has. */
+function bytes(hex: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
+    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
+  );
 }

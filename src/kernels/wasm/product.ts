@@ -2,6 +2,7 @@ import { type Strided, strided } from "../operand.js";
 import type { Engine } from "./engine.js";
 import {
   BIAS,
+  type Block,
   copyLines,
   isResident,
   LEFT,
@@ -16,10 +17,10 @@ import {
   SPREAD,
 } from "./scratch.js";
 
-/** Bytes of a first-level cache, of a small one. */
+/** Bytes of a small first-level cache. */
 const CACHE = 2 ** 15;
 
-/** out = left · right (+ out where `accumulate`) (+ bias), block by block; what is not in the kernels' memory is copied there. */
+/** out = left · right (+ out, if `accumulate`) (+ bias), in blocks of the result for which there is room. */
 export function wasmProduct(
   engine: Engine,
   out: Float64Array,
@@ -30,76 +31,80 @@ export function wasmProduct(
 ): void {
   const { rows, cols: inner } = left;
   const { cols } = right;
-  // The right operand is read once for every four rows.
-  const readOnce = rows <= 4;
-  const innerStep = readOnce || cols < 4 ? MOST_INNER_OF_FEW : MOST_INNER;
+  const result = strided({ rows, cols, data: out });
+  const added = bias && strided({ rows: 1, cols, data: bias });
   const outResident = isResident(engine, out);
-  const mostCols = outResident ? cols : Math.min(cols, OUT.size / 4);
-  const rowStep = Math.min(
-    isResident(engine, left.data) ? rows : Math.floor(LEFT.size / Math.min(inner, innerStep)),
-    outResident ? rows : Math.floor(OUT.size / mostCols),
+  const depth = rows <= 4 || cols < 4 ? MOST_INNER_OF_FEW : MOST_INNER;
+  const width = outResident ? cols : Math.min(cols, OUT.size / 4);
+  const height = Math.min(
+    outResident ? rows : Math.floor(OUT.size / width),
+    isResident(engine, left.data) ? rows : Math.floor(LEFT.size / Math.min(inner, depth)),
   );
-  for (let start = 0; start < cols; start += mostCols) {
-    const end = Math.min(start + mostCols, cols);
-    for (let i = 0; i < rows; i += rowStep) {
-      const height = Math.min(rowStep, rows - i);
-      const width = end - start;
-      const target = locate(
-        engine,
-        strided({ rows, cols, data: out }),
-        OUT,
-        i,
-        start,
-        height,
-        width,
-        accumulate,
-      );
-      // Once even where the sum is empty: the result is the bias, or 0.
-      for (let k = 0; k < Math.max(inner, 1); k += innerStep) {
-        const depth = Math.min(innerStep, inner - k);
-        const block = locate(engine, left, LEFT, i, k, height, depth);
-        for (let j = start; j < end; j += MOST_COLS) {
-          const across = Math.min(MOST_COLS, end - j);
-          const panels = inPanels(engine, right, k, j, depth, across, readOnce);
-          const added = bias && k + depth === inner;
-          engine.product(
-            target.pointer + 8 * (j - start),
-            target.rowStride,
-            block.pointer,
-            block.rowStride,
-            block.colStride,
-            panels.pointer,
-            panels.rowStride,
-            panels.colStride,
-            8 * SPREAD.start,
-            height,
-            depth,
-            across,
-            accumulate || k > 0,
-            added ? locate(engine, strided({ rows: 1, cols, data: bias }), BIAS, 0, j, 1, across).pointer : 0,
-          );
-        }
+  for (let col = 0; col < cols; col += width) {
+    for (let row = 0; row < rows; row += height) {
+      const block = { row, col, height: Math.min(height, rows - row), width: Math.min(width, cols - col) };
+      const target = locate(engine, result, OUT, block, accumulate);
+      multiply(engine, target, left, right, added, accumulate, block, depth);
+      if (!outResident) {
+        const to = row * cols + col;
+        copyLines(engine.memory, OUT.start, block.width, out, to, cols, block.height, block.width);
       }
-      if (!outResident)
-        copyLines(engine.memory, OUT.start, width, out, i * cols + start, cols, height, width);
+    }
+  }
+}
+
+/**
+ * One block of the result: its sums grow by `depth` terms at a time, in panels of the right operand that stay
+ * in the caches.
+ */
+function multiply(
+  engine: Engine,
+  target: Located,
+  left: Strided,
+  right: Strided,
+  bias: Strided | undefined,
+  accumulate: boolean,
+  { row, col, height, width: allWidth }: Block,
+  depth: number,
+): void {
+  const inner = left.cols;
+  // Once even if there is nothing to sum: the result is the bias, or 0.
+  for (let k = 0; k < Math.max(inner, 1); k += depth) {
+    const terms = Math.min(depth, inner - k);
+    const rows = locate(engine, left, LEFT, { row, col: k, height, width: terms });
+    for (let j = 0; j < allWidth; j += MOST_COLS) {
+      const width = Math.min(MOST_COLS, allWidth - j);
+      const panels = inPanels(engine, right, { row: k, col: col + j, height: terms, width }, left.rows);
+      const last = k + terms === inner;
+      const line = { row: 0, col: col + j, height: 1, width };
+      engine.product(
+        target.pointer + 8 * j,
+        target.rowStride,
+        rows.pointer,
+        rows.rowStride,
+        rows.colStride,
+        panels.pointer,
+        panels.rowStride,
+        panels.colStride,
+        8 * SPREAD.start,
+        height,
+        terms,
+        width,
+        accumulate || k > 0,
+        bias && last ? locate(engine, bias, BIAS, line).pointer : 0,
+      );
     }
   }
 }
 
 /** A block of the right operand in panels of four columns; the column stride is that from panel to panel. */
-function inPanels(
-  engine: Engine,
-  right: Strided,
-  k: number,
-  j: number,
-  depth: number,
-  width: number,
-  readOnce: boolean,
-): Located {
-  const { pointer, rowStride, colStride } = locate(engine, right, RIGHT, k, j, depth, width);
-  // What lies row after row is left there if it is read only once, or stays in a first-level cache as it is.
-  if (colStride === 8 && (readOnce || depth * rowStride <= CACHE))
+function inPanels(engine: Engine, right: Strided, block: Block, rowsOfLeft: number): Located {
+  const { pointer, rowStride, colStride } = locate(engine, right, RIGHT, block);
+  // Rows that are stored one after the other can stay as they are if they fit into a first-level cache, or
+  // are read only once: by four rows.
+  if (colStride === 8 && (rowsOfLeft <= 4 || block.height * rowStride <= CACHE)) {
     return { pointer, rowStride, colStride: 32 };
-  engine.pack(8 * PANELS.start, pointer, rowStride, colStride, depth, width);
-  return { pointer: 8 * PANELS.start, rowStride: 32, colStride: 32 * depth };
+  }
+  engine.pack(8 * PANELS.start, pointer, rowStride, colStride, block.height, block.width);
+  return { pointer: 8 * PANELS.start, rowStride: 32, colStride: 32 * block.height };
 }

@@ -1,7 +1,7 @@
 import type { Strided } from "../operand.js";
 import type { Engine } from "./engine.js";
 
-/** A part of the memory that operands on the heap are copied to, block by block. */
+/** A part of the kernels' memory that holds copies of what lies on the heap. */
 export interface Area {
   /** In elements from the start of the memory. */
   readonly start: number;
@@ -9,22 +9,28 @@ export interface Area {
   readonly size: number;
 }
 
-/** In elements: what is read or written behind the end of an array reaches no farther. */
+/** In elements: kernels read and write no farther than this past the end of an array. */
 export const MARGIN = 8;
 
 function after(before: Area, size: number): Area {
   return { start: before.start + before.size + MARGIN, size };
 }
 
-/** The longest stretch of the sum in one block: a row and four columns of it, spread and in panels, stay in a first-level cache. */
+/**
+ * The most terms of a sum in one block: a row and four columns of it, as SPREAD and PANELS hold them, stay in
+ * a first-level cache.
+ */
 export const MOST_INNER = 256;
-/** The same where there are so few rows or columns that nothing is read again. */
+/** The same if there are so few rows or columns that nothing is read again. */
 export const MOST_INNER_OF_FEW = 512;
-/** The most columns in one block, whose panels stay in a second-level cache. */
+/** The most columns of the right operand in one block: its panels stay in a second-level cache. */
 export const MOST_COLS = 256;
 
+/** The kernels' constants lie before it, in the first 2 KiB. */
+const START = 256;
+
 /** A block of the left operand. */
-export const LEFT: Area = { start: MARGIN, size: 1 << 19 };
+export const LEFT: Area = { start: START, size: 1 << 19 };
 /** A block of the right operand, as it is stored. */
 export const RIGHT: Area = after(LEFT, MOST_INNER_OF_FEW * MOST_COLS);
 /** The same block in panels of four columns. */
@@ -35,10 +41,18 @@ export const SPREAD: Area = after(PANELS, 8 * MOST_INNER_OF_FEW);
 export const OUT: Area = after(SPREAD, 1 << 19);
 /** A row that is added to each row of the result. */
 export const BIAS: Area = after(OUT, MOST_COLS);
-/** Where the scratch space ends and resident arrays begin: a multiple of 16 bytes. */
+/** Resident arrays begin here, at a multiple of 16 bytes. */
 export const RESIDENT_START: number = BIAS.start + BIAS.size + MARGIN;
 
-/** A block as the kernels see it; pointer and strides in bytes. */
+/** A block of a matrix: its first row and column, and how many of each it has. */
+export interface Block {
+  readonly row: number;
+  readonly col: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** Where a block lies in the kernels' memory; pointer and strides in bytes. */
 export interface Located {
   readonly pointer: number;
   readonly rowStride: number;
@@ -51,17 +65,15 @@ export function isResident(engine: Engine, data: Float64Array): boolean {
 }
 
 /**
- * A block of an operand: where it lies if it is resident, else a copy of it in `area`, with its rows or its columns one after the other;
- * only the place for one where not `copied`.
+ * Where the kernels find a block of an operand: where it lies if it is resident, else in `area`, with its
+ * rows or its columns one after the other. It is copied there, unless its numbers don't matter and only the
+ * place is asked for.
  */
 export function locate(
   engine: Engine,
   { data, rowStride, colStride }: Strided,
   area: Area,
-  row: number,
-  col: number,
-  height: number,
-  width: number,
+  { row, col, height, width }: Block,
   copied = true,
 ): Located {
   const first = row * rowStride + col * colStride;
@@ -78,7 +90,7 @@ export function locate(
   };
 }
 
-/** Copies `lines` runs of `length` elements; at once where they follow each other on both sides. */
+/** Copies `lines` runs of `length` elements, at once if they follow each other on both sides. */
 export function copyLines(
   from: Float64Array,
   fromStart: number,

@@ -1,8 +1,10 @@
-import { zeroFrom } from "./zero";
 
-/** Whether none of `count` elements, a multiple of 8, is NaN or infinite: 0 times it is 0 then, and NaN otherwise, which no sum loses. */
+/**
+ * Whether no element is NaN or infinite, of `count`, a multiple of 8. 0 times a finite number is 0; 0 times
+ * any other is NaN, and so is a sum with it.
+ */
 export function allFinite(x: usize, count: i32): bool {
-  const zero = zeroFrom(count);
+  const zero = f64x2.splat(0);
   let sum = zero;
   for (; count > 0; count -= 8) {
     const s0 = f64x2.add(zeroed(v128.load(x), zero), zeroed(v128.load(x, 16), zero));

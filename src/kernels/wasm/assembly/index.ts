@@ -1,4 +1,5 @@
-// AssemblyScript, compiled to src/kernels/wasm/binary.ts by scripts/build-kernels.ts. Pointers and strides are in bytes.
+// AssemblyScript, compiled to src/kernels/wasm/binary.ts by scripts/build-kernels.ts. Pointers and strides
+// are in bytes.
 
 export { addScaled } from "./add-scaled";
 export { allFinite } from "./all-finite";

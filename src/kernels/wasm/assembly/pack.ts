@@ -1,6 +1,6 @@
 /**
- * Copies rows x cols elements at `from`, whose strides are given, into panels of four columns at `to`. The last column fills up the last
- * panel.
+ * Copies rows x cols elements at `from`, with the given strides, into panels of four columns at `to`. The
+ * last panel is filled up with copies of the last column.
  */
 export function pack(to: usize, from: usize, fromRow: usize, fromCol: usize, rows: i32, cols: i32): void {
   const last = cols - 1;

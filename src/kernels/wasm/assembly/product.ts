@@ -3,13 +3,14 @@ import { tile3 } from "./tile-3";
 import { tile4 } from "./tile-4";
 
 /**
- * out = a · b (+ out where `accumulate`) (+ bias, a row, where it is not 0), rows x cols, each element summed in the order of k.
+ * out = a · b (+ out, if `accumulate`) (+ bias, a row, unless its pointer is 0), rows x cols, each element
+ * summed in the order of k.
  *
  * Element (i, k) of a lies at a + i*aRow + k*aCol. b lies in panels of four columns: element (k, j) at
  * b + (j/4)*bPanel + k*bRow + (j%4)*8. Element (i, j) of out lies at out + i*outRow + j*8.
  *
- * Four rows at a time, with room for them at `spread`: 64 bytes for each k. Past the last row the tile reads the last row again; what comes
- * out is the same and goes to the same place.
+ * Four rows at a time, with room for them at `spread`: 64 bytes for each k. Beyond the last row a tile
+ * computes the last row again, with the same result in the same place.
  */
 export function product(
   out: usize,

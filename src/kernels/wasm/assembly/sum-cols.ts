@@ -1,6 +1,6 @@
 /**
- * out[j] += sum over i of x[i, j], from top to bottom. Eight columns at a time, a line of a cache; up to seven past the last are read, summed
- * and written too.
+ * out[j] += sum over i of x[i, j], from top to bottom, for eight columns at a time, the size of a cache line.
+ * Up to seven elements past the last column are read, summed and written too.
  */
 export function sumCols(out: usize, x: usize, rows: i32, cols: i32): void {
   const row = <usize>cols << 3;

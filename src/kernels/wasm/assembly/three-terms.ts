@@ -1,12 +1,12 @@
 import { madd } from "./madd";
-import { zeroFrom } from "./zero";
 
-/** So many rows at a time: spread, they stay in a first-level cache. */
+/** Rows at a time: spread, they stay in a first-level cache. */
 const AT_A_TIME = 256;
 
 /**
- * A product whose sums have three terms, the last of which is 1 · bias where there is a bias, and whose columns fill their panels: panel by
- * panel, so that what is read of b stays in registers. See `product`; rows are spread as many at a time as there is room for.
+ * A product whose sums have three terms, the last of them 1 · bias if there is a bias, and whose columns fill
+ * their panels. It goes panel by panel, so that a panel of b stays in registers. See `product` for the
+ * parameters.
  */
 export function threeTerms(
   out: usize,
@@ -22,7 +22,7 @@ export function threeTerms(
   cols: i32,
   bias: usize,
 ): void {
-  const zero = zeroFrom(rows);
+  const zero = f64x2.splat(0);
   for (; rows > 0; rows -= AT_A_TIME) {
     let end = spread;
     for (let i = min(rows, AT_A_TIME); i > 0; i--) {

@@ -1,7 +1,9 @@
 import { madd } from "./madd";
-import { zeroFrom } from "./zero";
 
-/** One, two or three columns: a pair, and a single one, which is the only one where there is one. What is not there is computed and not stored. */
+/**
+ * One, two or three columns: a pair and a single one, or the single one alone. Columns that are not there are
+ * computed but not stored.
+ */
 @inline
 export function tile3(
   o0: usize,
@@ -20,7 +22,7 @@ export function tile3(
   bias: usize,
   cols: i32,
 ): void {
-  const zero = zeroFrom(inner);
+  const zero = f64x2.splat(0);
   let s0 = zero;
   let s1 = zero;
   let s2 = zero;

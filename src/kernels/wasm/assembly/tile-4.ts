@@ -1,13 +1,13 @@
 import { madd } from "./madd";
-import { zeroFrom } from "./zero";
 
 /**
- * The inner loop of every large product: four rows, four columns of a panel, eight sums in registers. The first panel spreads the rows, each
- * element twice, a vector to multiply by; the others read them from there.
+ * The inner loop of every large product: four rows, four columns of a panel, eight sums in registers. For the
+ * first panel, each element of the rows is stored twice at `spread`, as a vector; the other panels load these
+ * vectors.
  *
- * Of these, two turns are written out to spare the counting. An engine may move all the loads of a stretch without branches to its start,
- * where they wait for registers and the arithmetic waits for them; the comparisons with numbers that k never is end such a stretch after two
- * rows, which makes the loop a quarter faster.
+ * The loop over k is unrolled twice. The comparisons of k with -1 and -2, which it never is, make the loop a
+ * quarter faster: an engine may move all the loads of a stretch without branches to its start, where there
+ * are too few registers for them, and these branches end the stretch after two rows.
  */
 @inline
 export function tile4(
@@ -28,7 +28,7 @@ export function tile4(
   accumulate: bool,
   bias: usize,
 ): void {
-  const zero = zeroFrom(inner);
+  const zero = f64x2.splat(0);
   let s00 = zero;
   let s01 = zero;
   let s10 = zero;

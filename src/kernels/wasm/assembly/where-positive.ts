@@ -1,4 +1,4 @@
-/** out = values where x > 0 or NaN, else 0, for `count` elements, a multiple of 4. */
+/** out = values if x > 0 or NaN, else 0, for `count` elements, a multiple of 4. */
 export function wherePositive(out: usize, values: usize, x: usize, count: i32): void {
   const zero = f64x2.splat(0);
   for (; count > 0; count -= 4) {
