@@ -50,12 +50,14 @@ export { Sigmoid } from "./layers/sigmoid.js";
 export { Tanh } from "./layers/tanh.js";
 
 export { softmax } from "./losses/softmax.js";
-export { type LossAndGradient, softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
+export type { Loss, LossAndGradient } from "./losses/loss.js";
+export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
 export { L2 } from "./regularizers/l2.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
 export type { Optimizer } from "./optimizers/optimizer.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
 
 export { accuracy } from "./metrics/accuracy.js";
-export { type GradientCheckOptions, gradientCheck, type Loss } from "./gradient-check/gradient-check.js";
+export { type GradientCheckOptions, gradientCheck } from "./gradient-check/gradient-check.js";
 export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";
+export type { GradientProblem } from "./gradient-check/gradient-problem.js";

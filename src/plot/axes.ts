@@ -7,7 +7,7 @@ const LINE = "#333333";
 const GRID = "#e6e6e6";
 const TICK_LINE = 5;
 
-/** Thin lines across the frame at the ticks. They lie under everything else. */
+/** Thin lines across the frame at the ticks, to lie under everything else. */
 export function grid({ frame, x, y }: Layout): Svg {
   const lines = [
     ...x.ticks.map(({ at }) => `M${px(at)},${px(frame.top)}v${px(frame.height)}`),
@@ -30,11 +30,13 @@ export function axes({ frame, x, y }: Layout, xName: string, yName: string): Svg
   return [
     element("rect", { x: left, y: top, width, height, fill: "none", stroke: LINE }),
     element("path", { d: ticks.join(""), stroke: LINE, fill: "none" }),
-    element("g", { "font-size": FONT.tick, "text-anchor": "middle" }, x.ticks.map(below)),
-    element("g", { "font-size": FONT.tick, "text-anchor": "end" }, y.ticks.map(beside)),
-    element("g", { "font-size": FONT.label, "text-anchor": "middle" }, [
+    element("g", { "font-size": FONT.tick, "text-anchor": "middle" }, ...x.ticks.map(below)),
+    element("g", { "font-size": FONT.tick, "text-anchor": "end" }, ...y.ticks.map(beside)),
+    element(
+      "g",
+      { "font-size": FONT.label, "text-anchor": "middle" },
       text("text", xName, { x: left + width / 2, y: bottom + 40 }),
       text("text", yName, { x: 18, y: middle, transform: `rotate(-90,18,${px(middle)})` }),
-    ]),
+    ),
   ].join("");
 }

@@ -8,43 +8,29 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Maps numbers to pixels and back, and says which numbers to label. */
+/** Where numbers lie on an axis, in pixels, which number lies where, and which to label. */
 export interface Axis {
   readonly position: (value: number) => number;
   readonly value: (position: number) => number;
   readonly ticks: readonly Tick[];
 }
 
-/** How an axis maps numbers to pixels. One of integers is linear and labels integers only. */
+/** How an axis maps numbers to pixels; one of integers is linear and labels no others. */
 export type AxisKind = "linear" | "log" | "integer";
 
-/** The room for the labels of an axis. */
-export interface LabelRoom {
-  /** How many pixels two neighbouring ticks need between them. */
-  readonly between: (label: string, next: string) => number;
-  /** Whether a label stays in the picture. */
-  readonly fits: (tick: Tick) => boolean;
-}
+/** How many pixels the labels of two neighbours need between their ticks. */
+export type Room = (label: string, next: string) => number;
 
 type Scale = ScaleContinuousNumeric<number, number>;
 
 const MOST_TICKS = 10;
 
 /** An axis over a domain, between two pixels, with as many ticks as have room for their labels. */
-export function axis(
-  kind: AxisKind,
-  domain: Domain,
-  range: readonly [number, number],
-  room: LabelRoom,
-): Axis {
-  // Over a narrow domain both scales look the same, but logarithms lose the digits in which its numbers differ.
-  const narrow = domain[1] / domain[0] < 1 + 1e-6;
-  const scale: Scale = (kind === "log" && !narrow ? scaleLog() : scaleLinear()).domain(domain).range(range);
-  let ticks = ticksOf(scale, kind, MOST_TICKS).filter(room.fits);
-  for (let count = MOST_TICKS - 1; count > 0 && crowded(ticks, room); count--) {
-    const fewer = ticksOf(scale, kind, count).filter(room.fits);
-    if (fewer.length > 0) ticks = fewer;
-  }
+export function axis(kind: AxisKind, domain: Domain, range: readonly [number, number], room: Room): Axis {
+  const scale: Scale = (kind === "log" ? scaleLog() : scaleLinear()).domain(domain).range(range);
+  let count = MOST_TICKS;
+  let ticks = ticksOf(scale, kind, count);
+  while (count > 1 && crowded(ticks, room)) ticks = ticksOf(scale, kind, --count);
   return {
     position: (value) => scale(value),
     value: (position) => scale.invert(position),
@@ -53,32 +39,28 @@ export function axis(
 }
 
 function ticksOf(scale: Scale, kind: AxisKind, count: number): Tick[] {
-  const [low, high] = scale.domain() as [number, number];
-  // A log scale labels digits times powers of ten. Within a decade there may be none, so the ticks are those
-  // of a linear scale.
-  const decades = kind === "log" && high / low >= 10;
-  const source = decades ? scale : scaleLinear().domain([low, high]);
-  const format = source.tickFormat(count, decades ? "~g" : linearFormat(low, high, kind));
-  return source
-    .ticks(count)
-    .filter((value) => kind !== "integer" || Number.isInteger(value))
-    .map((value) => ({ at: scale(value), label: value === 0 ? "0" : format(value) }))
-    .filter(({ label }) => label !== "");
+  const place = (source: Scale, specifier: string | undefined): Tick[] => {
+    const format = source.tickFormat(count, specifier);
+    const values = source.ticks(count).filter((value) => kind !== "integer" || Number.isInteger(value));
+    const ticks = values.map((value) => ({ at: scale(value), label: value === 0 ? "0" : format(value) }));
+    return ticks.filter(({ label }) => label !== "");
+  };
+  const linear = scaleLinear().domain(scale.domain());
+  const ticks = kind === "log" ? place(scale, "~g") : [];
+  // A log scale labels only numbers near powers of ten; a domain within a decade may have none.
+  return ticks.length > 1 ? ticks : place(linear, linearFormat(scale.domain(), kind));
 }
 
-/**
- * d3's name of a format: with an exponent if digits alone would be long, else with as many decimals as the
- * ticks need.
- */
-function linearFormat(low: number, high: number, kind: AxisKind): string | undefined {
-  const largest = Math.max(Math.abs(low), Math.abs(high));
+/** d3's name of a format: an exponent where plain digits would be long, no decimals for integers, else as many as the ticks need. */
+function linearFormat(domain: readonly number[], kind: AxisKind): string | undefined {
+  const largest = Math.max(...domain.map(Math.abs));
   if (largest >= 1e6 || largest < 1e-4) return "~e";
   return kind === "integer" ? ",d" : undefined;
 }
 
-function crowded(ticks: readonly Tick[], { between }: LabelRoom): boolean {
+function crowded(ticks: readonly Tick[], room: Room): boolean {
   return ticks.some((tick, i) => {
     const last = ticks[i - 1];
-    return last !== undefined && Math.abs(tick.at - last.at) < between(last.label, tick.label);
+    return last !== undefined && Math.abs(tick.at - last.at) < room(last.label, tick.label);
   });
 }

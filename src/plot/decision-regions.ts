@@ -1,11 +1,11 @@
-import { Matrix } from "../index.js";
+import { accuracy, Matrix } from "../index.js";
 import { junctions } from "./junctions.js";
-import { checkPoints, labelsOf, type PointsInPlane } from "./labeled-points.js";
+import { checkClasses, checkPoints, type PointsInPlane } from "./labeled-points.js";
 import type { Frame, Layout } from "./layout.js";
 import { chooseColors } from "./palette.js";
 import { checkPictureOptions, type PictureOptions } from "./picture-options.js";
 import { planePicture } from "./plane.js";
-import { type Predictor, scoring } from "./predictor.js";
+import { checkPredictor, type Predictor, predictScores } from "./predictor.js";
 import { rank } from "./ranking.js";
 import { type Grid, gridFor, type Painted, regions } from "./regions.js";
 import { element, type Svg } from "./svg.js";
@@ -14,17 +14,15 @@ import { element, type Svg } from "./svg.js";
 const ROOM = 0.15;
 
 /**
- * Draws how a model divides the plane, as the text of an SVG document: each region has the colour of the
- * class with the largest score, and the points lie on top. The border of class $c$ is where its margin
- * $s_c - \max_{j \ne c} s_j$ is 0, interpolated between points 3 pixels apart (a 200th of a side that is
- * longer than 600).
+ * A picture of what a model makes of the plane, as the text of an SVG document: each region has the colour of the class with the largest
+ * score, and the points lie on top. The border of class $c$ is where its margin $s_c - \max_{j \ne c} s_j$ is 0, interpolated between
+ * points 3 pixels apart (a 200th of a side where the plane takes up more than 600).
  *
  * @param modelOrPredict - a model, or a function from points (one a row) to scores (one class a column)
  * @param data - such as `spiral()` makes; no points make regions from -1 to 1 at least
- * @throws TypeError, RangeError or `ShapeError` if `data` is not points with a class each, the scores are not
- * finite or not one row for each point, a label has no column, or an option is unknown or wrong; RangeError
- * if there are more classes than colours (the palette has 16), or if title, legend and labels leave no room
- * for the frame; and whatever the model throws
+ * @throws TypeError, RangeError or `ShapeError` if `data` is not points with a class each, the scores are not finite or not one row for
+ * each point, a label has no column, or an option is unknown or not of its kind; RangeError if there are more classes than colours (the
+ * palette has 16), or width and height are too small
  * @example
  * ```ts
  * import { Dense, RandomState, sequential, spiral } from "spiralnet";
@@ -43,35 +41,33 @@ export function decisionRegions<C extends number>(
   options: PictureOptions = {},
 ): string {
   const checked = checkPictureOptions("decisionRegions", options);
-  const score = scoring("decisionRegions", modelOrPredict);
-  const { x, y } = checkPoints("decisionRegions", data);
-  // The scores have a column for each class. Without points, those of any place do.
-  const scores = score(x.rows > 0 ? x : Matrix.zeros(1, 2));
-  const classes = scores.cols;
-  const labels = labelsOf("decisionRegions", y, classes);
-  const colors = chooseColors("decisionRegions", classes, "classes", checked.colors);
-  return planePicture("decisionRegions", checked, {
-    x,
-    labels,
-    description: describe(scores, labels),
+  checkPredictor("decisionRegions", modelOrPredict);
+  const points = checkPoints("decisionRegions", data);
+  const { x, y } = points;
+  // The scores of the points tell how many classes there are; without points, those of any place do.
+  const scores = predictScores("decisionRegions", modelOrPredict, x.rows > 0 ? x : Matrix.zeros(1, 2));
+  checkClasses("decisionRegions", y, scores.cols);
+  const colors = chooseColors("decisionRegions", scores.cols, "classes", options.colors);
+  return planePicture("decisionRegions", checked, points, {
+    description: describe(scores, y),
     colors,
     room: ROOM,
     under: (layout) => {
       const grid = gridFor(layout.frame);
-      return paint(score(places(grid, layout), classes), grid, layout.frame, colors);
+      const everywhere = predictScores("decisionRegions", modelOrPredict, places(grid, layout), scores.cols);
+      return paint(everywhere, grid, layout.frame, colors);
     },
   });
 }
 
-function describe(scores: Matrix, labels: readonly number[]): string {
+function describe(scores: Matrix, y: ArrayLike<number>): string {
   const classes = `Decision regions. Classes: ${scores.cols}`;
-  if (labels.length === 0) return `${classes}.`;
-  const right = rank(scores).first.filter((label, i) => label === labels[i]).length;
-  const percent = ((100 * right) / labels.length).toFixed(0);
-  return `${classes}, points: ${labels.length}, of which ${percent} % lie in the region of their class.`;
+  if (y.length === 0) return `${classes}.`;
+  const right = (100 * accuracy(scores, y)).toFixed(0);
+  return `${classes}, points: ${y.length}, of which ${right} % lie in the region of their class.`;
 }
 
-/** The points of the plane at a grid over the frame. */
+/** The points of the plane that lie at the points of a grid over the frame. */
 function places({ cols, rows }: Grid, { frame, x, y }: Layout): Matrix<number, 2> {
   const at = Matrix.zeros<number, 2>(rows * cols, 2);
   for (let i = 0; i < rows; i++) {
@@ -83,19 +79,18 @@ function places({ cols, rows }: Grid, { frame, x, y }: Layout): Matrix<number, 2
   return at;
 }
 
-/**
- * Pale regions. Each has a thin line of its own colour, which hides the hairlines of anti-aliasing between
- * neighbours.
- */
+/** Pale regions, each with a thin line of its own colour, which closes the hairlines that anti-aliasing leaves between neighbours. */
 function paint(scores: Matrix, grid: Grid, frame: Frame, colors: readonly string[]): Svg {
   const ranking = rank(scores);
   const draw =
     (kind: string) =>
     ({ label, path }: Painted) =>
       element("path", { [kind]: String(label), d: path, fill: colors[label], stroke: colors[label] });
-  // The group is transparent, not its members: overlapping lines would look darker.
-  return element("g", { opacity: "0.4", "fill-rule": "evenodd", "stroke-linejoin": "round" }, [
+  return element(
+    "g",
+    // Opacity of the group, not of its members: where the lines overlap they don't add up.
+    { opacity: "0.4", "fill-rule": "evenodd", "stroke-linejoin": "round" },
     ...junctions(ranking, grid, frame).map(draw("data-junction")),
     ...regions(scores, ranking, grid, frame).map(draw("data-region")),
-  ]);
+  );
 }

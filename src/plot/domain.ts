@@ -1,28 +1,16 @@
 /** The lowest and the highest number on an axis. */
 export type Domain = readonly [low: number, high: number];
 
-/** Beyond this size, sums and differences on the way to the pixels would overflow. */
-export const LIMIT = 1e300;
-
-/** How a domain follows from the values to show. */
-export interface DomainRules {
-  /** The domain if there are no values. */
-  readonly ifEmpty: Domain;
-  /** The least value that can be drawn; the most is `LIMIT`. */
-  readonly least?: number;
-  /**
-   * Room on both sides if the values are equal or nearly so. By default a tenth of the value, and at least 1.
-   */
-  readonly aroundOne?: (size: number) => number;
-}
+/** Beyond this, sums and differences on the way to the pixels would overflow. */
+const LIMIT = 1e300;
 
 /**
- * From the smallest to the largest value.
+ * From the smallest to the largest value, and never of zero width: around a single value there is some room. What to show where there are
+ * no values is for the caller to say.
  *
- * @throws RangeError if a value is too large, or too small for a logarithmic axis, to be drawn
+ * @throws RangeError if a value is too large to be drawn
  */
-export function domainOf(place: string, values: Iterable<number>, rules: DomainRules): Domain {
-  const { ifEmpty, least = -LIMIT, aroundOne = (size: number) => Math.max(1, size / 10) } = rules;
+export function domainOf(place: string, values: Iterable<number>, ifEmpty: Domain): Domain {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const value of values) {
@@ -30,13 +18,15 @@ export function domainOf(place: string, values: Iterable<number>, rules: DomainR
     if (value > high) high = value;
   }
   if (low > high) return ifEmpty;
-  if (low < least || high > LIMIT) {
-    throw new RangeError(`${place} goes from ${low} to ${high}; expected numbers from ${least} to ${LIMIT}`);
+  const largest = Math.max(-low, high, Math.abs(low));
+  if (largest > LIMIT) {
+    throw new RangeError(
+      `${place} goes from ${low} to ${high}; expected numbers from ${-LIMIT} to ${LIMIT} in a picture`,
+    );
   }
-  const size = Math.max(Math.abs(low), Math.abs(high));
-  // Closer together than this, there are no numbers between them to label.
-  const narrow = high - low <= Math.max(size * 1e-12, 1 / LIMIT);
-  return narrow ? pad([(low + high) / 2, (low + high) / 2], aroundOne(size)) : [low, high];
+  // Numbers closer together than this have no ticks between them that differ.
+  const narrow = high - low <= Math.max(largest * 1e-12, 1 / LIMIT);
+  return narrow ? pad([(low + high) / 2, (low + high) / 2], Math.max(1, largest * 0.1)) : [low, high];
 }
 
 /** The domain with some room on both sides. */
@@ -49,13 +39,12 @@ export function padShare(domain: Domain, share: number): Domain {
   return pad(domain, (domain[1] - domain[0]) * share);
 }
 
-/** If the spreads of two axes differ by more than this factor, each has a scale of its own. */
+/** Up to here, the wider of two axes decides the scale of both. */
 const MOST_UNEQUAL = 4;
 
 /**
- * The domains of a plane: the values with a share of their spread as room around them, then widened so that a
- * unit is equally long on both axes. If the values spread more than four times as far along one axis as along
- * the other, each axis keeps a scale of its own.
+ * The domains of a plane: some room (a share of the width) around the values, then widened so that one unit is as long on both axes. Where the values
+ * spread more than four times as far along one axis as along the other, each axis keeps its own scale.
  */
 export function planeDomains(
   x: Domain,

@@ -1,9 +1,9 @@
-import { checkInteger, checkList } from "../errors/number.js";
+import { checkInteger } from "../errors/number.js";
 import { wrongType } from "../errors/wrong.js";
 import { ShapeError } from "../index.js";
+import { checkEachFinite, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Agree } from "../matrix/shape-types.js";
-import { checkFiniteMatrix } from "./finite-matrix.js";
 
 /** Points in the plane with a class each, such as `spiral()` makes. */
 export interface PointsInPlane<C extends number = number> {
@@ -13,40 +13,36 @@ export interface PointsInPlane<C extends number = number> {
   readonly y: ArrayLike<number>;
 }
 
-/**
- * The data as they came. Throws unless they are points with finite coordinates and a label each; `labelsOf`
- * checks the labels.
- */
+/** The data as they came; throws unless these are points with finite coordinates, and a label each. */
 export function checkPoints(operation: string, data: unknown): PointsInPlane<2> {
-  if (typeof data !== "object" || data === null || !("x" in data || "y" in data)) {
+  if (typeof data !== "object" || data === null) {
     wrongType(`${operation}: data`, data, "an object with x and y");
   }
   const { x, y } = data as Partial<PointsInPlane<2>>;
-  checkFiniteMatrix(operation, "x", x);
-  const { rows, cols } = x as Matrix;
-  if (cols !== 2) {
-    const problem = `x has ${cols} columns, a point in a plane has 2`;
-    throw new ShapeError(operation, [rows, cols], [rows, 2], problem, ["x", "what it takes"]);
+  checkMatrix(`${operation}: x`, x);
+  if ((x.cols as number) !== 2) {
+    throw new ShapeError(
+      operation,
+      x.shape,
+      [x.rows, 2],
+      `x has ${x.cols} columns, a point in a plane has 2`,
+      ["x", "what it takes"],
+    );
   }
-  checkList(`${operation}: y`, y, "an array of integers");
-  if (y.length !== rows) {
-    const problem = "one label is needed for each point";
-    throw new ShapeError(operation, [rows, cols], [y.length, 1], problem, ["x", "y"]);
+  checkEachFinite(operation, "x", x);
+  if (typeof y !== "object" || y === null || !Number.isSafeInteger(y.length)) {
+    wrongType(`${operation}: y`, y, "an array of integers");
+  }
+  if (y.length !== x.rows) {
+    throw new ShapeError(operation, x.shape, [y.length, 1], "one label is needed for each point", ["x", "y"]);
   }
   return { x, y };
 }
 
-/**
- * A copy of the labels. Throws unless each is an integer from 0, and less than the number of classes if that
- * is known.
- */
-export function labelsOf(operation: string, y: ArrayLike<number>, classes?: number): number[] {
+/** Throws unless each label is an integer from 0 to `classes` less 1, or any from 0 where there is no such number. */
+export function checkClasses(operation: string, y: ArrayLike<number>, classes?: number): void {
   const highest = classes === undefined ? undefined : classes - 1;
-  return Array.from({ length: y.length }, (_, i) => {
-    const label = y[i];
-    checkInteger(`${operation}: y[${i}]`, label, 0, highest);
-    return label;
-  });
+  for (let i = 0; i < y.length; i++) checkInteger(`${operation}: y[${i}]`, y[i], 0, highest);
 }
 
 /** The coordinates of all points along one axis: column 0 or 1. */
@@ -54,7 +50,9 @@ export function coordinates(x: Matrix, column: 0 | 1): number[] {
   return Array.from({ length: x.rows }, (_, i) => x.data[2 * i + column] as number);
 }
 
-/** The number of classes if each label from 0 to the highest is one. */
-export function classCount(labels: readonly number[]): number {
-  return labels.reduce((highest, label) => Math.max(highest, label), -1) + 1;
+/** How many classes there are if each label from 0 to the highest is one. */
+export function classCount(labels: ArrayLike<number>): number {
+  let highest = -1;
+  for (let i = 0; i < labels.length; i++) highest = Math.max(highest, labels[i] as number);
+  return highest + 1;
 }

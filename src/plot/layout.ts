@@ -1,9 +1,8 @@
-import { type Axis, type AxisKind, axis, type LabelRoom } from "./axis.js";
+import { type Axis, type AxisKind, axis } from "./axis.js";
 import type { Domain } from "./domain.js";
-import { wrap } from "./fit-text.js";
-import { FONT, tickWidth, titleWidth, widest } from "./text-size.js";
+import { FONT, textWidth, wrap } from "./text-size.js";
 
-/** The rectangle between the axes, in pixels of the picture. */
+/** The rectangle that the axes span, in pixels of the picture. */
 export interface Frame {
   readonly left: number;
   readonly top: number;
@@ -11,21 +10,21 @@ export interface Frame {
   readonly height: number;
 }
 
-/** The place of everything in the picture. */
+/** Where everything goes. */
 export interface Layout {
   readonly frame: Frame;
   readonly x: Axis;
   readonly y: Axis;
-  /** The lines of the title. */
+  /** The title, in the lines it needs. */
   readonly title: readonly string[];
 }
 
-/** What needs a place in the picture. */
+/** What there is to find a place for. */
 export interface Contents {
   readonly title: string;
   readonly width: number;
   readonly height: number;
-  /** The width of a legend that fits a frame of this height. */
+  /** How wide the legend is that fits a frame of this height. */
   readonly legendWidth: (frameHeight: number) => number;
   /** What the axes show in a frame of this size. */
   readonly domains: (width: number, height: number) => readonly [x: Domain, y: Domain];
@@ -33,20 +32,19 @@ export interface Contents {
   readonly kinds: readonly [x: AxisKind, y: AxisKind];
 }
 
-/** The height of a line of the title, and the most lines it gets. */
+/** Height of a line of the title. */
 export const TITLE_LINE = 22;
-const TITLE_LINES = 4;
 /** Pixels left free at the edges of the picture. */
 const EDGE = 14;
-/** Below the frame: the labels and the name of an axis. */
+/** Below the frame: labels and the name of an axis. */
 const BELOW = 50;
 /** Left of the labels: the name of the other axis. */
 const NAME = 24;
-/** The least to the right of the frame: half of a label. */
+/** Right of the frame at least: half of the last label. */
 const RIGHT = 24;
 /** From the frame to the labels of the ticks. */
 export const TICK = 8;
-/** The least width and height of the frame. */
+/** Smaller than this, nothing could be seen in the frame. */
 const SMALLEST = 60;
 
 /**
@@ -56,17 +54,20 @@ const SMALLEST = 60;
  */
 export function layOut(operation: string, contents: Contents): Layout {
   const { width, height, kinds } = contents;
-  const title = wrap(contents.title, width - 2 * EDGE, TITLE_LINES, titleWidth);
+  const title = wrap(contents.title, FONT.title, width - 2 * EDGE);
   const top = EDGE + title.length * TITLE_LINE;
   const frameHeight = height - top - BELOW;
   const right = Math.ceil(Math.max(RIGHT, contents.legendWidth(Math.max(frameHeight, SMALLEST))));
 
-  // The labels decide the width of the frame, which decides the domain and so the labels: the second round
-  // settles it.
+  // The labels decide how wide the frame is, and its width which domain and so which labels there are: the second round settles it.
   let labels = 40;
   for (let round = 0; ; round++) {
-    const left = NAME + labels + TICK;
-    const frame = { left, top, width: width - left - right, height: frameHeight };
+    const frame = {
+      left: NAME + labels + TICK,
+      top,
+      width: width - NAME - labels - TICK - right,
+      height: frameHeight,
+    };
     if (frame.width < SMALLEST || frame.height < SMALLEST) {
       const missing = (inner: number, outer: number) => Math.ceil(outer + Math.max(0, SMALLEST - inner));
       throw new RangeError(
@@ -75,25 +76,18 @@ export function layOut(operation: string, contents: Contents): Layout {
       );
     }
     const [xDomain, yDomain] = contents.domains(frame.width, frame.height);
-    const x = axis(kinds[0], xDomain, [left, left + frame.width], sideBySide(width));
-    const y = axis(kinds[1], yDomain, [top + frameHeight, top], oneAboveTheOther);
-    const needed = Math.ceil(
-      widest(
-        y.ticks.map(({ label }) => label),
-        tickWidth,
-      ),
-    );
-    if (round > 0 && needed <= labels) return { frame, x, y, title };
-    labels = Math.max(needed, round > 0 ? labels : 0);
+    const x = axis(kinds[0], xDomain, [frame.left, frame.left + frame.width], sideBySide);
+    const y = axis(kinds[1], yDomain, [frame.top + frame.height, frame.top], oneAboveTheOther);
+    const widest = Math.ceil(Math.max(0, ...y.ticks.map(({ label }) => textWidth(label, FONT.tick))));
+    if (round > 0 && widest <= labels) return { frame, x, y, title };
+    labels = Math.max(widest, round > 0 ? labels : 0);
   }
 }
 
-/** The room for labels side by side in a picture of this width. */
-function sideBySide(width: number): LabelRoom {
-  return {
-    between: (label, next) => (tickWidth(label) + tickWidth(next)) / 2 + 18,
-    fits: ({ at, label }) => Math.min(at, width - at) >= tickWidth(label) / 2,
-  };
+function sideBySide(label: string, next: string): number {
+  return (textWidth(label, FONT.tick) + textWidth(next, FONT.tick)) / 2 + 18;
 }
 
-const oneAboveTheOther: LabelRoom = { between: () => 3.3 * FONT.tick, fits: () => true };
+function oneAboveTheOther(): number {
+  return 3.3 * FONT.tick;
+}

@@ -1,6 +1,6 @@
 import { wrongType } from "../errors/wrong.js";
 import { grid } from "./axes.js";
-import { type Domain, domainOf, LIMIT, padShare } from "./domain.js";
+import { type Domain, domainOf, padShare } from "./domain.js";
 import type { Layout } from "./layout.js";
 import { type Curve, checkAboveZero, curvesOf, type LossAt, type LossHistory } from "./loss-history.js";
 import { chooseColors } from "./palette.js";
@@ -9,24 +9,22 @@ import { checkPictureOptions, type PictureOptions } from "./picture-options.js";
 import { polyline } from "./polyline.js";
 import { type Attributes, element, type Svg } from "./svg.js";
 
-/** Options of `lossCurve`. */
+/** What can be chosen of a loss curve. */
 export interface LossCurveOptions extends PictureOptions {
-  /** `"log"` for losses of many orders of magnitude, all above 0; `"linear"` by default. */
-  readonly scale?: "linear" | "log" | undefined;
+  /** Whether the axis of the loss is logarithmic, for losses of many sizes; `"linear"` if not given. */
+  readonly scale?: "linear" | "log";
 }
 
-/** Curves differ in their dashes too, for readers who don't see the colours. */
+/** What curves look like beside their colours, for readers who don't see those: solid, dashed, dotted, mixed. */
 const DASHES: readonly (string | undefined)[] = [undefined, "8 4", "2 4", "10 4 2 4"];
 
 /**
- * Draws the loss over the iterations, as the text of an SVG document. An empty history makes an empty frame,
- * a single loss a dot.
+ * A picture of how the loss changed, as the text of an SVG document. An empty history makes an empty frame, a single loss a dot.
  *
- * @param history - the losses of iterations 0, 1, 2 and so on, or a list of `{ iteration, loss }`; or an
- * object with several such lists, whose keys name the curves in the legend
- * @throws TypeError or RangeError if a loss is not a number from -1e300 to 1e300 (from 1e-300 on a
- * logarithmic axis), if iterations don't ascend, or if an option is unknown or wrong; RangeError if there are
- * more curves than colours (the palette has 16), or if title, legend and labels leave no room for the frame
+ * @param history - losses of iteration 0, 1, 2 and so on, or `{ iteration, loss }` each; or an object with several such lists, whose keys
+ * then name the curves in the legend
+ * @throws TypeError or RangeError if a loss is not a finite number (above 0 on a logarithmic scale), if iterations don't ascend, or if an
+ * option is unknown or not of its kind; RangeError if there are more curves than colours (the palette has 16), or width and height are too small
  * @example
  * ```ts
  * import { lossCurve } from "spiralnet/plot";
@@ -47,12 +45,14 @@ export function lossCurve(
   }
   const curves = curvesOf("lossCurve", history);
   if (scale === "log") checkAboveZero("lossCurve", curves);
-  const colors = chooseColors("lossCurve", curves.length, "curves", checked.colors);
+  const colors = chooseColors("lossCurve", curves.length, "curves", options.colors);
   const all = curves.flatMap(({ points }) => points);
   const iterations = all.map(({ iteration }) => iteration);
-  const xDomain = domainOf("lossCurve: iteration", iterations, { ifEmpty: [0, 1] });
-  const losses = all.map(({ loss }) => loss);
-  const yDomain = scale === "log" ? logDomain(losses) : linearDomain(losses);
+  const xDomain = domainOf("lossCurve: iteration", iterations, [0, 1]);
+  const yDomain = lossDomain(
+    scale,
+    all.map(({ loss }) => loss),
+  );
   return picture("lossCurve", checked, {
     description: describe(curves),
     xName: "iteration",
@@ -67,29 +67,17 @@ export function lossCurve(
 }
 
 /** From the lowest to the highest loss, with some room. */
-function linearDomain(losses: readonly number[]): Domain {
-  const aroundOne = (size: number) => (size > 1 / LIMIT ? size / 10 : 1);
-  return padShare(domainOf("lossCurve: loss", losses, { ifEmpty: [0, 1], aroundOne }), 0.05);
-}
-
-/**
- * The same by factors: a share of the decades as room, but a decade around equal losses, and never so many as
- * to reach 0 or Infinity.
- */
-function logDomain(losses: readonly number[]): Domain {
-  const rules = { ifEmpty: [0.1, 1], least: 1 / LIMIT, aroundOne: () => 0 } as const;
-  const [low, high] = domainOf("lossCurve: loss on a log scale", losses, rules);
-  const decades = Math.log10(high) - Math.log10(low);
-  const factor = 10 ** (decades === 0 ? 1 : Math.min(0.05 * decades, 5));
-  return [low / factor, high * factor];
+function lossDomain(scale: "linear" | "log", losses: readonly number[]): Domain {
+  if (scale === "linear") return padShare(domainOf("lossCurve: loss", losses, [0, 1]), 0.05);
+  const [low, high] = padShare(domainOf("lossCurve: loss", losses.map(Math.log10), [-1, 0]), 0.05);
+  return [10 ** low, 10 ** high];
 }
 
 function draw({ points }: Curve, index: number, colors: readonly string[], { x, y }: Layout): Svg {
   const places = points.map(({ iteration, loss }) => [x.position(iteration), y.position(loss)] as const);
-  const [first] = places;
+  const [first, ...more] = places;
   if (first === undefined) return "";
-  if (places.length === 1)
-    return element("circle", { cx: first[0], cy: first[1], r: 3, fill: colors[index] });
+  if (more.length === 0) return element("circle", { cx: first[0], cy: first[1], r: 3, fill: colors[index] });
   return element("path", { "data-curve": String(index), d: polyline(places), ...stroke(index, colors) });
 }
 

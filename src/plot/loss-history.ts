@@ -2,18 +2,18 @@ import { isList } from "../errors/list.js";
 import { checkFinite, checkPositive } from "../errors/number.js";
 import { wrongType } from "../errors/wrong.js";
 
-/** The loss at an iteration. */
+/** A loss and the iteration it is of. */
 export interface LossAt {
   /** Counted from 0. */
   readonly iteration: number;
-  /** Its value. */
+  /** Its value there. */
   readonly loss: number;
 }
 
-/** The losses of a training: those of iterations 0, 1, 2 and so on, or each with its iteration. */
+/** The losses of a training: of iteration 0, 1, 2 and so on, or each with its iteration. */
 export type LossHistory = readonly number[] | Float64Array | Float32Array | readonly LossAt[];
 
-/** Throws unless all losses are above 0, as a logarithmic axis needs. */
+/** Throws unless all losses are above 0, as a logarithmic scale needs. */
 export function checkAboveZero(operation: string, curves: readonly Curve[]): void {
   for (const { name, points } of curves) {
     const of = name === "" ? "" : ` of ${JSON.stringify(name)}`;
@@ -23,35 +23,27 @@ export function checkAboveZero(operation: string, curves: readonly Curve[]): voi
   }
 }
 
-/** The points of a curve. */
+/** A curve and what it is called. */
 export interface Curve {
-  /** Empty if there is only one curve. */
   readonly name: string;
   readonly points: readonly LossAt[];
 }
 
-/**
- * A history as one curve without a name, or a record of histories as named curves. Throws if a number is
- * missing or not finite.
- */
+/** A history as one curve without a name, or a record of histories as a curve each. Throws where a number is missing or not finite. */
 export function curvesOf(operation: string, history: unknown): Curve[] {
   if (isList(history)) return [{ name: "", points: pointsOf(`${operation}: history`, history) }];
-  if (!isRecord(history)) {
-    const expected = "an array of losses, or an object with an array for each curve";
-    wrongType(`${operation}: history`, history, expected);
+  if (typeof history !== "object" || history === null) {
+    wrongType(
+      `${operation}: history`,
+      history,
+      "an array of losses, or an object with an array for each curve",
+    );
   }
-  return Object.entries(history).map(([name, losses]) => {
+  return Object.entries(history).map(([name, losses]: [string, unknown]) => {
     const place = `${operation}: history[${JSON.stringify(name)}]`;
     if (!isList(losses)) wrongType(place, losses, "an array of losses");
     return { name, points: pointsOf(place, losses) };
   });
-}
-
-/**
- * Whether a value is a plain object or a module. The keys of others, such as a Promise or a Map, say nothing.
- */
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return /^\[object (Object|Module)\]$/.test(Object.prototype.toString.call(value));
 }
 
 function pointsOf(place: string, history: ArrayLike<unknown>): LossAt[] {

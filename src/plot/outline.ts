@@ -1,12 +1,12 @@
 import { type Point, pathThrough, tenths } from "./path.js";
 
 /**
- * A closed path through points, without those that rounding puts on the line between their neighbours. Empty
- * if the outline encloses nothing.
+ * A closed path through points. Points that rounding puts on the straight line between their neighbours are left out; nothing remains
+ * of an outline that encloses nothing.
  */
 export function outline(points: readonly Point[]): string {
   const kept: Point[] = [];
-  // In whole tenths of a pixel, the test for a straight line is exact.
+  // Whole tenths of a pixel, so that being on a line is exact.
   for (const point of points.map(tenths)) {
     while (kept.length > 0 && redundant(kept.at(-2), kept.at(-1) as Point, point)) kept.pop();
     kept.push(point);
@@ -16,7 +16,7 @@ export function outline(points: readonly Point[]): string {
   return kept.length < 3 ? "" : `${pathThrough(kept)}z`;
 }
 
-/** Whether `point` equals one of its neighbours or lies on the line through them. */
+/** Whether `point` adds nothing between its neighbours: it is one of them, or on the line through them. */
 function redundant(before: Point | undefined, point: Point, after: Point): boolean {
   if (point[0] === after[0] && point[1] === after[1]) return true;
   if (before === undefined) return false;

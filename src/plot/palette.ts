@@ -1,8 +1,8 @@
 import { wrongType } from "../errors/wrong.js";
 
 /**
- * Colours that differ for readers with any kind of colour vision: those of Okabe and Ito, and grey. The
- * second eight are the same, but darker, and come with other markers.
+ * Colours that readers with any kind of colour vision can tell apart: those of Okabe and Ito, and grey. The second eight are the same
+ * ones, darker, and come with other markers.
  *
  * @see {@link https://jfly.uni-koeln.de/color/ | M. Okabe and K. Ito, Color Universal Design}
  */
@@ -25,7 +25,7 @@ const PALETTE: readonly string[] = [
   "#404040",
 ];
 
-/** A colour for each of `count` things, from the caller's list or from the palette. */
+/** As many colours as there are things to tell apart, from the caller's list or from the palette. */
 export function chooseColors(
   operation: string,
   count: number,
@@ -39,9 +39,7 @@ export function chooseColors(
   );
 }
 
-/**
- * Throws unless `colors` is undefined or an array of texts. Whether these are colours, only a viewer knows.
- */
+/** Throws unless `colors` is left out or an array of CSS colours. That they are colours only the viewer can tell. */
 export function checkColors(operation: string, colors: unknown): void {
   if (colors === undefined) return;
   if (!Array.isArray(colors)) {

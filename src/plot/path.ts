@@ -7,8 +7,8 @@ export function tenths([x, y]: Point): Point {
 }
 
 /**
- * An open path through points in whole tenths of a pixel. Each point after the first is relative to the one
- * before, which makes the text shorter; as the tenths are whole, no error adds up.
+ * An open path through points given in whole tenths of a pixel. After the first, each is given relative to the one before, which is
+ * shorter; as the tenths are whole, no error adds up.
  */
 export function pathThrough(points: readonly Point[]): string {
   const steps = points.map(([x, y], i) => {

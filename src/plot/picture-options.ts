@@ -1,49 +1,36 @@
 import { checkPositive } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
-import { wrongNumber, wrongType } from "../errors/wrong.js";
+import { wrongType } from "../errors/wrong.js";
 import { checkColors } from "./palette.js";
 
-/** Options of every picture. */
+/** What can be chosen of every picture. */
 export interface PictureOptions {
-  /** Stands above the picture, in up to four lines. None by default. */
-  readonly title?: string | undefined;
-  /** In pixels, up to 100 000; 560 by default. */
-  readonly width?: number | undefined;
-  /** In pixels, up to 100 000; 480 by default. */
-  readonly height?: number | undefined;
-  /**
-   * A CSS colour for each class or curve. The default colours differ for readers with any kind of colour
-   * vision.
-   */
-  readonly colors?: readonly string[] | undefined;
+  /** Stands above the picture; nothing if not given. */
+  readonly title?: string;
+  /** In pixels; 560 if not given. */
+  readonly width?: number;
+  /** In pixels; 480 if not given. */
+  readonly height?: number;
+  /** A CSS colour for each class or curve; colours that colour-blind readers can tell apart if not given. */
+  readonly colors?: readonly string[];
 }
 
-/** Checked options with a size. */
+/** Options that have been checked, with a size. */
 export type CheckedOptions = PictureOptions & { readonly width: number; readonly height: number };
 
-const LARGEST = 100_000;
-
-/**
- * The options with the default size if none is given. Throws if one is unknown or wrong. `more` names the
- * picture's own options.
- */
+/** The options with the default size for what is not given. Throws where one is unknown or not of its kind. */
 export function checkPictureOptions(
   operation: string,
-  options: unknown,
+  options: PictureOptions,
   more: readonly string[] = [],
 ): CheckedOptions {
   checkOptions(operation, options, ["title", "width", "height", "colors", ...more]);
-  const { title, width = 560, height = 480, colors } = options as PictureOptions;
+  const { title, width = 560, height = 480, colors } = options;
   if (title !== undefined && typeof title !== "string") {
     wrongType(`${operation}: title`, title, "a string");
   }
-  checkLength(`${operation}: width`, width);
-  checkLength(`${operation}: height`, height);
+  checkPositive(`${operation}: width`, width);
+  checkPositive(`${operation}: height`, height);
   checkColors(operation, colors);
-  return { title, width, height, colors };
-}
-
-function checkLength(place: string, value: unknown): void {
-  checkPositive(place, value);
-  if (value > LARGEST) wrongNumber(place, value, `at most ${LARGEST} pixels`);
+  return { ...options, width, height };
 }

@@ -1,17 +1,14 @@
-import type { Matrix } from "../matrix/matrix.js";
 import { domainOf, planeDomains } from "./domain.js";
-import { coordinates } from "./labeled-points.js";
+import { coordinates, type PointsInPlane } from "./labeled-points.js";
 import type { Layout } from "./layout.js";
 import { picture } from "./picture.js";
 import type { CheckedOptions } from "./picture-options.js";
 import { points, pointsLegend } from "./points.js";
 import type { Svg } from "./svg.js";
 
-/** A picture of points with labels, and what lies under them. */
+/** What lies under the points. */
 export interface Plane {
-  readonly x: Matrix<number, 2>;
-  readonly labels: readonly number[];
-  /** For readers who can't see the picture. */
+  /** For those who can't see the picture. */
   readonly description: string;
   /** A colour for each class. */
   readonly colors: readonly string[];
@@ -21,12 +18,15 @@ export interface Plane {
   readonly under: (layout: Layout) => Svg;
 }
 
-/** Draws points in the plane; from -1 to 1 if there are none. */
-export function planePicture(operation: string, options: CheckedOptions, plane: Plane): Svg {
-  const { x, labels, description, colors, room, under } = plane;
-  const ifEmpty = [-1, 1] as const;
-  const xDomain = domainOf(`${operation}: column 0 of x`, coordinates(x, 0), { ifEmpty });
-  const yDomain = domainOf(`${operation}: column 1 of x`, coordinates(x, 1), { ifEmpty });
+/** A picture of points in the plane, on top of something else; from -1 to 1 where there are no points. */
+export function planePicture(
+  operation: string,
+  options: CheckedOptions,
+  { x, y }: PointsInPlane<2>,
+  { description, colors, room, under }: Plane,
+): Svg {
+  const xDomain = domainOf(`${operation}: column 0 of x`, coordinates(x, 0), [-1, 1]);
+  const yDomain = domainOf(`${operation}: column 1 of x`, coordinates(x, 1), [-1, 1]);
   return picture(operation, options, {
     description,
     xName: "column 0 of x",
@@ -34,6 +34,6 @@ export function planePicture(operation: string, options: CheckedOptions, plane: 
     kinds: ["linear", "linear"],
     legend: pointsLegend(colors),
     domains: (width, height) => planeDomains(xDomain, yDomain, room, width, height),
-    draw: (layout) => under(layout) + points(x, labels, colors, layout),
+    draw: (layout) => under(layout) + points(x, y, colors, layout),
   });
 }

@@ -1,8 +1,8 @@
 import { type Point, pathThrough, tenths } from "./path.js";
 
 /**
- * An open path through points from left to right. In each column of pixels it keeps the first, the lowest,
- * the highest and the last, so a long curve looks the same and no spike is lost.
+ * An open path through points from left to right. Of many points in one column of pixels it keeps the first, the lowest, the highest and
+ * the last, so a long curve looks the same and no spike is lost.
  */
 export function polyline(points: readonly Point[]): string {
   const kept: Point[] = [];

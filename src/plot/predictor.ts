@@ -1,49 +1,41 @@
 import { wrongType } from "../errors/wrong.js";
-import { Matrix, ShapeError } from "../index.js";
-import { checkFiniteMatrix } from "./finite-matrix.js";
+import { ShapeError } from "../index.js";
+import { checkEachFinite, checkMatrix } from "../matrix/checks.js";
+import type { Matrix } from "../matrix/matrix.js";
 
-/** A model, or anything else that scores points in the plane: one point a row, one class a column. */
+/** A model, or anything else that gives points in the plane a score for each class: one point a row, one class a column. */
 export type Predictor = PredictFunction | HasPredict;
 
-/** Scores points: one point a row, one class a column. */
+/** Scores of points: one point a row, one class a column. */
 export type PredictFunction = (x: Matrix<number, 2>) => Matrix;
 
-/** The part of a model that a picture needs. */
+/** A model, as far as a picture needs it. */
 export interface HasPredict {
-  /** Scores points. */
+  /** The scores of some points. */
   readonly predict: PredictFunction;
 }
 
-/**
- * Scores points. Throws unless each gets a finite score for each class: for at least one, or for as many as
- * `classes` says.
- */
-export type Score = (x: Matrix<number, 2>, classes?: number) => Matrix;
-
-/** A predictor whose results are checked. Throws if there is nothing to call. */
-export function scoring(operation: string, predictor: Predictor): Score {
-  checkPredictor(operation, predictor);
-  return (x, classes) => {
-    // A copy, in case the predictor changes its argument.
-    const copy = new Matrix(x.rows, 2, Float64Array.from(x.data));
-    const scores: unknown = typeof predictor === "function" ? predictor(copy) : predictor.predict(copy);
-    checkFiniteMatrix(operation, "predict(x)", scores);
-    const { rows, cols } = scores;
-    if (rows !== x.rows || cols < 1 || cols !== (classes ?? cols)) {
-      const columns = classes === undefined ? "at least one column" : `${classes} columns, as for the data`;
-      const problem = `one row is needed for each point, and ${columns}`;
-      throw new ShapeError(operation, [x.rows, 2], [rows, cols], problem, ["x", "predict(x)"]);
-    }
-    return scores;
-  };
+/** Calls the model and throws unless it gives each point a finite score for each class: for at least one, or as many as are said. */
+export function predictScores(
+  operation: string,
+  predictor: Predictor,
+  x: Matrix<number, 2>,
+  classes?: number,
+): Matrix {
+  const scores: unknown = typeof predictor === "function" ? predictor(x) : predictor.predict(x);
+  checkMatrix(`${operation}: what predict returned`, scores);
+  if (scores.rows !== x.rows || scores.cols < 1 || scores.cols !== (classes ?? scores.cols)) {
+    const columns = classes === undefined ? "at least one column" : `${classes} columns, as for the data`;
+    const problem = `one row is needed for each point, and ${columns}`;
+    throw new ShapeError(operation, x.shape, scores.shape, problem, ["x", "what predict returned"]);
+  }
+  checkEachFinite(operation, "scores", scores);
+  return scores;
 }
 
-function checkPredictor(operation: string, value: unknown): void {
-  const place = `${operation}: modelOrPredict`;
-  const predict: unknown =
-    typeof value === "function" ? value : (value as Partial<HasPredict> | null)?.predict;
-  if (typeof predict !== "function") wrongType(place, value, "a model with a predict method, or a function");
-  if (typeof (predict.prototype as Partial<HasPredict> | undefined)?.predict === "function") {
-    wrongType(place, value, "a model, not a class of models: write new in front");
-  }
+/** Throws unless there is something to call. */
+export function checkPredictor(operation: string, predictor: unknown): asserts predictor is Predictor {
+  if (typeof predictor === "function") return;
+  if (typeof (predictor as { predict?: unknown } | null | undefined)?.predict === "function") return;
+  wrongType(`${operation}: modelOrPredict`, predictor, "a model with a predict method, or a function");
 }

@@ -1,15 +1,12 @@
 import type { Matrix } from "../matrix/matrix.js";
 
-/**
- * The classes with the largest and the second largest score in each row; the same class twice if there is
- * only one.
- */
+/** For each row of scores, the class with the largest score, and the one with the largest score but for that (itself where it is alone). */
 export interface Ranking {
   readonly first: Int32Array;
   readonly second: Int32Array;
 }
 
-/** Ranks the classes of each row. Of equal scores the first wins, as in `accuracy`. */
+/** Who wins each row and who comes next; of equal scores the first comes first, as in `accuracy`. */
 export function rank({ rows, cols, data }: Matrix): Ranking {
   const first = new Int32Array(rows);
   const second = new Int32Array(rows);
@@ -30,15 +27,14 @@ export function rank({ rows, cols, data }: Matrix): Ranking {
 }
 
 /**
- * A class's score less the best other score, divided by 4, in each row. It is at least 0 only if the class
- * wins.
+ * How far a class is ahead in each row: half of its score less the best other score. At least 0 only where it wins.
  */
 export function margins({ rows, cols, data }: Matrix, { first, second }: Ranking, label: number): number[] {
   return Array.from({ length: rows }, (_, i) => {
     const won = first[i] === label;
     const other = (won ? second[i] : first[i]) as number;
-    // Quarters: neither a margin nor the difference of two can overflow.
-    const margin = (data[i * cols + label] as number) / 4 - (data[i * cols + other] as number) / 4;
+    // Halves, since the difference of large scores could overflow.
+    const margin = (data[i * cols + label] as number) / 2 - (data[i * cols + other] as number) / 2;
     return won ? margin : Math.min(margin, -Number.MIN_VALUE);
   });
 }

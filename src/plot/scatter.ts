@@ -1,5 +1,5 @@
 import { grid } from "./axes.js";
-import { checkPoints, classCount, labelsOf, type PointsInPlane } from "./labeled-points.js";
+import { checkClasses, checkPoints, classCount, type PointsInPlane } from "./labeled-points.js";
 import { chooseColors } from "./palette.js";
 import { checkPictureOptions, type PictureOptions } from "./picture-options.js";
 import { planePicture } from "./plane.js";
@@ -8,14 +8,12 @@ import { planePicture } from "./plane.js";
 const ROOM = 0.06;
 
 /**
- * Draws points in the plane, each with the colour and the marker of its class, as the text of an SVG
- * document. A unit is equally long on both axes unless the points spread more than four times as far along
- * one of them. No points make an empty frame.
+ * A picture of points in the plane, each with the colour and the marker of its class, as the text of an SVG document. A unit is as long on
+ * both axes unless the points spread more than four times as far along one of them. No points make an empty frame.
  *
  * @param data - such as `spiral()` makes
- * @throws TypeError, RangeError or `ShapeError` if `data` is not points with a class each, or an option is
- * unknown or wrong; RangeError if there are more classes than colours (the palette has 16), or if title,
- * legend and labels leave no room for the frame
+ * @throws TypeError, RangeError or `ShapeError` if `data` is not points with a class each, or an option is unknown or not of its kind;
+ * RangeError if there are more classes than colours (the palette has 16), or width and height are too small
  * @example
  * ```ts
  * import { RandomState, spiral } from "spiralnet";
@@ -28,14 +26,12 @@ const ROOM = 0.06;
  */
 export function scatter<C extends number>(data: PointsInPlane<C>, options: PictureOptions = {}): string {
   const checked = checkPictureOptions("scatter", options);
-  const { x, y } = checkPoints("scatter", data);
-  const labels = labelsOf("scatter", y);
-  const classes = classCount(labels);
-  return planePicture("scatter", checked, {
-    x,
-    labels,
-    description: `Scatter plot. Points: ${labels.length}, classes: ${classes}.`,
-    colors: chooseColors("scatter", classes, "classes", checked.colors),
+  const points = checkPoints("scatter", data);
+  checkClasses("scatter", points.y);
+  const classes = classCount(points.y);
+  return planePicture("scatter", checked, points, {
+    description: `Scatter plot. Points: ${points.y.length}, classes: ${classes}.`,
+    colors: chooseColors("scatter", classes, "classes", options.colors),
     room: ROOM,
     under: grid,
   });

@@ -28,14 +28,14 @@ describe.each<[string, (options?: PictureOptions) => string]>([
     expect(root.attributes["aria-label"]).toBe(root.children[0]?.text);
   });
 
-  test("has a title only if one is given", () => {
+  test("says its title, and no other if there is none", () => {
     expect(readableText(draw({ title: "The title" }))).toContain("The title");
     expect(parseSvg(draw({ title: "The title" })).attributes["aria-label"]).toBe("The title");
     expect(draw({ title: "" })).toBe(draw());
     expect(draw({ title: " " })).toBe(draw());
   });
 
-  test("escapes markup in the title", () => {
+  test("a title is text, whatever is in it", () => {
     const title = `</title><script>alert("1 & 2 > 0")</script> 'it'`;
     const svg = draw({ title, width: 900 });
     expect(everyElement(parseSvg(svg)).map((element) => element.name)).not.toContain("script");
@@ -43,12 +43,12 @@ describe.each<[string, (options?: PictureOptions) => string]>([
     expect(parseSvg(svg).attributes["aria-label"]).toBe(title);
   });
 
-  test("replaces characters that XML can't hold", () => {
+  test("what XML can't hold is replaced", () => {
     expect(readableText(draw({ title: "a\u0000b\ud800c\uffff" }))).toContain("a\ufffdb\ufffdc\ufffd");
     expect(readableText(draw({ title: "spirals 🌀 è" }))).toContain("spirals 🌀 è");
   });
 
-  test("makes room for a title of several lines", () => {
+  test("a long title has several lines, and the frame makes room", () => {
     const words = "a title with so many words that one line can't hold all of them";
     const lines = readableText(draw({ title: words, width: 400 })).filter(
       (line) => words.includes(line) && line.length > 5,
@@ -64,7 +64,7 @@ describe.each<[string, (options?: PictureOptions) => string]>([
     [320, 280],
     [1600, 1200],
     [333.3, 444.4],
-  ])("has the size %f x %f, and its frame inside", (width, height) => {
+  ])("has the size %f x %f that is asked for, and its frame inside", (width, height) => {
     const svg = draw({ title: "T", width, height });
     const { attributes } = parseSvg(svg);
     expect(attributes).toMatchObject({
@@ -86,7 +86,7 @@ describe.each<[string, (options?: PictureOptions) => string]>([
     expect(Math.min(...sizes)).toBe(12);
   });
 
-  test("takes any text as a colour, but only as an attribute", () => {
+  test("takes any colours, as attributes and nothing else", () => {
     const colors = [`"/><script>`, "var(--a)", "rgb(1 2 3 / 50%)"];
     const elements = everyElement(parseSvg(draw({ colors })));
     const used = elements.flatMap((element) => [attribute(element, "fill"), attribute(element, "stroke")]);
@@ -94,42 +94,34 @@ describe.each<[string, (options?: PictureOptions) => string]>([
     expect(elements.map((element) => element.name)).not.toContain("script");
   });
 
-  test("is the same text each time", () => {
+  test("gives the same text each time", () => {
     expect(draw({ title: "T" })).toBe(draw({ title: "T" }));
   });
 
   describe("throws", () => {
     const wrong = (options: unknown) => () => draw(options as PictureOptions);
     const failures: Failure[] = [
-      ["a number for options", wrong(5), TypeError, `${name}: options is 5`],
-      ["a list for options", wrong([]), TypeError, `${name}: options is an array of length 0`],
+      ["options that are none", wrong(5), TypeError, `${name}: options is 5`],
       ["an unknown option", wrong({ colours: [] }), TypeError, `${name}: unknown option "colours"`],
-      ["a number for a title", wrong({ title: 5 }), TypeError, `${name}: title is 5`],
+      ["a title that is no text", wrong({ title: 5 }), TypeError, `${name}: title is 5`],
       ["no width", wrong({ width: 0 }), RangeError, `${name}: width is 0`],
       ["a negative height", wrong({ height: -5 }), RangeError, `${name}: height is -5`],
       [
-        "an infinite width",
+        "an endless width",
         wrong({ width: Number.POSITIVE_INFINITY }),
         RangeError,
         `${name}: width is Infinity`,
       ],
-      [
-        "a huge height",
-        wrong({ height: 1e9 }),
-        RangeError,
-        `${name}: height is 1000000000`,
-        "at most 100000",
-      ],
       ["a height that is NaN", wrong({ height: Number.NaN }), RangeError, `${name}: height is NaN`],
-      ["a text for a width", wrong({ width: "560" }), TypeError, `${name}: width is "560"`],
-      ["a text for colours", wrong({ colors: "red" }), TypeError, `${name}: colors is "red"`],
-      ["a number for a colour", wrong({ colors: ["red", 5, "blue"] }), TypeError, `${name}: colors[1] is 5`],
+      ["a width in words", wrong({ width: "560" }), TypeError, `${name}: width is "560"`],
+      ["one colour for all", wrong({ colors: "red" }), TypeError, `${name}: colors is "red"`],
+      ["a colour that is none", wrong({ colors: ["red", 5, "blue"] }), TypeError, `${name}: colors[1] is 5`],
       ["an empty colour", wrong({ colors: ["red", " ", "blue"] }), TypeError, `${name}: colors[1] is " "`],
       ["no colours", wrong({ colors: [] }), RangeError, `${name}: there are `, "colors has 0"],
     ];
     test.each(failures)("for %s", (_, call, kind, ...parts) => expectError(call, kind, ...parts));
 
-    test("for a size that is too small, and says which is enough", () => {
+    test("for a size too small, and says which is enough", () => {
       let needed = "";
       try {
         draw({ title: "T", width: 60, height: 50 });
@@ -142,20 +134,7 @@ describe.each<[string, (options?: PictureOptions) => string]>([
   });
 });
 
-test("150 000 points can be drawn", () => {
-  const n = 150_000;
-  const many = { x: Matrix.zeros(n, 2), y: new Uint8Array(n) };
-  expect(having(scatter(many), "data-points")[0]?.children).toHaveLength(n);
-  expect(
-    having(
-      decisionRegions((x) => x, many),
-      "data-points",
-    )[0]?.children,
-  ).toHaveLength(n);
-  expect(lossCurve(new Float64Array(n))).toContain("data-curve");
-});
-
-test("pictures of the case study's size stay below 40 kB", () => {
+test("the pictures of the case study's size stay below 40 kB", () => {
   const many = spiral({ classes: 3, pointsPerClass: 100, random });
   expect(scatter(many).length).toBeLessThan(40_000);
   expect(decisionRegions(model, many).length).toBeLessThan(40_000);

@@ -14,7 +14,7 @@ const three = {
   y: [0, 0, 1],
 };
 
-/** A picture of points of class 0, whose markers are circles. */
+/** Points of class 0, whose markers are circles. */
 function circles(rows: readonly (readonly [number, number])[]) {
   const svg = scatter({ x: Matrix.fromRows(rows), y: rows.map(() => 0) });
   const places = having(svg, "data-points").flatMap(({ children }) =>
@@ -24,7 +24,7 @@ function circles(rows: readonly (readonly [number, number])[]) {
 }
 
 describe("the points", () => {
-  test("each have a marker, in the group of their class", () => {
+  test("each has a marker, in the group of its class", () => {
     const data = spiral({ classes: 3, pointsPerClass: 100, random: new RandomState(0) });
     const groups = having(scatter(data), "data-points");
     expect(groups.map(({ attributes }) => attributes["data-points"])).toEqual(["0", "1", "2"]);
@@ -44,7 +44,7 @@ describe("the points", () => {
     });
   });
 
-  test("lie inside the frame", () => {
+  test("lie inside of the frame", () => {
     const { places, frame } = circles([
       [-5, 3],
       [70, -20],
@@ -58,7 +58,7 @@ describe("the points", () => {
     }
   });
 
-  test("differ in colour and shape by class", () => {
+  test("classes differ in colour and in shape", () => {
     const groups = having(
       scatter({ x: Matrix.zeros(16, 2), y: Matrix.linspace(0, 15, 16).data }),
       "data-points",
@@ -74,13 +74,13 @@ describe("the points", () => {
     for (let i = 0; i < 8; i++) expect(looks[i]?.shape).not.toBe(looks[i + 8]?.shape);
   });
 
-  test("may have their labels in a typed array", () => {
+  test("labels may be of any array-like kind", () => {
     expect(scatter({ ...three, y: Float64Array.of(0, 0, 1) })).toBe(scatter(three));
   });
 });
 
 describe("the axes", () => {
-  test("have units of equal length if the points spread alike", () => {
+  test("have units of one length where the points spread alike", () => {
     const { frame } = circles([
       [0, 0],
       [3, 1],
@@ -88,7 +88,7 @@ describe("the axes", () => {
     expect(frame.x(1) - frame.x(0)).toBeCloseTo(frame.y(0) - frame.y(1), 0);
   });
 
-  test("have their own scales if one column spreads more than four times as far", () => {
+  test("have scales of their own where one column spreads more than four times as far", () => {
     const { frame, places } = circles([
       [0, 0],
       [1, 1000],
@@ -100,10 +100,10 @@ describe("the axes", () => {
 
   test.each<[string, readonly [number, number][]]>([
     ["one point", [[3, 4]]],
-    ["equal points", Array.from({ length: 5 }, () => [-2, 0.5])],
+    ["points that are all equal", Array.from({ length: 5 }, () => [-2, 0.5])],
     ["a huge point", [[1e200, -1e200]]],
     [
-      "points that are as close as numbers can be",
+      "points as close as numbers can be",
       [
         [1, 0],
         [1 + Number.EPSILON, Number.MIN_VALUE],
@@ -118,7 +118,7 @@ describe("the axes", () => {
     expect(frame.xLabels.length).toBeGreaterThan(0);
   });
 
-  test("label long numbers with exponents", () => {
+  test("labels with many digits have exponents", () => {
     const { frame } = circles([
       [0, 0],
       [4e8, 4e8],
@@ -128,13 +128,13 @@ describe("the axes", () => {
   });
 });
 
-test("without points, the frame is empty and goes from -1 to 1", () => {
+test("no points make an empty frame from -1 to 1", () => {
   const svg = scatter({ x: Matrix.zeros(0, 2), y: [] });
   expect(having(svg, "data-points")).toEqual([]);
   expect(readFrame(svg).yLabels).toEqual(expect.arrayContaining(["−1.0", "0", "1.0"]));
 });
 
-test("the legend beside the frame names each class and shows its marker", () => {
+test("the legend names each class, with the marker of its points, beside the frame", () => {
   const svg = scatter({ ...three, y: [0, 2, 2] });
   expect(readableText(svg)).toEqual(expect.arrayContaining(["class 0", "class 1", "class 2"]));
   const { left, width } = readFrame(svg);
@@ -144,7 +144,7 @@ test("the legend beside the frame names each class and shows its marker", () => 
   );
 });
 
-test("the same data give the same text and stay unchanged", () => {
+test("same data, same text; nothing is changed", () => {
   const before = [three.x.toArray(), [...three.y]];
   expect(scatter(three)).toBe(scatter(three));
   expect([three.x.toArray(), [...three.y]]).toEqual(before);
@@ -158,7 +158,12 @@ describe("throws", () => {
     ]);
   const failures: Failure[] = [
     ["no data", () => scatter(undefined as never), TypeError, "scatter: data is undefined"],
-    ["points in an array", () => scatter({ x: [[0, 0]], y: [0] } as never), TypeError, "scatter: x is"],
+    [
+      "points that are no matrix",
+      () => scatter({ x: [[0, 0]], y: [0] } as never),
+      TypeError,
+      "scatter: x is",
+    ],
     ["no labels", () => scatter({ x: three.x } as never), TypeError, "scatter: y is undefined"],
     [
       "points in space",
@@ -175,20 +180,15 @@ describe("throws", () => {
       "x[1, 1] is Infinity",
     ],
     [
-      "numbers that would overflow",
+      "what overflows",
       () => scatter({ x: at(1e308), y: [0, 0] }),
       RangeError,
       "column 1 of x goes from 1 to 1e+308",
     ],
     ["a label below 0", () => scatter({ ...three, y: [0, -1, 0] }), RangeError, "y[1] is -1"],
-    ["a fractional label", () => scatter({ ...three, y: [0, 0.5, 0] }), RangeError, "y[1] is 0.5"],
+    ["half a label", () => scatter({ ...three, y: [0, 0.5, 0] }), RangeError, "y[1] is 0.5"],
     ["a label that is NaN", () => scatter({ ...three, y: [0, Number.NaN, 0] }), RangeError, "y[1] is NaN"],
-    [
-      "a label that is a text",
-      () => scatter({ ...three, y: [0, "1", 0] as never }),
-      TypeError,
-      'y[1] is "1"',
-    ],
+    ["a label in words", () => scatter({ ...three, y: [0, "1", 0] as never }), TypeError, 'y[1] is "1"'],
     [
       "more classes than the palette has colours",
       () => scatter({ ...three, y: [0, 16, 0] }),

@@ -1,6 +1,6 @@
 import { attribute, everyElement, numberIn, parseSvg, type SvgElement } from "./svg-document.js";
 
-/** The frame of a picture, and the places of numbers in it as a reader with a ruler finds them from the ticks. */
+/** The frame of a picture, and where numbers lie in it, as a reader with a ruler would find out from the ticks. */
 export interface ReadFrame {
   readonly left: number;
   readonly top: number;
@@ -41,7 +41,7 @@ function ruler(ticks: readonly SvgElement[], attribute: string): (value: number)
   };
 }
 
-/** The number that a label shows; its minus sign is not a hyphen. */
+/** The number a label stands for; its minus is the typographer's. */
 export function labelled({ text }: Pick<SvgElement, "text">): number {
   return Number(text.replace("−", "-").replaceAll(",", ""));
 }

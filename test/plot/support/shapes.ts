@@ -1,6 +1,6 @@
 export type Point = readonly [x: number, y: number];
 
-/** The points of a path of the form `M x,y l dx,dy dx,dy ...`, part by part. */
+/** The lines of a path of the form `M x,y l dx,dy dx,dy ...`, perhaps with several such parts, as places. */
 export function linesOf(path: string): Point[][] {
   const parts = path.split("M").filter((part) => part !== "");
   return parts.map((part) => {
@@ -17,12 +17,12 @@ export function linesOf(path: string): Point[][] {
   });
 }
 
-/** Removes the rounding error of a sum of tenths. */
+/** Sums of tenths are tenths but for rounding. */
 function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** The area inside closed lines. Holes turn the other way, so their area is negative. */
+/** The area that closed lines enclose; a hole turns the other way and counts less than 0. */
 export function areaOf(rings: readonly Point[][]): number {
   let sum = 0;
   for (const ring of rings) {
@@ -34,7 +34,7 @@ export function areaOf(rings: readonly Point[][]): number {
   return Math.abs(sum);
 }
 
-/** Whether a point is inside closed lines, by the even-odd rule. */
+/** Whether a place is inside of closed lines, by the even-odd rule. */
 export function isInside([x, y]: Point, rings: readonly Point[][]): boolean {
   let inside = false;
   for (const ring of rings) {

@@ -9,7 +9,7 @@ export interface SvgElement {
   text: string;
 }
 
-/** Reads a picture with a strict XML parser; throws if it is not well-formed. */
+/** Reads a picture with a strict XML parser; throws where it is not well-formed. */
 export function parseSvg(svg: string): SvgElement {
   const root: SvgElement = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
@@ -32,29 +32,29 @@ export function parseSvg(svg: string): SvgElement {
   return root.children[0] as SvgElement;
 }
 
-/** All elements of a picture, in drawing order. */
+/** All elements in a picture, in the order they are drawn. */
 export function everyElement(element: SvgElement): SvgElement[] {
   return [element, ...element.children.flatMap(everyElement)];
 }
 
-/** The elements with this attribute. */
+/** The elements that have an attribute. */
 export function having(svg: string, attribute: string): SvgElement[] {
   return everyElement(parseSvg(svg)).filter(({ attributes }) => attribute in attributes);
 }
 
-/** The lines of text that a picture shows. */
+/** The lines of text that can be read in a picture. */
 export function readableText(svg: string): string[] {
   return everyElement(parseSvg(svg))
     .filter(({ name }) => name === "text")
     .map(({ text }) => text);
 }
 
-/** An attribute, or undefined if there is none. */
+/** What an attribute says; nothing if it is not there. */
 export function attribute(element: SvgElement | undefined, name: string): string | undefined {
   return element?.attributes[name];
 }
 
-/** An attribute as a number. */
+/** A number in an attribute. */
 export function numberIn(element: SvgElement, attribute: string): number {
   return Number(element.attributes[attribute]);
 }
