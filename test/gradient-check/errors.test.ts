@@ -134,6 +134,15 @@ const failures: Failure[] = [
     "gradientCheck: the gradient of factors[0, 2] is NaN",
   ],
   [
+    "a gradient that is not finite in a later pass",
+    () => {
+      let passes = 0;
+      return check(new BentScale(undefined, (dx) => (++passes > 1 ? bent(dx, 1, Number.NaN) : dx)), x);
+    },
+    RangeError,
+    "gradientCheck: the gradient of x[0, 1] is NaN",
+  ],
+  [
     "dL/dx of another shape",
     () => check(new BentScale(undefined, (dx) => dx.sum(0)), x),
     ShapeError,

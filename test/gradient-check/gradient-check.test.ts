@@ -49,6 +49,16 @@ describe("right gradients pass", () => {
     const scores = random.randn(4, 3).multiply(500);
     expect(gradientCheck(loss, scores).passed).toBe(true);
     expect(gradientCheck(new Dense(3, 2, { random }), x.multiply(1e9)).passed).toBe(true);
+    expect(gradientCheck(new Tanh(), x.multiply(1e15)).passed).toBe(true);
+  });
+
+  test("of a loss that compares the result with x itself", () => {
+    const reconstruction = (y: Matrix) => {
+      const error = y.subtract(x);
+      return { loss: 0.5 * error.multiply(error).sum(), gradient: error };
+    };
+    const autoencoder = sequential(new Dense(3, 2, { random }), new Dense(2, 3, { random }));
+    expect(gradientCheck(autoencoder, x, { loss: reconstruction }).passed).toBe(true);
   });
 
   test("if options are undefined", () => {

@@ -24,10 +24,14 @@ const dense = (inputs: number, outputs: number): Layer => new Dense(inputs, outp
 /** Inverted dropout with p = 0.4. */
 class Dropout extends Layer {
   override readonly elementwise = true;
-  override readonly state = [new RandomState(3)];
+  override readonly state: readonly RandomState[];
 
-  constructor(override readonly rowwise = false) {
+  constructor(
+    override readonly rowwise = false,
+    generator = new RandomState(3),
+  ) {
     super();
+    this.state = [generator];
   }
 
   protected override compute(x: Matrix, pass: Pass): Computed {
@@ -101,6 +105,11 @@ function sharing(): Layer {
   return sequential(new Linear(weights), new Tanh(), new Linear(weights));
 }
 
+function dropoutsInTurns(): Layer {
+  const generator = new RandomState(5);
+  return sequential(new Dropout(true, generator), dense(3, 3), new Dropout(true, generator));
+}
+
 const right: [name: string, layer: Layer][] = [
   ["Dense", dense(3, 2)],
   ["ReLU", new ReLU()],
@@ -120,10 +129,7 @@ const right: [name: string, layer: Layer][] = [
   ["a layer within a layer", new Residual([sequential(dense(3, 5), new Tanh(), dense(5, 3))])],
   ["a layer in two places", twice(dense(3, 3))],
   ["two layers with one weight", sharing()],
-  [
-    "two row-wise Dropouts, which draw in turns",
-    sequential(new Dropout(true), dense(3, 3), new Dropout(true)),
-  ],
+  ["two row-wise Dropouts with one generator", dropoutsInTurns()],
   ["biases whose gradient is nothing but rounding", sequential(dense(3, 3), new BatchCentring(), new Tanh())],
   ["a layer around a model of its own", new Around()],
 ];

@@ -1,4 +1,5 @@
 import {
+  type Computed,
   Dense,
   gradientCheck,
   L2,
@@ -11,6 +12,7 @@ import {
 import { expect, test } from "vitest";
 import { frozen } from "../support/frozen.js";
 import { Accumulating, Breaking, WritesX } from "./support/mistaken-layers.js";
+import { Scale } from "./support/scale.js";
 
 const random = new RandomState(7);
 const x = random.randn(4, 3);
@@ -95,4 +97,16 @@ test("values and x are the same after the check of a layer with a mistake", () =
   const before = frozen(layer.parameters);
   gradientCheck(layer, x);
   expect(frozen(layer.parameters)).toEqual(before);
+});
+
+test("values are the same if the layer itself changes them in a pass", () => {
+  class Clipping extends Scale {
+    protected override compute(at: Matrix): Computed {
+      this.factors.value.assignInPlace(this.factors.value.minimum(1));
+      return super.compute(at);
+    }
+  }
+  const layer = new Clipping();
+  gradientCheck(layer, x);
+  expect(layer.factors.value.toArray()).toEqual([[2, -1, 0.5]]);
 });
