@@ -8,10 +8,9 @@ import { Probe, type Trial, type TrialRun } from "./trial.js";
 
 /** Whether a layer that declares `rowwise: true` makes of each row alone what it makes of it among the others. */
 export function runRowByRow(trial: Trial, together: TrialRun): GradientProblem[] {
-  const { layer, rewind, x } = trial;
+  const { layer, x } = trial;
   if (!layer.rowwise || x.rows < 2) return [];
   const difference = differenceOfRows(trial, together);
-  rewind();
   if (difference === undefined) return [];
   return [
     {
