@@ -1,50 +1,44 @@
-/** A layer of one's own, first with a mistake in its gradient, then without. */
-import { gradientCheck, type Layer, Matrix, type Parameter, RandomState } from "spiralnet";
+/** A layer of one's own, first with a mistake in its gradient, then with another one, then without. */
+import { type Computed, gradientCheck, Layer, Matrix, parameter, RandomState } from "spiralnet";
 
-/** Scales every column by a factor that is learned: y = x * s. */
-class Scale implements Layer {
-  readonly scale: Parameter;
-  readonly parameters: readonly Parameter[];
-  readonly elementwise = true;
-  #x = Matrix.zeros(0, 0) as Matrix;
+/** Scales every column by a factor that is learned: y = x ⊙ s. */
+class Scale extends Layer {
+  override readonly elementwise = true;
+  override readonly rowwise = true;
+  readonly factors = parameter("factors", Matrix.full(1, 3, 2), "weight");
+  override readonly parameters = [this.factors];
 
-  constructor(columns: number) {
-    this.scale = {
-      name: "scale",
-      value: Matrix.full(1, columns, 2),
-      gradient: Matrix.zeros(1, columns),
-      role: "weight",
+  protected override compute(x: Matrix): Computed {
+    return {
+      y: x.multiply(this.factors.value),
+      back: (gradient) => {
+        this.learn(gradient.multiply(x));
+        return gradient.multiply(this.factors.value);
+      },
     };
-    this.parameters = [this.scale];
-  }
-
-  predict(x: Matrix): Matrix {
-    return x.multiply(this.scale.value);
-  }
-
-  forward(x: Matrix): Matrix {
-    this.#x = x;
-    return this.predict(x);
-  }
-
-  backward(gradient: Matrix): Matrix {
-    this.scale.gradient.assignInPlace(this.scaleGradient(gradient, this.#x));
-    return gradient.multiply(this.scale.value);
   }
 
   /** dL/ds: each factor meets every row, so the rows' shares add up. */
-  protected scaleGradient(gradient: Matrix, x: Matrix): Matrix {
-    return gradient.multiply(x).sum(0);
+  protected learn(shares: Matrix): void {
+    this.factors.gradient.addInPlace(shares.sum(0));
   }
 }
 
-/** The mistake: the mean of the shares instead of their sum. */
-class WrongScale extends Scale {
-  protected override scaleGradient(gradient: Matrix, x: Matrix): Matrix {
-    return gradient.multiply(x).mean(0);
+/** The first mistake: the mean of the shares instead of their sum. */
+class MeanScale extends Scale {
+  protected override learn(shares: Matrix): void {
+    this.factors.gradient.addInPlace(shares.mean(0));
+  }
+}
+
+/** The second mistake: what another use of the layer has added is lost. Its derivatives are right as long as it has one place in a model. */
+class OverwritingScale extends Scale {
+  protected override learn(shares: Matrix): void {
+    this.factors.gradient.assignInPlace(shares.sum(0));
   }
 }
 
 const x = new RandomState(0).randn(5, 3);
-console.log(`With the mistake:\n${gradientCheck(new WrongScale(3), x)}\n`);
-console.log(`Corrected:\n${gradientCheck(new Scale(3), x)}`);
+console.log(`With the mean instead of the sum:\n${gradientCheck(new MeanScale(), x)}\n`);
+console.log(`With a gradient that is overwritten:\n${gradientCheck(new OverwritingScale(), x)}\n`);
+console.log(`Corrected:\n${gradientCheck(new Scale(), x)}`);

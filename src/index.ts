@@ -59,3 +59,4 @@ export { SGD, type SGDOptions } from "./optimizers/sgd.js";
 export { accuracy } from "./metrics/accuracy.js";
 export { type GradientCheckOptions, gradientCheck } from "./gradient-check/gradient-check.js";
 export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";
+export type { GradientProblem } from "./gradient-check/gradient-problem.js";

@@ -1,4 +1,4 @@
-/** The slopes of a function of one number, around the point where it stands. */
+/** The slopes of a function of one number at the point where it stands. */
 export interface Slopes {
   /** By centred differences. */
   readonly centred: number;
@@ -6,27 +6,44 @@ export interface Slopes {
   readonly left: number;
   /** To the right. */
   readonly right: number;
-  /** How far rounding alone may have moved the centred slope. */
+  /** The most by which rounding alone may move the centred slope. */
   readonly rounding: number;
 }
 
-/** Beyond this size a number is moved by a share of itself: a fixed step would be lost in its rounding. */
+/** Beyond this size a number moves by a share of itself: rounding would swallow a fixed step. */
 const LARGE = 1e6;
 
-/** Slopes of `objective` with respect to `data[index]`, which is moved by `step` to each side and put back. */
-export function slopesAt(objective: () => number, data: Float64Array, index: number, step: number): Slopes {
+/** A loss is a sum of many terms, each rounded. This many roundings of the result are allowed for. */
+const ROUNDINGS = 64;
+
+/**
+ * The slopes of `objective` with respect to `data[index]`, which moves by `step` to each side and is put back.
+ *
+ * @param middle - the objective's value before the move
+ * @throws RangeError if rounding swallows the step
+ */
+export function slopesAt(
+  objective: () => number,
+  middle: number,
+  data: Float64Array,
+  index: number,
+  step: number,
+): Slopes {
   const value = data[index] as number;
   const h = step * Math.max(1, Math.abs(value) / LARGE);
+  const [low, high] = [value - h, value + h];
+  if (low === value || high === value) {
+    throw new RangeError(`gradientCheck: step is ${step}, too small to move ${value}; expected a larger one`);
+  }
   try {
-    const middle = objective();
-    data[index] = value + h;
+    data[index] = high;
     const above = objective();
-    data[index] = value - h;
+    data[index] = low;
     const below = objective();
     return {
-      centred: (above - below) / (value + h - (value - h)),
-      left: (middle - below) / (value - (value - h)),
-      right: (above - middle) / (value + h - value),
+      centred: (above - below) / (high - low),
+      left: (middle - below) / (value - low),
+      right: (above - middle) / (high - value),
       rounding: (ROUNDINGS * Number.EPSILON * Math.max(1, Math.abs(above), Math.abs(below))) / h,
     };
   } finally {
@@ -34,15 +51,12 @@ export function slopesAt(objective: () => number, data: Float64Array, index: num
   }
 }
 
-/** A loss is a sum of many terms, each rounded; this many roundings of the result are allowed for. */
-const ROUNDINGS = 64;
-
-/** A kink's difference of slopes is at least this share of them; a smooth bend has less within a step. */
+/** At a kink the slopes of the two sides differ by at least this share of them. A smooth bend stays below it. */
 const SHARP = 1e-3;
 
 /**
- * Whether the slopes to the left and to the right differ because the function has a kink within the step. The difference that a smooth
- * bend makes is ten times smaller at a tenth of the step; a kink's stays as it is, or vanishes once the step no longer reaches it.
+ * Whether the slopes of the two sides differ because the function has a kink within the step. A smooth bend's difference shrinks with the
+ * step: at a tenth of it, it is a tenth. A kink's difference stays as it is, or vanishes once the step no longer reaches the kink.
  */
 export function isKink(slopes: Slopes, atTenth: () => Slopes): boolean {
   const difference = Math.abs(slopes.right - slopes.left);

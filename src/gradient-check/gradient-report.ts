@@ -1,8 +1,10 @@
 import { Printable } from "../matrix/printable.js";
+import type { ComparedDerivative } from "./derivatives.js";
+import type { GradientProblem } from "./gradient-problem.js";
 
-/** Two derivatives with respect to the same number, which should be the same. */
+/** Two derivatives with respect to the same number, which should be equal. */
 export interface GradientEntry {
-  /** The parameter, or `x`. */
+  /** The parameter's name, or `x`. */
   readonly name: string;
   /** The row within it. */
   readonly row: number;
@@ -13,54 +15,59 @@ export interface GradientEntry {
   /** The derivative by centred differences. */
   readonly numeric: number;
   /**
-   * $|a - n| / \max(|a|, |n|, \epsilon)$, with $\epsilon$ the size below which rounding alone could exceed the tolerance. At a kink $n$ is what
-   * is nearest to $a$ of all from the slope on one side to that on the other.
+   * |a − n| / max(|a|, |n|, ε), with ε the size below which rounding alone could exceed the tolerance. At a kink, n is the slope nearest to
+   * a of all from that on one side to that on the other.
    */
   readonly relativeError: number;
 }
 
-/** What {@link gradientCheck} found. Prints as a few lines of text. */
+/** The result of {@link gradientCheck}. Prints as a few lines of text. */
 export class GradientReport extends Printable {
   /** How many derivatives were compared. */
   readonly checked: number;
-  /** Whether no relative error is above the tolerance. */
+  /** Whether there is no problem and no relative error above the tolerance. */
   readonly passed: boolean;
-  /** The entry with the largest relative error; undefined where there was nothing to check. */
+  /** The entry with the largest relative error; undefined if there was nothing to compare. */
   readonly worst: GradientEntry | undefined;
+  /**
+   * Entries at which the slopes of the two sides differ, as ReLU's do at 0: there is no derivative to compare with. A gradient between
+   * the two slopes is accepted.
+   */
+  readonly kinks: readonly GradientEntry[];
 
   /** @internal */
   constructor(
-    entries: readonly GradientEntry[],
-    /**
-     * Entries where the slopes to the left and to the right differ, as ReLU's do at 0: there is no derivative to compare with. A gradient
-     * between the two slopes is accepted there.
-     */
-    readonly kinks: readonly GradientEntry[],
+    derivatives: readonly ComparedDerivative[],
+    /** Mistakes other than a wrong derivative. */
+    readonly problems: readonly GradientProblem[],
     /** The largest relative error that passes. */
     readonly tolerance: number,
   ) {
     super();
+    const entries = derivatives.map(({ entry }) => entry);
     this.checked = entries.length;
+    this.kinks = derivatives.filter(({ kink }) => kink).map(({ entry }) => entry);
     this.worst = entries.reduce<GradientEntry | undefined>(
       (worst, entry) => (worst && worst.relativeError >= entry.relativeError ? worst : entry),
       undefined,
     );
-    this.passed = this.worst === undefined || this.worst.relativeError <= tolerance;
+    this.passed = problems.length === 0 && !(this.worst && this.worst.relativeError > tolerance);
   }
 
-  /** The verdict, the worst entry with both derivatives, and a warning where there are kinks. */
+  /** The verdict, the problems, the worst entry with both derivatives, and a warning if there are kinks. */
   toString(): string {
-    const verdict = `gradient check ${this.passed ? "passed" : "FAILED"}: ${this.checked} derivatives`;
-    const lines = this.worst
-      ? [
-          `${verdict}, the worst relative error is ${this.worst.relativeError.toExponential(1)}`,
-          describe(this.worst),
-        ]
-      : [verdict];
-    if (this.kinks.length > 0) {
+    const { checked, kinks, passed, problems, worst } = this;
+    const count = problems.length > 0 ? `${problems.length} problem${problems.length > 1 ? "s" : ""}, ` : "";
+    const error = worst ? `, the worst relative error is ${worst.relativeError.toExponential(1)}` : "";
+    const lines = [
+      `gradient check ${passed ? "passed" : "FAILED"}: ${count}${checked} derivatives${error}`,
+      ...(worst ? [describe(worst)] : []),
+      ...problems.map(({ message }) => `problem: ${message}`),
+    ];
+    if (kinks.length > 0) {
       lines.push(
-        `warning: ${this.kinks.length} of them at a kink, where left and right slopes differ:`,
-        describe(this.kinks[0] as GradientEntry),
+        `warning: ${kinks.length} of them at a kink, where left and right slopes differ:`,
+        describe(kinks[0] as GradientEntry),
       );
     }
     return lines.join("\n");

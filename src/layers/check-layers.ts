@@ -37,7 +37,8 @@ export function checkLayer(place: string, value: unknown): asserts value is Laye
 function checkState(place: string, state: unknown): void {
   if (!Array.isArray(state)) wrongType(place, state, "an array");
   for (const [i, value] of state.entries()) {
-    if (isMatrix(value) || typeof (value as Partial<RandomState> | null)?.getState === "function") continue;
+    const { getState, setState } = Object(value) as Partial<RandomState>;
+    if (isMatrix(value) || (typeof getState === "function" && typeof setState === "function")) continue;
     wrongType(`${place}[${i}]`, value, "a Matrix or a RandomState");
   }
 }

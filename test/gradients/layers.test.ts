@@ -1,6 +1,8 @@
 import {
+  Activation,
   Dense,
   gradientCheck,
+  L2,
   type Layer,
   Matrix,
   normal,
@@ -15,6 +17,13 @@ import { distance } from "../support/distance.js";
 
 const random = new RandomState(17);
 const options = { weights: normal(1), biases: normal(1), random };
+const l2 = new L2(0.1);
+
+/** f(x) = x³, as a user writes it. */
+class Cube extends Activation {
+  protected override f = (x: number): number => x ** 3;
+  protected override slope = (x: number): number => 3 * x * x;
+}
 
 const layers: [name: string, layer: Layer, inputs: number][] = [
   ["Dense(1, 1)", new Dense(1, 1, options) as Layer, 1],
@@ -23,23 +32,35 @@ const layers: [name: string, layer: Layer, inputs: number][] = [
   ["ReLU", new ReLU(), 4],
   ["Sigmoid", new Sigmoid(), 4],
   ["Tanh", new Tanh(), 4],
+  ["an activation of one's own", new Cube(), 4],
 ];
 
 describe.each(layers)("%s", (_, layer, inputs) => {
   const x = random.randn(5, inputs);
 
-  test("the gradients of x and of every parameter are the slopes", () => {
+  test("gives the slopes as gradients of x and of every parameter, with a penalty", () => {
     const weights = random.randn(5, layer.forward(x).cols);
-    const dx = layer.backward(weights);
-    const objective = () => weighted(layer.predict(x), weights);
+    const dx = layer.backward(weights, { inputGradient: true });
+    l2.apply(layer.parameters);
+    const objective = () => weighted(layer.predict(x), weights) + l2.penalty(layer.parameters);
     expect(distance(dx, slopes(objective, x), 1e-3)).toBeLessThan(1e-7);
-    for (const { value, gradient } of layer.parameters) {
-      expect(distance(gradient, slopes(objective, value), 1e-3)).toBeLessThan(1e-7);
+    for (const { name, value, gradient } of layer.parameters) {
+      expect(distance(gradient, slopes(objective, value), 1e-3), name).toBeLessThan(1e-7);
     }
   });
 
-  test("the library's own check agrees", () => {
-    const report = gradientCheck(layer, x);
+  test("gives the parameters the same gradients if that of x is not asked for, and returns nothing", () => {
+    const gradient = random.randn(5, layer.forward(x).cols);
+    layer.backward(gradient, { inputGradient: true });
+    const full = layer.parameters.map((parameter) => parameter.gradient.copy());
+    for (const parameter of layer.parameters) parameter.gradient.data.fill(Number.NaN);
+    layer.forward(x);
+    expect(layer.backward(gradient)).toBeUndefined();
+    expect(layer.parameters.map((parameter) => parameter.gradient)).toEqual(full);
+  });
+
+  test("passes the library's own check", () => {
+    const report = gradientCheck(layer, x, { regularizer: l2 });
     expect(report.passed, String(report)).toBe(true);
     expect(report.checked).toBe(
       layer.parameters.reduce((n, { value }) => n + value.data.length, x.data.length),
@@ -48,10 +69,11 @@ describe.each(layers)("%s", (_, layer, inputs) => {
   });
 });
 
-test("ReLU's slope at 0 is taken as 0, one of those between its two sides", () => {
+test("ReLU takes 0 as its slope at 0, one of those between its two sides", () => {
   const relu = new ReLU();
   relu.forward(Matrix.fromRows([[0, -0]]));
-  expect(relu.backward(Matrix.fromRows([[1, 1]])).toArray()).toEqual([[0, 0]]);
+  const dx = relu.backward(Matrix.fromRows([[1, 1]]), { inputGradient: true });
+  expect(dx.toArray()).toEqual([[0, 0]]);
   const report = gradientCheck(new ReLU(), Matrix.fromRows([[0, 1, -1]]));
   expect(report.passed).toBe(true);
   expect(report.kinks).toHaveLength(1);
@@ -61,13 +83,8 @@ test("saturated activations pass nothing on, as their slopes say", () => {
   const far = Matrix.fromRows([[-60, 60, -800, 800]]);
   for (const layer of [new Sigmoid(), new Tanh()]) {
     layer.forward(far);
-    const dx = layer.backward(Matrix.full(1, 4, 1));
-    expect(
-      distance(
-        dx,
-        slopes(() => layer.predict(far).sum(), far),
-        1,
-      ),
-    ).toBeLessThan(1e-10);
+    const dx = layer.backward(Matrix.full(1, 4, 1), { inputGradient: true });
+    const numeric = slopes(() => layer.predict(far).sum(), far);
+    expect(distance(dx, numeric, 1)).toBeLessThan(1e-10);
   }
 });

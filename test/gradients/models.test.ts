@@ -51,7 +51,7 @@ const models: [name: string, model: Sequential, inputs: number][] = [
 const labels = [0, 1, 2, 1, 0, 2];
 const l2 = new L2(0.1);
 
-/** Data loss and penalty, as a training loop has them. */
+/** The loss of a training loop: that of the data and the penalty. */
 function objective(model: Sequential, x: Matrix): number {
   return softmaxCrossEntropy(model.predict(x), labels).loss + l2.penalty(model.parameters);
 }
@@ -59,7 +59,7 @@ function objective(model: Sequential, x: Matrix): number {
 describe.each(models)("%s, with a penalty on its weights", (_, model, inputs) => {
   const x = random.randn(6, inputs);
 
-  test("has the slopes of its loss for gradients, of every parameter and of x", () => {
+  test("gives the slopes of its loss as gradients of x and of every parameter", () => {
     const dx = model.backward(softmaxCrossEntropy(model.forward(x), labels).gradient, {
       inputGradient: true,
     });
@@ -71,13 +71,13 @@ describe.each(models)("%s, with a penalty on its weights", (_, model, inputs) =>
     }
   });
 
-  test("has the same gradients of its parameters where that of x is not asked for", () => {
+  test("gives the parameters the same gradients if that of x is not asked for, and returns nothing", () => {
     const { gradient } = softmaxCrossEntropy(model.forward(x), labels);
     model.backward(gradient, { inputGradient: true });
     const full = model.parameters.map((parameter) => parameter.gradient.copy());
     for (const parameter of model.parameters) parameter.gradient.data.fill(Number.NaN);
     model.forward(x);
-    model.backward(gradient);
+    expect(model.backward(gradient)).toBeUndefined();
     expect(model.parameters.map((parameter) => parameter.gradient)).toEqual(full);
   });
 
