@@ -19,6 +19,7 @@ export const variants: readonly Variant[] = [
   { name: "TypeScript, nodenext", write: (project) => compile(project, "nodenext", "mts", "mjs") },
   { name: "TypeScript, nodenext, CommonJS", write: (project) => compile(project, "nodenext", "cts", "cjs") },
   { name: "TypeScript, bundler", write: (project) => compile(project, "bundler", "ts", "js") },
+  { name: "TypeScript, node10", write: (project) => compile(project, "node10", "ts", "js") },
 ];
 
 /** The program as JavaScript. */
@@ -45,12 +46,23 @@ function transpile(project: string, extension: string, module: ts.ModuleKind): s
   return file;
 }
 
-function compile(project: string, resolution: "nodenext" | "bundler", from: string, to: string): string {
+/** How TypeScript finds the types of a package. */
+type Resolution = "nodenext" | "bundler" | "node10";
+
+const MODULES: Record<Resolution, Record<string, unknown>> = {
+  nodenext: { module: "nodenext" },
+  bundler: { module: "esnext" },
+  // TypeScript 6 warns of it, but many projects still resolve like this.
+  node10: { module: "commonjs", ignoreDeprecations: "6.0" },
+};
+
+function compile(project: string, resolution: Resolution, from: string, to: string): string {
   const folder = `${resolution}-${from}`;
   mkdirSync(join(project, folder), { recursive: true });
   copyFileSync(SOURCE, join(project, folder, `softmax-classifier.${from}`));
+  if (resolution === "node10") writeFileSync(join(project, folder, "package.json"), '{ "type": "commonjs" }');
   tsc(join(project, folder), {
-    module: resolution === "nodenext" ? "nodenext" : "esnext",
+    ...MODULES[resolution],
     moduleResolution: resolution,
     lib: ["es2022", "dom"], // dom has console
   });
