@@ -36,8 +36,8 @@ function build(format: "esm" | "cjs", ending: "js" | "cjs"): RolldownOptions[] {
 }
 
 /**
- * Makes the pictures import the public API from the entry beside them. A second copy of it would have its own kernels, and its own
- * classes, which `instanceof` tells apart.
+ * Makes the pictures import the public API from the entry beside them. A second copy of it would have its own
+ * kernels, and its own classes, which `instanceof` tells apart.
  */
 const importEntry: Plugin = {
   name: "import-entry",

@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const core = fileURLToPath(new URL("./src/index.ts", import.meta.url));
 
-/** The tests that Stryker runs for every mutant: those of the core except the slow ones, without type checks. */
+/**
+ * The tests that Stryker runs for every mutant: those of the core except the slow ones, without type checks.
+ */
 export default defineConfig({
   resolve: { alias: [{ find: /^spiralnet$/, replacement: core }] },
   test: {

@@ -1,6 +1,6 @@
 /**
- * The case study, end to end: trains both models, prints every loss beside the published one and draws the pictures. The
- * exit code is 1 if the published numbers do not come out.
+ * The case study, end to end: trains both models, prints every loss beside the published one and draws the
+ * pictures. The exit code is 1 if the published numbers do not come out.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Sequential } from "spiralnet";

@@ -1,4 +1,7 @@
-/** Compiles the kernels if they are missing, without a word. `npm install` does it too, unless scripts are switched off. */
+/**
+ * Compiles the kernels if they are missing. `npm install` compiles them too, unless it is told to ignore
+ * scripts.
+ */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,7 @@
-/** Numbers are printed with six digits: this admits a difference of 5e-6, which subtraction may round up. */
+/**
+ * Printed losses have six digits. Subtraction may round a difference of 5e-6 up, so this allows a little
+ * more.
+ */
 const TOLERANCE = 5.5e-6;
 
 /** A published training log. */

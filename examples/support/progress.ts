@@ -18,7 +18,8 @@ export function showProgress(total: number): Progress {
       format: "{bar} {percentage} % of {total} iterations",
       clearOnComplete: true,
       forceRedraw: true,
-      // Training keeps the thread busy, so Ctrl-C ends the program before any handler could restore the terminal: change nothing in it.
+      // Training keeps the thread busy, so on Ctrl-C no handler could restore the terminal: leave its modes
+      // alone.
       hideCursor: false,
       linewrap: true,
       gracefulExit: false,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { loadBuilds } from "./builds.js";
 
-// A build that shortens the names of internal properties would take a user's field of that name for its own.
+// If a build shortened the names of internal properties, it would take a user's field of that name for its
+// own.
 const letters = Object.fromEntries(
   [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_"].map((name) => [name, 7]),
 );
@@ -16,7 +17,7 @@ const internal = {
   resident: 7,
 };
 
-describe.each(await loadBuilds())("fields of a user's own in the $name build", ({ library }) => {
+describe.each(await loadBuilds())("fields that a user adds, in the $name build,", ({ library }) => {
   const { Dense, Matrix, ReLU, gradientCheck, sequential, softmax, softmaxCrossEntropy } = library;
   const rows = [
     [1, 2],

@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 export const REPOSITORY: string = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * Makes a temporary project, installs the packed package in it and returns its folder. Needs a built `dist`, but no network: the package
- * has no dependencies.
+ * Makes a temporary project, installs the packed package in it and returns its folder. Needs a built `dist`,
+ * but no network, since the package has no dependencies.
  */
 export function packedProject(): string {
   const folder = mkdtempSync(join(tmpdir(), "spiralnet-"));
@@ -19,7 +19,7 @@ export function packedProject(): string {
   return folder;
 }
 
-/** Runs npm in a folder and returns what it printed; throws that if npm fails. */
+/** Runs npm in a folder and returns its output; throws an error with the output if npm fails. */
 export function runNpm(folder: string, ...args: string[]): { stdout: string; stderr: string } {
   const { stdout, stderr, status, error } = spawnSync("npm", args, {
     cwd: folder,

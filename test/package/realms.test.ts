@@ -3,7 +3,7 @@ import vm from "node:vm";
 import { describe, expect, test } from "vitest";
 import { installed, type Library, loadBuilds } from "./builds.js";
 
-// Jest, iframes and workers have realms of their own: global objects of the same names that are not the same objects.
+// Jest, iframes and vm contexts are realms: each has its own Array, Float64Array and so on.
 
 const [{ library }] = await loadBuilds();
 const code = readFileSync(installed("dist/index.cjs"), "utf8");
@@ -14,7 +14,7 @@ interface Realm {
   run(program: string): unknown;
 }
 
-/** A copy of the package in a realm of its own, in which `prepare` was run before. */
+/** Loads a copy of the package in a realm of its own, after the script `prepare`. */
 function realm(prepare = "", options: vm.CreateContextOptions = {}): Realm {
   const context = vm.createContext({ crypto: globalThis.crypto }, options);
   vm.runInContext(prepare, context);

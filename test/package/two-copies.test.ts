@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { loadBuilds } from "./builds.js";
 
-// If a program imports the package and one of its dependencies requires it, the process has the ESM and the CJS build side by side.
+// If a program imports the package and a dependency of it requires the package, both builds are in one
+// process.
 
 const builds = await loadBuilds();
 const [esm, cjs] = builds;

@@ -6,13 +6,16 @@ import { tsc } from "./tsc.js";
 
 const SOURCE = fileURLToPath(new URL("./programs/softmax-classifier.ts", import.meta.url));
 
-/** A way to use the package: its name, and a function that writes the program into a project and returns the file to run. */
+/** A way to use the package. `write` writes the program into a project and returns the file to run. */
 export interface Variant {
   readonly name: string;
   readonly write: (project: string) => string;
 }
 
-/** The ways in which JavaScript programs use a package. TypeScript is compiled strictly, by this repository's compiler. */
+/**
+ * JavaScript with both kinds of modules, and TypeScript, strictly compiled, with every way to resolve
+ * modules.
+ */
 export const variants: readonly Variant[] = [
   { name: "ES module", write: writeModule },
   { name: "CommonJS", write: writeCommonJS },
@@ -22,17 +25,17 @@ export const variants: readonly Variant[] = [
   { name: "TypeScript, node10", write: (project) => compile(project, "node10", "ts", "js") },
 ];
 
-/** The program as JavaScript. */
+/** Writes the program as an ES module. */
 export function writeModule(project: string): string {
   return transpile(project, "mjs", ts.ModuleKind.ES2022);
 }
 
-/** The program as JavaScript with `require`. */
+/** Writes the program as CommonJS. */
 export function writeCommonJS(project: string): string {
   return transpile(project, "cjs", ts.ModuleKind.CommonJS);
 }
 
-/** The program as it is, for runtimes that run TypeScript. */
+/** Writes the program as it is, for runtimes that run TypeScript. */
 export function writeTypeScript(project: string): string {
   copyFileSync(SOURCE, join(project, "softmax-classifier.ts"));
   return "softmax-classifier.ts";
@@ -52,7 +55,7 @@ type Resolution = "nodenext" | "bundler" | "node10";
 const MODULES: Record<Resolution, Record<string, unknown>> = {
   nodenext: { module: "nodenext" },
   bundler: { module: "esnext" },
-  // TypeScript 6 warns of it, but many projects still resolve like this.
+  // Deprecated in TypeScript 6, but still in use.
   node10: { module: "commonjs", ignoreDeprecations: "6.0" },
 };
 

@@ -1,4 +1,4 @@
-/** Passes `undefined` for every option, as a program does that hands on options of its own. Prints the losses of some training. */
+/** Passes `undefined` for every option, as a program does that passes its own options on. Prints "works". */
 import {
   Dense,
   gradientCheck,
