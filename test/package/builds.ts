@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { inject } from "vitest";
 
 export type Library = typeof import("spiralnet");
-export type Plot = typeof import("spiralnet/plot");
+type Plot = typeof import("spiralnet/plot");
 
 /** The built package as it was loaded: as an ES module or with `require`. */
 export interface Build {
