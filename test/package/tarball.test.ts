@@ -43,6 +43,7 @@ test.each([
   expect(importedBy("index")).toEqual([]);
   expect(new Set(importedBy("plot"))).toEqual(new Set([`./index.${extension}`]));
   expect(read(`dist/plot.${extension}`)).not.toContain("WebAssembly");
+  expect(read(`dist/plot.${extension}`)).not.toMatch(/\b(Matrix|ShapeError|PassError) = class\b/);
 });
 
 test("no script runs when the package is installed, and npm warns of none", () => {
