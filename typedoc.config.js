@@ -13,7 +13,7 @@ export default {
   sortEntryPoints: false,
   plugin: [formulaAssets, titlesFromHeadings],
   markdownItLoader: parseFormulas,
-  // The tests type-check everything; a mistake in one of them need not stop the docs.
+  // npm test checks the types.
   skipErrorChecking: true,
   // The package has no public address yet that lines of source could link to.
   disableSources: true,

@@ -14,7 +14,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
-      // The snippets lie in folders named like their sources, which the pattern above matches too.
+      // The folders of the snippets are named like their sources, so the pattern above matches them, too.
       exclude: ["test/**", "src/kernels/wasm/assembly/**"],
       reporter: ["text-summary", "json-summary", "html"],
       thresholds: { branches: 95 },
@@ -26,6 +26,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/package/**", "test/platforms/**"],
+          testTimeout: 60_000, // properties run hundreds of cases, on slow machines, too
           typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] },
         },
       },

@@ -3,15 +3,17 @@ import { defineConfig } from "vitest/config";
 
 const core = fileURLToPath(new URL("./src/index.ts", import.meta.url));
 
-/** The tests that Stryker runs for every mutant: those of the core, without the slow ones and without type checks. */
+/**
+ * The tests that Stryker runs for every mutant: those of the core except the slow ones, without type checks.
+ */
 export default defineConfig({
   resolve: { alias: [{ find: /^spiralnet$/, replacement: core }] },
   test: {
-    // Mutants are switched in everywhere, also in the innermost loops.
+    // Every mutant is a condition in the code, in the innermost loops, too.
     testTimeout: 60_000,
     include: [
-      "test/{datasets,gradients,golden,initializers,kernels,layers,losses}/**/*.test.ts",
-      "test/{matrix,optimizers,random,regularizers,support,training}/**/*.test.ts",
+      "test/{datasets,errors,gradients,golden,initializers,kernels,layers,losses}/**/*.test.ts",
+      "test/{matrix,metrics,optimizers,parameters,random,regularizers,support}/**/*.test.ts",
     ],
     exclude: ["test/golden/published-log.test.ts", "test/kernels/without-webassembly.test.ts"],
   },

@@ -26,7 +26,7 @@ function filesUnder(folder: string, ending: string): string[] {
     .sort();
 }
 
-/** Writes the modules and the test file of one source; returns how many blocks it has. */
+/** Writes the modules and the test file of a source; returns the number of its blocks. */
 function extract(source: string): number {
   try {
     const text = readFileSync(source, "utf8");

@@ -1,9 +1,9 @@
 import { type LabeledPoints, RandomState, spiral } from "spiralnet";
 
 /**
- * The data of the published article, and its random stream where the article's models are initialised. The published numbers come out if
- * 18 normals are dropped before the softmax classifier: its cell had been run three times before. The two-layer network comes right after
- * the classifier, which takes 6 more.
+ * The data of the published article, and its random stream after `dropped` more normals. For the published
+ * numbers, drop 18 before the softmax classifier, since the author had run its cell three times before. The
+ * classifier takes 6, so drop 24 before the two-layer network.
  */
 export function articleData(dropped: number): LabeledPoints & { random: RandomState } {
   const random = new RandomState(0);

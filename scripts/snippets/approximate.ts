@@ -1,11 +1,11 @@
 const RELATIVE = 1e-6;
 
-/** As many digits as this are a rounded number; fewer (0.25, 49) are meant as they are. */
+/** A number with at least this many digits counts as rounded; one with fewer (0.25, 49) counts as exact. */
 const ROUNDED_DIGITS = 4;
 
 /**
- * How far a number may be from one that is written down: half a unit of its last digit where at least four are written, and in any case a
- * millionth of it (of 1, where it is 0).
+ * The allowed distance from a written number: half a unit of its last digit if it counts as rounded, and at
+ * least a millionth of the number, or of 1 for 0.
  */
 export function toleranceOf(written: number): number {
   if (written === 0) return RELATIVE;
@@ -15,7 +15,10 @@ export function toleranceOf(written: number): number {
   return Math.max(RELATIVE * Math.abs(written), digits >= ROUNDED_DIGITS ? lastDigit / 2 : 0);
 }
 
-/** The actual value with every number that is near enough to the expected one replaced by it; both are plain. */
+/**
+ * Replaces every number of `actual` that is close enough to the one in `expected` by the latter. Both are
+ * plain.
+ */
 export function settle(actual: unknown, expected: unknown): unknown {
   if (typeof actual === "number" && typeof expected === "number") {
     return Math.abs(actual - expected) <= toleranceOf(expected) ? expected : actual;

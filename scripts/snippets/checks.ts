@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { settle } from "./approximate.js";
 import { plain } from "./plain.js";
 
-/** Checks what a snippet's comments promise, each named by its line in `source`. */
+/** Checks the promises in a snippet's comments. Failures name the line in `source`. */
 export class Checks {
   readonly #source: string;
   readonly #reached: Set<number> = new Set();
@@ -38,19 +38,19 @@ export class Checks {
     expect((thrown as Error).message, place).toContain(part);
   }
 
-  /** The end of a block: what it printed is the `text` block that follows it, if one does. */
+  /** Ends a block: compares its output with the `text` block after it, if there is one. */
   printed(line: number, expected: string | undefined): void {
     const lines = this.#printed.join("\n");
     this.#printed = [];
     if (expected !== undefined) expect(trimmed(lines), `${this.#source}:${line}`).toBe(trimmed(expected));
   }
 
-  /** Takes the place of `console.log`. */
+  /** Replaces `console.log`. */
   print(...values: unknown[]): void {
     this.#printed.push(format(...values));
   }
 
-  /** Throws unless every line that promises something was reached. */
+  /** Throws if a line with a promise was not reached. */
   finish(promised: readonly number[]): void {
     const missed = promised
       .filter((line) => !this.#reached.has(line))

@@ -2,24 +2,27 @@ import ts from "typescript";
 import { type Expectation, promises, readExpectation } from "./expectation.js";
 import type { Block } from "./find-blocks.js";
 
-/** A block made ready to stand in a function: one line of code for each line of the block. */
+/** A block as the body of a function, line by line. */
 export interface CompiledBlock {
   readonly imports: readonly string[];
-  /** The code without imports, its promises turned into calls of `checks`. */
+  /** The code without imports, with its promises as calls of `checks`. */
   readonly body: string;
-  /** What it declares at its top. */
+  /** The names it declares at its top level. */
   readonly names: readonly string[];
-  /** The lines that promise something. */
+  /** The lines with a promise. */
   readonly promised: readonly number[];
 }
 
-/** Text that goes into the code at a position. */
+/** Text to insert into the code at a position. */
 interface Insertion {
   readonly at: number;
   readonly text: string;
 }
 
-/** Turns the promises of a block's comments into checks. Throws where a promise stands behind something that has no value. */
+/**
+ * Turns the promises in a block's comments into checks. Throws if there is a promise after something without
+ * a value.
+ */
 export function compileBlock({ code, line: firstLine }: Block): CompiledBlock {
   const file = ts.createSourceFile("block.ts", code, ts.ScriptTarget.Latest, true);
   const lineOf = (position: number) => firstLine + file.getLineAndCharacterOfPosition(position).line;
@@ -40,7 +43,7 @@ export function compileBlock({ code, line: firstLine }: Block): CompiledBlock {
 
   const lost = code.split("\n").findIndex((text, i) => promises(text) && !promised.includes(firstLine + i));
   if (lost >= 0) {
-    throw new Error(`line ${firstLine + lost}: the promise is not behind an expression; expected one`);
+    throw new Error(`line ${firstLine + lost}: the promise does not follow an expression; expected one`);
   }
   const imports = file.statements.filter(ts.isImportDeclaration);
   return {
@@ -56,7 +59,7 @@ function expectationBehind(code: string, node: ts.Node): Expectation | undefined
   return comment && readExpectation(code.slice(comment.pos, comment.end));
 }
 
-/** The check of an expression, or of a constant that the statement declares; undefined where there is neither. */
+/** The check of an expression or of a declared constant; undefined for any other statement. */
 function checkOf(node: ts.Node, expectation: Expectation, line: number): Insertion[] | undefined {
   if (ts.isExpressionStatement(node)) {
     const { expression } = node;
@@ -79,7 +82,7 @@ function callAround(expectation: Expectation, line: number): [open: string, clos
   return [`checks.throws(${line}, () => (`, `), ${name}, ${part})`];
 }
 
-/** Blanks the nodes, which keeps every other character where it is. */
+/** Replaces the nodes by spaces, so that all other characters keep their places. */
 function withoutNodes(code: string, nodes: readonly ts.Node[], file: ts.SourceFile): string {
   return nodes.reduce((text, node) => {
     const start = node.getStart(file);

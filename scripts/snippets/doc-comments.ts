@@ -1,8 +1,8 @@
 import ts from "typescript";
 
 /**
- * The doc comments of a TypeScript file as Markdown: every line stands where it stands in the file, and what is not in a doc comment is
- * blank.
+ * The doc comments of a TypeScript file as Markdown. Every line keeps its number; lines outside of doc
+ * comments are blank.
  */
 export function docComments(path: string, source: string): string {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest);
@@ -13,7 +13,7 @@ export function docComments(path: string, source: string): string {
   const visit = (node: ts.Node): void => {
     for (const { pos, end } of ts.getLeadingCommentRanges(source, node.pos) ?? []) {
       if (!source.startsWith("/**", pos)) continue;
-      // The first and the last line hold the marks of the comment; a fence never stands there.
+      // The first and the last line hold the delimiters of the comment, never a fence.
       for (let i = lineOf(pos) + 1; i < lineOf(end); i++) {
         lines[i] = (sourceLines[i] as string).replace(/^\s*\* ?/, "");
       }

@@ -2,12 +2,12 @@ import MarkdownIt from "markdown-it";
 
 /** A `ts` block of a Markdown text. */
 export interface Block {
-  /** The line of its first line of code, from 1. */
+  /** The number of its first line of code, from 1. */
   readonly line: number;
   readonly code: string;
-  /** Whether it goes on where the block before it ended: its fence opens with `ts continued`. */
+  /** Whether it continues the block before it, as a fence that opens with `ts continued` says. */
   readonly continued: boolean;
-  /** What it prints: the `text` block that follows it directly. */
+  /** Its output: the `text` block directly after it. */
   readonly output: string | undefined;
 }
 

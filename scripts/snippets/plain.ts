@@ -1,4 +1,7 @@
-/** A value as numbers, strings, arrays and plain objects: what a reader writes down for it. A matrix is an array of rows, -0 is 0. */
+/**
+ * A value as numbers, strings, arrays and plain objects, as the documents write it: a matrix is an array of
+ * rows, and -0 is 0.
+ */
 export function plain(value: unknown): unknown {
   if (typeof value === "number") return value === 0 ? 0 : value;
   if (Array.isArray(value)) return value.map(plain);

@@ -4,7 +4,7 @@ import type { Block } from "./find-blocks.js";
 /** Blocks that share a scope: the first and those that continue it. */
 export type Chain = readonly [Block, ...Block[]];
 
-/** Groups blocks with those that continue them. */
+/** Groups each block with those that continue it. */
 export function chainsOf(blocks: readonly Block[]): Chain[] {
   const chains: [Block, ...Block[]][] = [];
   for (const block of blocks) {
@@ -16,7 +16,7 @@ export function chainsOf(blocks: readonly Block[]): Chain[] {
   return chains;
 }
 
-/** A module with the blocks of a chain in one function, each line of code on the line it has in its source. */
+/** A module with the blocks of a chain in one function. Every line of code keeps its number. */
 export function renderModule(chain: Chain, checksPath: string): string {
   const blocks = chain.map((block) => ({ ...block, ...compileBlock(block) }));
   const imports = blocks.flatMap((block) => block.imports);
@@ -32,7 +32,7 @@ export function renderModule(chain: Chain, checksPath: string): string {
     const end = line + code.split("\n").length - 1;
     module += `${gap}${body}checks.printed(${end}, ${JSON.stringify(output)});`;
   }
-  // Nothing that a block declares for its reader counts as unused.
+  // The compiler would report constants that a block declares for its reader as unused.
   return `${module} void [${blocks.flatMap((block) => block.names)}]; }\n`;
 }
 

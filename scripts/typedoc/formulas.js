@@ -9,7 +9,7 @@ const KATEX = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.m
 const TARGET = "assets/katex";
 
 /**
- * Makes formulas of `$...$`; a wrong one stops the build.
+ * Renders `$...$` as formulas. A wrong one stops the build.
  *
  * @param {import("markdown-it").default} parser
  */
@@ -18,7 +18,7 @@ export function parseFormulas(parser) {
 }
 
 /**
- * Puts KaTeX's style sheet and its fonts into the site and links the sheet from every page.
+ * Copies KaTeX's style sheet and fonts into the site, and links the sheet from every page.
  *
  * @param {import("typedoc").Application} app
  */

@@ -2,7 +2,7 @@
 import { Converter } from "typedoc";
 
 /**
- * Names each guide after its first heading, instead of its file.
+ * Names each guide after its first heading instead of its file.
  *
  * @param {import("typedoc").Application} app
  */

@@ -9,7 +9,7 @@ async function bundle(program: string): Promise<string> {
     bundle: true,
     format: "esm",
     legalComments: "none",
-    logLevel: "silent", // it warns of an import that does nothing, which is the point here
+    logLevel: "silent", // esbuild warns of an import without effect, which is what is tested
     write: false,
   });
   return result.outputFiles.map(({ text }) => text.replace(/^\/\/.*$/gm, "").trim()).join();
@@ -19,7 +19,7 @@ test.each(["spiralnet", "spiralnet/plot"])('a bundle of import "%s" is empty', a
   expect(await bundle(`import "${name}";`)).toBe("");
 });
 
-/** Words of errors that each part of the library throws. */
+/** The beginnings of errors, by which the parts of the library can be told in a bundle. */
 const parts = [
   "matmul: ",
   "RandomState: ",
@@ -35,12 +35,12 @@ async function partsOf(program: string): Promise<string[]> {
   return parts.filter((part) => bundled.includes(part));
 }
 
-test("a bundle holds the parts that are used and no others", async () => {
+test("a bundle holds only the parts that a program uses", async () => {
   expect(await partsOf('export { Matrix } from "spiralnet";')).toEqual(["matmul: "]);
   expect(await partsOf('export { RandomState } from "spiralnet";')).toEqual(["matmul: ", "RandomState: "]);
   expect(await partsOf('export { lossCurve } from "spiralnet/plot";')).toContain("lossCurve: ");
 });
 
-test("the bundle of the core holds everything but the pictures", async () => {
+test("a bundle of the whole core has no pictures", async () => {
   expect(await partsOf('export * from "spiralnet";')).toEqual(parts.slice(0, -1));
 });

@@ -11,8 +11,8 @@ const published = [
 ];
 
 /**
- * Throws unless this is what programs/softmax-classifier.ts has to print: the published log, to the last digit, and a picture. Returns
- * the picture.
+ * Checks the output of programs/softmax-classifier.ts: the published log, to the last digit, then a picture.
+ * Returns the picture.
  */
 export function checkOutput(output: string): string {
   const lines = output.trimEnd().split("\n");

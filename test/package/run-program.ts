@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 
-/** Runs a program in a project and returns what it printed; throws what it printed as errors if it fails. */
+/** Runs a program in a folder and returns its output; throws an error with its error output if it fails. */
 export function runProgram(project: string, command: string, ...args: string[]): string {
   return execFileSync(command, args, {
     cwd: project,

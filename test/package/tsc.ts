@@ -5,7 +5,10 @@ import { join } from "node:path";
 
 const TSC = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
-/** Compiles a folder in the strictest way, the package's declarations included; throws what the compiler says. */
+/**
+ * Compiles a folder and the package's declarations with the strictest options; throws the compiler's
+ * messages.
+ */
 export function tsc(folder: string, options: Record<string, unknown>): void {
   const compilerOptions = {
     target: "es2022",

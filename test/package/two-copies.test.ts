@@ -1,44 +1,31 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { loadBuilds } from "./builds.js";
 
-// A program and one of its dependencies may each load the package in their own way: the process then has its ESM and its CJS copy.
+// If a program imports the package and a dependency of it requires the package, both builds are in one
+// process.
 
-const project = inject("project");
-const require = createRequire(join(project, "program.js"));
-
-type Library = typeof import("spiralnet");
-type Plot = typeof import("spiralnet/plot");
-
-const cjs: Library = require("spiralnet");
-const cjsPlot: Plot = require("spiralnet/plot");
-const esm: Library = await load("index.js");
-const esmPlot: Plot = await load("plot.js");
-
-function load(file: string) {
-  return import(/* @vite-ignore */ pathToFileURL(join(project, "node_modules/spiralnet/dist", file)).href);
-}
-
-const copies = [
-  { one: "ESM", other: "CJS", here: esm, there: cjs, plotThere: cjsPlot },
-  { one: "CJS", other: "ESM", here: cjs, there: esm, plotThere: esmPlot },
+const builds = await loadBuilds();
+const [esm, cjs] = builds;
+const directions = [
+  { from: esm, to: cjs },
+  { from: cjs, to: esm },
 ];
 
-test.each([
-  ["ESM", esm, esmPlot],
-  ["CJS", cjs, cjsPlot],
-])("the pictures of the %s copy throw the errors of its core", (_, { Matrix, ShapeError }, { scatter }) => {
-  expect(() => scatter({ x: Matrix.zeros(5, 2), y: [0] })).toThrow(ShapeError);
+test.each(builds)("pictures of the $name build throw the errors of its core", ({ library, plot }) => {
+  const { Matrix, ShapeError } = library;
+  expect(() => plot.scatter({ x: Matrix.zeros(5, 2), y: [0] })).toThrow(ShapeError);
 });
 
-describe.each(copies)("what the $one copy makes, given to the $other copy", ({ here, there, plotThere }) => {
-  test("is of another class", () => {
+describe.each(directions)("$from.name objects in calls to $to.name", ({ from, to }) => {
+  const { library: here } = from;
+  const { library: there, plot: plotThere } = to;
+
+  test("have classes of their own", () => {
     expect(new here.ReLU()).not.toBeInstanceOf(there.ReLU);
     expect(here.Matrix.zeros(1, 1)).not.toBeInstanceOf(there.Matrix);
   });
 
-  test("a matrix is multiplied, added and compared", () => {
+  test("matrices are multiplied, added and compared", () => {
     const left = there.Matrix.identity(2);
     const right = here.Matrix.fromRows([[3, 4]]);
     expect(right.matmul(left).toArray()).toEqual([[3, 4]]);
@@ -64,16 +51,29 @@ describe.each(copies)("what the $one copy makes, given to the $other copy", ({ h
     expect(losses.at(-1)).toBeLessThan(losses[0] as number);
   });
 
-  test("a layer's gradient is checked", () => {
-    const report = there.gradientCheck(new here.Dense(2, 3), here.Matrix.fromRows([[1, -2]]));
-    expect(report.passed).toBe(true);
+  test("a model is a part of a model, with the gradients of one copy alone", () => {
+    const gradients = (inner: typeof here) => {
+      const random = new there.RandomState(0);
+      const model = there.sequential(
+        new there.Dense(2, 2, { random }),
+        inner.sequential(new inner.Dense(2, 4, { random }), new inner.ReLU()),
+        new there.Dense(4, 3, { random }),
+      );
+      model.forward(
+        there.Matrix.fromRows([
+          [1, 2],
+          [3, 4],
+        ]),
+      );
+      model.backward(there.Matrix.full(2, 3, 1));
+      return model.parameters.map(({ gradient }) => gradient.toArray());
+    };
+    expect(gradients(here)).toEqual(gradients(there));
   });
 
-  test("a model is refused by the gradient check, which says why", () => {
-    const model = here.sequential(new here.Dense(2, 3));
-    expect(() => there.gradientCheck(model, here.Matrix.fromRows([[1, -2]]))).toThrow(
-      "gradientCheck: what backward returned is undefined; expected a Matrix",
-    );
+  test("the gradient of a layer is checked", () => {
+    const report = there.gradientCheck(new here.Dense(2, 3), here.Matrix.fromRows([[1, -2]]));
+    expect(report.passed).toBe(true);
   });
 
   test("a model is drawn", () => {

@@ -16,7 +16,10 @@ const sources = new Map(
   ]),
 );
 
-/** Compiles all programs at once, with nothing but the language in scope: the package's declarations may need no more. */
+/**
+ * Compiles all programs at once. Only the language's own types are in scope, so the package's declarations
+ * need no others.
+ */
 function compile(): ts.Program {
   const options: ts.CompilerOptions = {
     module: ts.ModuleKind.NodeNext,

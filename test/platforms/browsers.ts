@@ -15,7 +15,7 @@ const pages = [
   { name: "unbundled, import map", path: "unbundled.html" },
 ];
 
-/** Real browsers with a page that a bundler made and one that it didn't. */
+/** Chromium and Firefox, each with a bundled page and an unbundled one. */
 export function browserPlatforms(site: PreviewServer): Platform[] {
   return browsers.flatMap(({ name, launch }) =>
     pages.map((page) => ({
@@ -40,7 +40,7 @@ function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: find("chromium"),
     args: [
-      "--no-sandbox", // root, as whom containers run, has none
+      "--no-sandbox", // containers run as root, which has none
       "--disable-gpu",
       "--disable-quic",
       "--no-first-run",
@@ -60,13 +60,13 @@ function find(...names: string[]): string {
     try {
       return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
     } catch {
-      // the next one
+      // Try the next name.
     }
   }
   throw new Error(`${names[0]} is missing: install it, on Debian with apt-get install ${names[0]}`);
 }
 
-/** What a page prints, up to and including the picture, which comes last. */
+/** Returns what a page prints, up to the picture that ends it. */
 function printed(tab: Page, url: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const lines: string[] = [];
@@ -84,7 +84,7 @@ function printed(tab: Page, url: string): Promise<string> {
   });
 }
 
-/** Throws unless the browser takes a picture for well-formed SVG, in a file of its own and in a page, and shows it. */
+/** Throws unless the browser parses a picture as SVG, alone and within a page, and shows it. */
 async function checkPicture(tab: Page, picture: string): Promise<void> {
   await tab.setContent(picture);
   const seen = await tab.evaluate(`(() => {

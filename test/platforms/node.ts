@@ -3,7 +3,7 @@ import { variants } from "../package/variants.js";
 import type { Platform } from "./platform.js";
 import { nodeBinary } from "./runtimes.js";
 
-/** Every supported Node with every way to use the package. */
+/** Every supported Node, with every variant of the program. */
 export function nodePlatforms(project: string): Platform[] {
   const programs = variants.map(({ name, write }) => ({ name, file: once(() => write(project)) }));
   return [20, 22, 24].flatMap((major) =>
@@ -19,7 +19,7 @@ export function nodePlatforms(project: string): Platform[] {
   );
 }
 
-/** Compiling takes seconds, and gives the same for every Node. */
+/** Compiles a program once for all Nodes, since that takes seconds. */
 function once(make: () => string): () => string {
   let made: string | undefined;
   return () => {

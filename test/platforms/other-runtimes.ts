@@ -9,7 +9,7 @@ const programs: readonly Variant[] = [
   { name: "TypeScript", write: writeTypeScript },
 ];
 
-/** Deno, which type-checks TypeScript and grants no permissions, and Bun, which strips the types. */
+/** Deno, which checks types and grants no permissions, and Bun, which strips types. */
 export function otherPlatforms(project: string): Platform[] {
   const runtimes = [
     { name: "Deno", command: "deno", args: ["run", "--no-remote", "--check"] },

@@ -1,6 +1,7 @@
 /**
- * Trains the case study's softmax classifier with the packed package wherever it is meant to run, and compares with the published log.
- * Needs the network once, for the other Nodes, Deno and Bun, and an installed Chromium and Firefox. What is missing counts as failed.
+ * Trains the case study's softmax classifier with the packed package on every supported platform, and
+ * compares its output with the published log. The first run downloads the other Nodes, Deno and Bun; Chromium
+ * and Firefox must be installed. A missing platform counts as failed.
  */
 import { rmSync } from "node:fs";
 import { checkOutput } from "../package/check-output.js";

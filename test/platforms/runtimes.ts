@@ -3,12 +3,15 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A folder of their own, since a Node among this repository's dependencies would be the one that npm runs its scripts with. */
+/**
+ * The runtimes have a folder of their own. npm would run this repository's scripts with a Node that is among
+ * the repository's dependencies.
+ */
 const FOLDER = fileURLToPath(new URL("../../node_modules/.cache/platforms/", import.meta.url));
 
 const node = `npm:node-${process.platform.replace("win32", "win")}-${process.arch}`;
 
-/** Each is optional, so that one that can't be had does not keep the others away. */
+/** They are optional, so that npm installs the others if one is not available. */
 const optionalDependencies = {
   "node-20": `${node}@20.20.2`,
   "node-22": `${node}@22.23.3`,
@@ -17,7 +20,7 @@ const optionalDependencies = {
   bun: "1.4.5",
 };
 
-/** Installs the runtimes from npm's registry, unless that has been done. */
+/** Installs the missing runtimes from npm's registry. */
 export function installRuntimes(): void {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, "package.json"), JSON.stringify({ private: true, optionalDependencies }));
@@ -32,12 +35,12 @@ export function installRuntimes(): void {
   }
 }
 
-/** A Node of this major version. */
+/** The path of a Node of this major version. */
 export function nodeBinary(major: number): string {
   return installed(`Node ${major}`, `node-${major}/bin/node`);
 }
 
-/** Deno's or Bun's program. */
+/** The path of Deno or Bun. */
 export function binary(name: "deno" | "bun"): string {
   return installed(name, `.bin/${name}`);
 }

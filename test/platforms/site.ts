@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build, type PreviewServer, preview } from "vite";
 import { writeModule } from "../package/variants.js";
 
-/** How a page without a bundler finds the packages. */
+/** Tells an unbundled page where the package is. */
 const importMap = {
   imports: {
     spiralnet: "/node_modules/spiralnet/dist/index.js",
@@ -11,7 +11,7 @@ const importMap = {
   },
 };
 
-/** Makes pages that run the classifier, bundled by vite and as it is with an import map, and serves them. */
+/** Serves two pages that run the classifier: one bundled by vite, one with an import map. */
 export async function serveSite(project: string): Promise<PreviewServer> {
   const site = join(project, "site");
   const program = writeModule(project);

@@ -7,7 +7,7 @@ import { runSnippet } from "../../scripts/snippets/run-snippet.js";
 const checks = () => new Checks("page.md");
 
 describe("equal", () => {
-  test("compares a matrix with rows, a typed array with an array, -0 with 0", () => {
+  test("takes a matrix for its rows, a typed array for an array, and -0 for 0", () => {
     checks().equal(
       1,
       { a: Matrix.identity(2), b: new Int32Array([3]), c: [-0] },
@@ -22,27 +22,27 @@ describe("equal", () => {
     );
   });
 
-  test("fails for another value and names the line", () => {
+  test("fails on a different value and names the line", () => {
     expect(() => checks().equal(7, Matrix.identity(1), [[2]])).toThrow("page.md:7");
     expect(() => checks().equal(7, [1], [1, undefined])).toThrow("page.md:7");
   });
 });
 
 describe("near", () => {
-  test("passes what rounds to the digits that are written", () => {
+  test("passes numbers that round to the written digits", () => {
     checks().near(1, [[1.09861228, -0.25]], [[1.0986, -0.25]]);
   });
 
-  test("fails beyond them", () => {
+  test("fails on numbers that round to other digits, and on lists of other lengths", () => {
     expect(() => checks().near(1, 1.09866, 1.0986)).toThrow("page.md:1");
     expect(() => checks().near(1, [1, 2], [1])).toThrow("page.md:1");
   });
 
-  test("takes fewer than four digits as they are", () => {
+  test("takes a number with fewer than four digits as exact", () => {
     expect(() => checks().near(1, 0.4933, 0.49)).toThrow("page.md:1");
   });
 
-  test("allows half a unit of the last digit, or a millionth", () => {
+  test("allows half a unit of the last digit, or a millionth of the number", () => {
     expect(toleranceOf(1.0986)).toBeCloseTo(5e-5, 12);
     expect(toleranceOf(-4.5398e-5)).toBeCloseTo(5e-10, 15);
     expect(toleranceOf(1.3862943611)).toBeCloseTo(1.3862943611e-6, 12);
@@ -56,11 +56,11 @@ describe("throws", () => {
     throw new RangeError("it is too big");
   };
 
-  test("compares the name and a part of the message", () => {
+  test("compares the name and part of the message", () => {
     checks().throws(1, fail, "RangeError", "too big");
   });
 
-  test("fails for another error, another message and no error", () => {
+  test("fails on another error, another message and no error", () => {
     expect(() => checks().throws(1, fail, "TypeError", "too big")).toThrow("page.md:1");
     expect(() => checks().throws(1, fail, "RangeError", "too small")).toThrow("page.md:1");
     expect(() => checks().throws(1, () => 3, "RangeError", "")).toThrow("page.md:1");
@@ -71,7 +71,7 @@ describe("runSnippet", () => {
   const run = (promised: number[], snippet: (checks: Checks) => void) =>
     runSnippet("page.md", { promised, run: async (checks) => snippet(checks) });
 
-  test("compares what is printed with the output that is written down", async () => {
+  test("compares the output with the written one", async () => {
     const snippet = (expected: string) => (checks: Checks) => {
       console.log("loss %d", 1);
       console.log([1]);
@@ -81,12 +81,12 @@ describe("runSnippet", () => {
     await expect(run([], snippet("loss 2\n[ 1 ]\n"))).rejects.toThrow("page.md:5");
   });
 
-  test("fails where a promise is never reached", async () => {
+  test("fails if a promise is never reached", async () => {
     await expect(run([3], () => {})).rejects.toThrow("promises that were never reached");
     await run([3], (checks) => checks.equal(3, 1, 1));
   });
 
-  test("gives console.log back", async () => {
+  test("restores console.log", async () => {
     const log = console.log;
     await expect(run([3], () => {})).rejects.toThrow();
     expect(console.log).toBe(log);

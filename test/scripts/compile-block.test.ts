@@ -17,7 +17,7 @@ describe("compileBlock", () => {
     expect(promised).toEqual([10, 11, 12]);
   });
 
-  test("checks a constant behind its declaration", () => {
+  test("checks a constant after its declaration", () => {
     expect(compile("const a = f(); // => 3\n").body).toContain("const a = f(); checks.equal(10, (a), (3));");
   });
 
@@ -25,32 +25,32 @@ describe("compileBlock", () => {
     expect(compile("if (a) {\n  b; // => 1\n}\n").promised).toEqual([11]);
   });
 
-  test("leaves out a remark behind the value", () => {
+  test("ignores a remark after the value", () => {
     expect(compile("a; // => [1, 2], as it should be\n").body).toContain("checks.equal(10, (a), ([1, 2]));");
   });
 
-  test("leaves other comments alone", () => {
+  test("keeps other comments", () => {
     expect(compile("a; // thrown away\n").body).toBe("a; // thrown away\n");
   });
 
-  test("refuses a promise behind something without a value", () => {
+  test("refuses a promise after something without a value", () => {
     expect(() => compile("a;\nfor (const b of c) {} // => 3\n")).toThrow(
-      "line 11: the promise is not behind",
+      "line 11: the promise does not follow",
     );
-    expect(() => compile("a;\n// => 3\n")).toThrow("line 11: the promise is not behind");
+    expect(() => compile("a;\n// => 3\n")).toThrow("line 11: the promise does not follow");
   });
 
   test("refuses a promise without a readable value", () => {
-    expect(() => compile("a; // => the same as before\n")).toThrow("expected a value behind the mark");
+    expect(() => compile("a; // => the same as before\n")).toThrow("expected a value after the mark");
   });
 
-  test("takes out imports and keeps the lines in place", () => {
+  test("removes imports and keeps the line numbers", () => {
     const { imports, body } = compile('import {\n  a,\n} from "b";\na; // => 1\n');
     expect(imports).toEqual(['import { a, } from "b";']);
     expect(body.split("\n").findIndex((line) => line.includes("checks.equal(13"))).toBe(3);
   });
 
-  test("names what is declared at the top of the block", () => {
+  test("lists the names that are declared at the top level", () => {
     expect(compile("const { a, b: [c] } = d;\nclass E {}\nfunction f() {}\n").names).toEqual([
       "a",
       "c",

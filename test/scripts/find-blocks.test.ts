@@ -6,7 +6,7 @@ import { chainsOf } from "../../scripts/snippets/render.js";
 const fence = (info: string, ...lines: string[]) => [`\`\`\`${info}`, ...lines, "```"].join("\n");
 
 describe("findBlocks", () => {
-  test("finds ts blocks with the line of their first line of code, and no others", () => {
+  test("finds ts blocks and the number of their first line of code", () => {
     const blocks = findBlocks(
       `# Title\n\n${fence("ts", "a;")}\n${fence("sh", "ls")}\n${fence("ts", "b;", "c;")}`,
     );
@@ -16,7 +16,7 @@ describe("findBlocks", () => {
     ]);
   });
 
-  test("takes a text block as output where it follows directly", () => {
+  test("takes a text block directly after a ts block as its output", () => {
     const [followed, apart] = findBlocks(
       [fence("ts", "a;"), fence("text", "out"), fence("ts", "b;"), "Prose.", fence("text", "other")].join(
         "\n\n",
@@ -26,13 +26,13 @@ describe("findBlocks", () => {
     expect(apart?.output).toBeUndefined();
   });
 
-  test("refuses a word behind ts that it does not know", () => {
+  test("refuses an unknown word after ts", () => {
     expect(() => findBlocks(fence("ts skip", "a;"))).toThrow('line 1: unknown word "skip"');
   });
 });
 
 describe("chainsOf", () => {
-  test("puts a block and those that continue it together", () => {
+  test("groups a block with those that continue it", () => {
     const blocks = findBlocks([fence("ts", "a;"), fence("ts continued", "b;"), fence("ts", "c;")].join("\n"));
     expect(chainsOf(blocks).map((chain) => chain.map(({ code }) => code))).toEqual([
       ["a;\n", "b;\n"],
@@ -40,7 +40,7 @@ describe("chainsOf", () => {
     ]);
   });
 
-  test("refuses to continue nothing", () => {
+  test("refuses a continuation without a block before it", () => {
     expect(() => chainsOf(findBlocks(fence("ts continued", "b;")))).toThrow(
       "line 1: there is no block to continue",
     );
@@ -48,7 +48,7 @@ describe("chainsOf", () => {
 });
 
 describe("docComments", () => {
-  test("keeps the text of doc comments on their lines and nothing else", () => {
+  test("keeps only the text of doc comments, on the same lines", () => {
     const source = [
       "/**",
       " * Adds.",

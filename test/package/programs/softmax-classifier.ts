@@ -1,4 +1,6 @@
-/** The case study's softmax classifier, as someone who installed the package would write it: prints its log, then a picture. */
+/**
+ * The case study's softmax classifier, as a user of the package writes it. Prints its log, then a picture.
+ */
 import {
   accuracy,
   Dense,
@@ -14,7 +16,7 @@ import { decisionRegions } from "spiralnet/plot";
 
 const random = new RandomState(0);
 const { x, y } = spiral({ classes: 3, pointsPerClass: 100, random });
-random.randn(18); // the author's three first attempts
+random.randn(18); // the article's author had tried three times before
 const model = sequential(new Dense(2, 3, { weights: normal(0.01), random }));
 const l2 = new L2(1e-3);
 const sgd = new SGD(model.parameters, { learningRate: 1 });

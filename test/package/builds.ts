@@ -1,0 +1,28 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { inject } from "vitest";
+
+export type Library = typeof import("spiralnet");
+type Plot = typeof import("spiralnet/plot");
+
+/** The built package as it was loaded: as an ES module or with `require`. */
+export interface Build {
+  readonly name: "ESM" | "CJS";
+  readonly library: Library;
+  readonly plot: Plot;
+}
+
+/** A file of the installed package. */
+export const installed = (...path: string[]): string =>
+  join(inject("project"), "node_modules/spiralnet", ...path);
+
+/** Both builds, loaded side by side as two copies of the package. */
+export async function loadBuilds(): Promise<[esm: Build, cjs: Build]> {
+  const require = createRequire(join(inject("project"), "program.js"));
+  const load = (file: string) => import(/* @vite-ignore */ pathToFileURL(installed("dist", file)).href);
+  return [
+    { name: "ESM", library: await load("index.js"), plot: await load("plot.js") },
+    { name: "CJS", library: require("spiralnet"), plot: require("spiralnet/plot") },
+  ];
+}

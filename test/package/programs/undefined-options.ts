@@ -1,0 +1,49 @@
+/** Passes `undefined` for every option, as a program does that passes its own options on. Prints "works". */
+import {
+  Dense,
+  gradientCheck,
+  L2,
+  Matrix,
+  RandomState,
+  ReLU,
+  SGD,
+  sequential,
+  softmaxCrossEntropy,
+  spiral,
+} from "spiralnet";
+import { decisionRegions, lossCurve, scatter } from "spiralnet/plot";
+
+const missing = undefined;
+const random = new RandomState(0);
+const data = spiral({ classes: 3, pointsPerClass: 10, noise: missing, random: missing });
+const model = sequential(
+  new Dense(2, 4, { weights: missing, biases: missing, random: missing }),
+  new ReLU(),
+  new Dense(4, 3, { random }),
+);
+const sgd = new SGD(model.parameters, { learningRate: 0.1 });
+const losses: number[] = [];
+for (let i = 0; i < 3; i++) {
+  const { loss, gradient } = softmaxCrossEntropy(model.forward(data.x), data.y);
+  losses.push(loss + new L2(1e-3).apply(model.parameters));
+  model.backward(gradient, { inputGradient: missing });
+  sgd.step();
+}
+
+const picture = { title: missing, width: missing, height: missing, colors: missing };
+const pictures = [
+  lossCurve(losses, { scale: missing, ...picture }),
+  scatter(data, picture),
+  decisionRegions(model, data, picture),
+];
+const report = gradientCheck(new Dense(2, 3, { random: missing }), Matrix.identity(2), {
+  loss: missing,
+  regularizer: missing,
+  step: missing,
+  tolerance: missing,
+});
+const draws = random.choice(5, 3, { replace: missing, p: missing });
+const close = Matrix.zeros(1, 1).allClose(Matrix.zeros(1, 1), { rtol: missing, atol: missing });
+
+const works = [losses.every(Number.isFinite), report.passed, draws.length === 3, close];
+console.log([...works, ...pictures.map((svg) => svg.startsWith("<svg"))].every(Boolean) ? "works" : works);
