@@ -115,7 +115,7 @@ export class Door {
       pass.begin(start);
       const rows = copiedRows(pass, x, start, Math.min(step, x.rows - start));
       const computed = pass.run(this.layer, rows);
-      pass.checkFinite(computed.y);
+      pass.checkFinite(computed.y, this.layer);
       y ??= Matrix.zeros(x.rows, computed.y.cols);
       y.data.set(computed.y.data, start * y.cols);
       after({ start, computed });

@@ -1,16 +1,11 @@
 import { checkInteger } from "../errors/number.js";
-import { wrongType } from "../errors/wrong.js";
 import { allFinite } from "../kernels/all-finite.js";
-import { checkColumns, checkMatrix, checkSameShape, placeOf } from "../matrix/checks.js";
+import { checkColumns, placeOf } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Arena } from "./arena.js";
+import { checkComputed, checkGiven, checkInputGradient, formulasOf } from "./check-computed.js";
 import type { Computed, Layer, Pass } from "./layer.js";
 import { describeLayer, nameOf } from "./summary.js";
-
-/** What the pass calls of a layer, which is protected from everyone else. */
-interface Computes {
-  compute(x: Matrix, pass: Pass): Computed;
-}
 
 /** A pass as the door of a layer makes it. Whatever runs within it is checked here. */
 export class LayerPass implements Pass {
@@ -53,12 +48,12 @@ export class LayerPass implements Pass {
   }
 
   run(layer: Layer, x: Matrix): Computed {
-    checkComputes(layer);
+    const formulas = formulasOf(layer);
     checkColumns(nameOf(layer), x, layer.inputs);
     // An elementwise layer may hide an infinity, as tanh and ReLU do; any other spreads it, and the door finds it in the result.
-    if (layer.elementwise) this.checkFinite(x);
+    if (layer.elementwise) this.checkFinite(x, layer);
     this.checkListed(layer);
-    const computed = (layer as unknown as Computes).compute(x, this);
+    const computed = formulas.compute(x, this);
     checkComputed(layer, x, computed);
     // What a layer within this one made, or got, is not its own.
     if (!this.makers.has(computed.y)) this.makers.set(computed.y, layer);
@@ -81,51 +76,23 @@ export class LayerPass implements Pass {
     throw new TypeError(`${runs}; expected it among ${nameOf(this.root)}'s parameters, as Container does it`);
   }
 
-  /** Throws if something that a layer of this pass made is not finite, and says which layer was the first to make such a number. */
-  checkFinite(y: Matrix): void {
-    if (!this.makers.has(y) || allFinite(y.data)) return;
-    for (const [made, maker] of this.makers) {
-      const index = made.data.findIndex((value) => !Number.isFinite(value));
-      if (index >= 0) throw this.divergence(made, maker, index);
-    }
+  /**
+   * Throws if y, which `next` gets, is not finite, and says which layer was the first to make such a number; or that `next` gets it, if a layer
+   * made it outside of its result.
+   */
+  checkFinite(y: Matrix, next: Layer): void {
+    if (allFinite(y.data)) return;
+    for (const [made, maker] of this.makers) this.checkEach(made, `${describeLayer(maker)} makes`, "y");
+    this.checkEach(y, `${describeLayer(next)} gets`, "x");
   }
 
-  private divergence(y: Matrix, maker: Layer, index: number): RangeError {
-    const place = placeOf("y", y, this.start * y.cols + index);
-    return new RangeError(
-      `${this.operation}: ${describeLayer(maker)} makes ${place} ${y.data[index]}; expected finite numbers: ` +
+  private checkEach(y: Matrix, what: string, name: string): void {
+    const index = y.data.findIndex((value) => !Number.isFinite(value));
+    if (index < 0) return;
+    const place = placeOf(name, y, this.start * y.cols + index);
+    throw new RangeError(
+      `${this.operation}: ${what} ${place} ${y.data[index]}; expected finite numbers: ` +
         "if this happens in training, it diverges, and a lower learning rate may help",
     );
   }
-}
-
-/** Throws unless a layer has formulas, which a program without types may have forgotten. */
-function checkComputes(layer: unknown): void {
-  if (typeof (layer as Partial<Computes> | null | undefined)?.compute === "function") return;
-  wrongType("pass.run: layer", layer, "a layer with a method compute");
-}
-
-/** Throws unless a layer made what it declares. */
-function checkComputed(layer: Layer, x: Matrix, computed: Computed): void {
-  const place = `${nameOf(layer)}.compute`;
-  if (typeof computed?.back !== "function") {
-    wrongType(`${place}: what it returned`, computed, "an object with y and back");
-  }
-  const { y } = computed;
-  checkMatrix(`${place}: y`, y);
-  const cols = layer.elementwise ? x.cols : (layer.outputs ?? y.cols);
-  checkSameShape(place, y.shape, [x.rows, cols], ["y", "what the layer declares"]);
-}
-
-/** Throws unless the layer around gives dL/dy. */
-function checkGiven(layer: Layer, y: Matrix, gradient: unknown): void {
-  const place = `${nameOf(layer)}.back`;
-  checkMatrix(`${place}: the gradient`, gradient);
-  checkSameShape(place, gradient.shape, y.shape, ["the gradient", "y"]);
-}
-
-function checkInputGradient(layer: Layer, x: Matrix, dx: unknown): void {
-  const place = `${nameOf(layer)}.compute`;
-  checkMatrix(`${place}: what back returned`, dx);
-  checkSameShape(place, dx.shape, x.shape, ["what back returned", "x"]);
 }

@@ -1,6 +1,17 @@
-import { type Computed, Dense, Layer, Matrix, RandomState, ReLU, sequential, Tanh } from "spiralnet";
+import {
+  type Computed,
+  Dense,
+  Layer,
+  Matrix,
+  PassError,
+  RandomState,
+  ReLU,
+  sequential,
+  Tanh,
+} from "spiralnet";
 import { expect, test } from "vitest";
 import { distance } from "../../support/distance.js";
+import { expectError } from "../../support/expect-error.js";
 import { Difference } from "./support/difference.js";
 import { FrozenModel } from "./support/frozen-model.js";
 import { gradientsOf, step, stepBack } from "./support/steps.js";
@@ -48,6 +59,14 @@ test("a layer that trains through a model of its own leaves the outer model's re
   const through = step(left, x, gradient);
   expect(left.parameters).toHaveLength(2);
   expect(through).toEqual(step(right, x, gradient).slice(0, 4));
+});
+
+test("a layer that trains through a model of its own can't stand in two places: the model keeps one pass", () => {
+  const frozen = new FrozenModel(makeModel());
+  const twice = sequential(frozen, new Tanh(), frozen);
+  twice.forward(random.randn(4, 3));
+  const call = () => twice.backward(random.randn(4, 3), { inputGradient: true });
+  expectError(call, PassError, "Sequential.backward", "call forward before each backward");
 });
 
 test("a layer that runs a model twice gives it both gradients", () => {

@@ -1,4 +1,16 @@
-import { Dense, type Layer, Matrix, PassError, ReLU, Sigmoid, sequential, Tanh } from "spiralnet";
+import {
+  type Computed,
+  Container,
+  Dense,
+  type Layer,
+  Matrix,
+  type Pass,
+  PassError,
+  ReLU,
+  Sigmoid,
+  sequential,
+  Tanh,
+} from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { expectError } from "../../support/expect-error.js";
 import { back, Hostile, x } from "./support/hostile.js";
@@ -59,6 +71,23 @@ test("in one row of very many is blamed on the layer that made it, with its row"
   const rowwise = Object.assign(poison(Number.NaN), { rowwise: true });
   const model = sequential(new Hostile((x) => ({ y: x, back }), { rowwise: true }), rowwise, new Dense(3, 3));
   expectError(() => model.predict(many), RangeError, `Poison any -> any makes y[${rows - 7}, 1] NaN`);
+});
+
+test("that a layer makes on the way to an inner layer is found before this hides it", () => {
+  class Steep extends Container<number, number, readonly [Layer]> {
+    protected override compute(x: Matrix, pass: Pass): Computed {
+      return pass.run(this.layers[0], x.multiply(1e308));
+    }
+  }
+  const steep = new Dense(3, 3, { weights: () => Matrix.identity(3) });
+  for (const subject of [new Steep([new Tanh()]), sequential(steep, new Steep([new Tanh()]))] as Layer[]) {
+    expectError(
+      () => subject.forward(x),
+      RangeError,
+      "iteration 0: Tanh gets x[0, 1] -Infinity; expected finite",
+    );
+    expect(subject.forward(x.multiply(0.1)).shape).toEqual([2, 3]);
+  }
 });
 
 // The pass searches what elementwise layers get and what leaves it. An RNN squashes as tanh does, and is not elementwise.

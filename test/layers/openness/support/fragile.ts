@@ -1,7 +1,7 @@
 import { type Computed, Layer, type Matrix } from "spiralnet";
 
 /** An error with a class of its own, as applications have them. */
-export class Broken extends RangeError {}
+class Broken extends RangeError {}
 
 /** Passes everything on, or throws on the way that it is told to break on. */
 export class Fragile extends Layer {

@@ -78,7 +78,7 @@ function makeModel(random: RandomState): Sequential {
 }
 
 /** The same layer, all its parameters random: zeros and ones would hide mistakes. */
-export function randomized<L extends Layer>(layer: L, random: RandomState): L {
+function randomized<L extends Layer>(layer: L, random: RandomState): L {
   for (const parameter of layer.parameters) {
     parameter.value = random.randn(...parameter.value.shape).multiply(0.7);
   }

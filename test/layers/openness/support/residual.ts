@@ -2,8 +2,8 @@ import { type Computed, Container, type Layer, type Matrix, type Pass, ShapeErro
 
 /** A shortcut around a layer f: y = x + f(x), so that ∂L/∂x = ∂L/∂y + fʹ(x)ᵀ ∂L/∂y. */
 export class Residual<Width extends number = number> extends Container<Width, Width, readonly [Layer]> {
-  override readonly inputs?: Width;
-  override readonly outputs?: Width;
+  declare readonly inputs?: Width;
+  declare readonly outputs?: Width;
 
   constructor(layer: Layer<Width, NoInfer<Width>>) {
     super([layer]);
