@@ -1,6 +1,6 @@
 import { ShapeError } from "../errors/shape-error.js";
-import { newProduct } from "../kernels/product.js";
 import type { Stored } from "../kernels/operand.js";
+import { newProduct } from "../kernels/product.js";
 import { checkStored } from "./check-stored.js";
 import { allocated } from "./memory.js";
 
