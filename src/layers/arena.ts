@@ -1,5 +1,6 @@
 import { allocate } from "../kernels/allocate.js";
 import { Matrix } from "../matrix/matrix.js";
+import { allocated } from "../matrix/memory.js";
 
 /** Memory for one direction of a pass. After `rewind`, each request gets the memory that the same request got the time before. */
 export class Arena {
@@ -20,7 +21,7 @@ export class Arena {
     const size = rows * cols;
     let space = this.spaces[i];
     if (space === undefined || space.length < size) {
-      space = allocate(size);
+      space = allocated("pass.matrix", rows, cols, () => allocate(size));
       this.spaces[i] = space;
     }
     const matrix = new Matrix(rows, cols, space.length === size ? space : space.subarray(0, size));

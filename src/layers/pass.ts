@@ -1,7 +1,7 @@
-import { checkInteger } from "../errors/number.js";
 import { allFinite } from "../kernels/all-finite.js";
 import { checkColumns, placeOf } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
+import { checkDimensions } from "../matrix/memory.js";
 import type { Arena } from "./arena.js";
 import { checkComputed, checkGiven, checkInputGradient, formulasOf } from "./check-computed.js";
 import type { Computed, Layer, Pass } from "./layer.js";
@@ -31,8 +31,7 @@ export class LayerPass implements Pass {
   }
 
   matrix(rows: number, cols: number): Matrix {
-    checkInteger("pass.matrix: rows", rows, 0);
-    checkInteger("pass.matrix: cols", cols, 0);
+    checkDimensions("pass.matrix", rows, cols);
     return this.arena.matrix(rows, cols);
   }
 

@@ -117,6 +117,7 @@ describe("what a layer asks of its pass", () => {
     [-1, 2, RangeError],
     [2, 1.5, RangeError],
     [Number.NaN, 2, RangeError],
+    [2 ** 31, 2 ** 31, RangeError],
     ["2", 2, TypeError],
     [undefined, 2, TypeError],
     [[2, 3], undefined, TypeError],
@@ -124,12 +125,6 @@ describe("what a layer asks of its pass", () => {
   test.each(sizes)("a matrix of %s x %s is refused", (rows, cols, kind) => {
     const layer = new Hostile((_x, pass) => ({ y: pass.matrix(rows as number, cols as number), back }));
     expectError(() => layer.forward(x), kind, "pass.matrix", "expected");
-  });
-
-  // The engine's own error comes through.
-  test.fails("a matrix that is too large is refused", () => {
-    const layer = new Hostile((_x, pass) => ({ y: pass.matrix(2 ** 31, 2 ** 31), back }));
-    expectError(() => layer.forward(x), RangeError, "pass.matrix", "expected");
   });
 
   const layers: [title: string, layer: unknown][] = [
