@@ -1,5 +1,5 @@
 import { wrongType } from "../errors/wrong.js";
-import { checkMatrix, checkSameShape } from "../matrix/checks.js";
+import { checkMatrix, checkSameShape, isMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Computed, Layer, Pass } from "./layer.js";
 import { nameOf } from "./summary.js";
@@ -20,26 +20,35 @@ export function formulasOf(layer: unknown): Computes {
 
 /** Throws unless a layer made what it declares. */
 export function checkComputed(layer: Layer, x: Matrix, computed: Computed): void {
-  const place = `${nameOf(layer)}.compute`;
   if (typeof computed?.back !== "function") {
-    wrongType(`${place}: what it returned`, computed, "an object with y and back");
+    wrongType(`${nameOf(layer)}.compute: what it returned`, computed, "an object with y and back");
   }
   const { y } = computed;
-  checkMatrix(`${place}: y`, y);
-  const cols = layer.elementwise ? x.cols : (layer.outputs ?? y.cols);
-  checkSameShape(place, y.shape, [x.rows, cols], ["y", "what the layer declares"]);
+  const cols = layer.elementwise ? x.cols : (layer.outputs ?? y?.cols);
+  checkShape(layer, "y", y, x.rows, cols, "what the layer declares");
 }
 
 /** Throws unless the layer around gave dL/dy. */
-export function checkGiven(layer: Layer, y: Matrix, gradient: unknown): void {
-  const place = `${nameOf(layer)}.back`;
-  checkMatrix(`${place}: the gradient`, gradient);
-  checkSameShape(place, gradient.shape, y.shape, ["the gradient", "y"]);
+export function checkGiven(layer: Layer, y: Matrix, gradient: Matrix): void {
+  checkShape(layer, "the gradient that back gets", gradient, y.rows, y.cols, "y");
 }
 
 /** Throws unless a layer returned dL/dx. */
-export function checkInputGradient(layer: Layer, x: Matrix, dx: unknown): void {
-  const place = `${nameOf(layer)}.compute`;
-  checkMatrix(`${place}: what back returned`, dx);
-  checkSameShape(place, dx.shape, x.shape, ["what back returned", "x"]);
+export function checkReturned(layer: Layer, x: Matrix, dx: unknown): void {
+  checkShape(layer, "what back returned", dx, x.rows, x.cols, "x");
+}
+
+/** The words of an error are put together only if it is thrown: this runs several times in each pass. */
+function checkShape(
+  layer: Layer,
+  what: string,
+  matrix: unknown,
+  rows: number,
+  cols: number,
+  like: string,
+): void {
+  if (isMatrix(matrix) && matrix.rows === rows && matrix.cols === cols) return;
+  const operation = `${nameOf(layer)}.compute`;
+  checkMatrix(`${operation}: ${what}`, matrix);
+  checkSameShape(operation, matrix.shape, [rows, cols], [what, like]);
 }

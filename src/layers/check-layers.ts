@@ -1,7 +1,7 @@
 import { ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
 import { isMatrix } from "../matrix/checks.js";
-import { checkParameters } from "../parameters/check-parameters.js";
+import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import type { RandomState } from "../random/random-state.js";
 import { Layer } from "./layer.js";
 import { nameOf } from "./summary.js";
@@ -24,6 +24,7 @@ export function checkLayer(place: string, value: unknown): asserts value is Laye
   if (typeof layer.name !== "string") wrongType(`${place}: name`, layer.name, "a string");
   checkState(`${place} (${layer.name}): state`, layer.state);
   checkParameters(`${place} (${layer.name})`, layer.parameters);
+  checkDistinct(`${place} (${layer.name})`, layer.parameters);
   if (!(layer instanceof Layer)) return;
   for (const method of ["forward", "backward", "predict"] as const) {
     if (layer[method] === Layer.prototype[method]) continue;

@@ -1,9 +1,9 @@
 import { allFinite } from "../kernels/all-finite.js";
-import { checkColumns, placeOf } from "../matrix/checks.js";
+import { checkColumns, isMatrix, placeOf } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { checkDimensions } from "../matrix/memory.js";
 import type { Arena } from "./arena.js";
-import { checkComputed, checkGiven, checkInputGradient, formulasOf } from "./check-computed.js";
+import { checkComputed, checkGiven, checkReturned, formulasOf } from "./check-computed.js";
 import type { Computed, Layer, Pass } from "./layer.js";
 import { describeLayer, nameOf } from "./summary.js";
 
@@ -27,7 +27,7 @@ export class LayerPass implements Pass {
     private readonly operation: string,
     private arena: Arena,
   ) {
-    this.gradients = new Set(root.parameters.map(({ gradient }) => gradient.data));
+    this.gradients = new Set(training ? root.parameters.map(({ gradient }) => gradient.data) : []);
   }
 
   matrix(rows: number, cols: number): Matrix {
@@ -48,10 +48,10 @@ export class LayerPass implements Pass {
 
   run(layer: Layer, x: Matrix): Computed {
     const formulas = formulasOf(layer);
-    checkColumns(nameOf(layer), x, layer.inputs);
+    if (!isMatrix(x) || x.cols !== (layer.inputs ?? x.cols)) checkColumns(nameOf(layer), x, layer.inputs);
     // An elementwise layer may hide an infinity, as tanh and ReLU do; any other spreads it, and the door finds it in the result.
     if (layer.elementwise) this.checkFinite(x, layer);
-    this.checkListed(layer);
+    if (this.training) this.checkListed(layer);
     const computed = formulas.compute(x, this);
     checkComputed(layer, x, computed);
     // What a layer within this one made, or got, is not its own.
@@ -61,7 +61,7 @@ export class LayerPass implements Pass {
       back(gradient, needed) {
         checkGiven(layer, computed.y, gradient);
         const dx = computed.back(gradient, needed);
-        if (needed) checkInputGradient(layer, x, dx);
+        if (needed) checkReturned(layer, x, dx);
         return dx;
       },
     };

@@ -5,7 +5,7 @@ import { allFinite } from "../kernels/all-finite.js";
 import { allocate } from "../kernels/allocate.js";
 import { checkSameShape, placeOf } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
-import { checkParameters } from "../parameters/check-parameters.js";
+import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { Optimizer } from "./optimizer.js";
 
@@ -52,6 +52,7 @@ export class SGD implements Optimizer {
    */
   constructor(parameters: readonly Parameter[], options: SGDOptions) {
     checkParameters("SGD", parameters);
+    checkDistinct("SGD", parameters);
     checkOptions("SGD", options, ["learningRate"]);
     this.learningRate = options.learningRate;
     this.parameters = [...parameters];

@@ -2,7 +2,7 @@ import { checkNonNegative } from "../errors/number.js";
 import { addScaled } from "../kernels/add-scaled.js";
 import { sumSquares } from "../kernels/sum-squares.js";
 import { checkAllFinite, placeOf } from "../matrix/checks.js";
-import { checkParameters } from "../parameters/check-parameters.js";
+import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { Regularizer } from "./regularizer.js";
 
@@ -49,6 +49,7 @@ export class L2 implements Regularizer {
    */
   penalty(parameters: readonly Parameter[]): number {
     checkParameters("L2", parameters);
+    checkDistinct("L2", parameters);
     let total = 0;
     for (const parameter of parameters) {
       if (parameter.role !== "weight") continue;
