@@ -60,7 +60,7 @@ export const pairs: readonly Pair[] = [
   {
     title: "an input too wide for a model",
     wrong: "sequential(new Dense(2, 3)).predict(Matrix.zeros(5, 4));",
-    message: "x has 4 columns, the model takes 2",
+    message: "x has 4 columns, the layer takes 2",
     right: "sequential(new Dense(2, 3)).predict(Matrix.zeros(5, 2));",
   },
   {
@@ -72,7 +72,7 @@ export const pairs: readonly Pair[] = [
   {
     title: "a gradient too wide for a model",
     wrong: "sequential(new Dense(2, 3)).backward(Matrix.zeros(5, 2));",
-    message: "the gradient has 2 columns, the model gives 3",
+    message: "the gradient has 2 columns, the layer gives 3",
     right: "sequential(new Dense(2, 3)).backward(Matrix.zeros(5, 3));",
   },
   {
