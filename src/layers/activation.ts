@@ -1,3 +1,4 @@
+import { checkFunction } from "../errors/kind.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { type Computed, Layer, type Pass } from "./layer.js";
 
@@ -28,8 +29,13 @@ export abstract class Activation extends Layer {
 
   protected override compute(x: Matrix, pass: Pass): Computed {
     const { f, slope } = this;
+    checkFunction(`${this.name}: f`, f);
+    checkFunction(`${this.name}: slope`, slope);
     const y = pass.matrix(x.rows, x.cols);
-    for (let i = 0; i < y.data.length; i++) y.data[i] = f(x.data[i] as number);
+    for (let i = 0; i < y.data.length; i++) {
+      const value = x.data[i] as number;
+      y.data[i] = f(value) + 0 * value; // NaN if x is infinite: f could hide that, as tanh does.
+    }
     return {
       y,
       back(gradient) {

@@ -33,7 +33,8 @@ export interface Pass {
  * A differentiable function of a matrix with one example a row. A layer of your own states its formulas once, in `compute`; `forward`,
  * `backward` and `predict` are the same for all layers, and no class may override them.
  *
- * The matrices that `compute` and `back` get are used again in later passes: a layer keeps a copy if it wants to keep one.
+ * The matrices that `compute` and `back` get are used again in later passes: a layer keeps a copy if it wants to keep one. A model searches
+ * its result for NaN and infinities, so a layer should not turn one into a finite number.
  *
  * @typeParam In - columns of x
  * @typeParam Out - columns of y
