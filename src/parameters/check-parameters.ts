@@ -15,20 +15,13 @@ export function checkParameters(
 
 /** Throws if a matrix belongs to two of the parameters. */
 export function checkDistinct(operation: string, parameters: readonly Parameter[]): void {
-  const names = new Map<Float64Array, string>();
-  for (const { name, value, gradient } of parameters) {
-    for (const { data } of [value, gradient]) {
-      const other = names.get(data);
-      if (other !== undefined) {
-        const problem =
-          other === name ? `${name} is in the list twice` : `${other} and ${name} share numbers`;
-        throw new TypeError(
-          `${operation}: ${problem}; expected each parameter once, with matrices of its own`,
-        );
-      }
-      names.set(data, name);
-    }
-  }
+  const numbers = parameters.flatMap(({ value, gradient }) => [value.data, gradient.data]);
+  if (new Set(numbers).size === numbers.length) return;
+  const second = numbers.findIndex((data, i) => numbers.indexOf(data) < i);
+  const first = numbers.indexOf(numbers[second] as Float64Array);
+  const [one, other] = [first, second].map((i) => parameters[i >> 1]?.name);
+  const problem = one === other ? `${one} is in the list twice` : `${one} and ${other} share numbers`;
+  throw new TypeError(`${operation}: ${problem}; expected each parameter once, with matrices of its own`);
 }
 
 function isParameter(parameter: Partial<Parameter> | null | undefined): boolean {
