@@ -3,7 +3,7 @@ import { Printable } from "../matrix/printable.js";
 import type { RequireEqual } from "../matrix/shape-types.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { RandomState } from "../random/random-state.js";
-import type { AgreeWithOutputs, InputsOf, WidthAfter, WidthBefore } from "./chain-types.js";
+import type { InputsOf, RequireOutputs, WidthAfter, WidthBefore } from "./chain-types.js";
 import { type BackwardOptions, Door } from "./door.js";
 import { layerLine } from "./summary.js";
 
@@ -111,15 +111,15 @@ export abstract class Layer<In extends number = number, Out extends number = num
    * ```
    */
   backward<N extends number, W extends number>(
-    gradient: Matrix<N, W> & AgreeWithOutputs<this, W>,
+    gradient: Matrix<N, W> & RequireOutputs<this, W>,
     options?: { readonly inputGradient?: false | undefined },
   ): void;
   backward<N extends number, W extends number>(
-    gradient: Matrix<N, W> & AgreeWithOutputs<this, W>,
+    gradient: Matrix<N, W> & RequireOutputs<this, W>,
     options: { readonly inputGradient: true },
   ): Matrix<N, WidthBefore<this, W>>;
   backward<N extends number, W extends number>(
-    gradient: Matrix<N, W> & AgreeWithOutputs<this, W>,
+    gradient: Matrix<N, W> & RequireOutputs<this, W>,
     options: BackwardOptions,
   ): Matrix<N, WidthBefore<this, W>> | undefined;
   backward(gradient: Matrix, options: BackwardOptions = {}): Matrix | undefined {
