@@ -1,4 +1,4 @@
-import { isList } from "../errors/list.js";
+import { checkList, isList } from "../errors/list.js";
 import { checkFinite, checkPositive } from "../errors/number.js";
 import { isPlain } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
@@ -44,12 +44,12 @@ export function curvesOf(operation: string, history: unknown): Curve[] {
   }
   return Object.entries(history).map(([name, losses]) => {
     const place = `${operation}: history[${JSON.stringify(name)}]`;
-    if (!isList(losses)) wrongType(place, losses, "an array of losses");
     return { name, points: pointsOf(place, losses) };
   });
 }
 
-function pointsOf(place: string, history: ArrayLike<unknown>): LossAt[] {
+function pointsOf(place: string, history: unknown): LossAt[] {
+  checkList(place, history, "an array of losses");
   const points = Array.from(history, (entry, i) => pointOf(`${place}[${i}]`, entry, i));
   points.forEach(({ iteration }, i) => {
     const before = points[i - 1]?.iteration ?? Number.NEGATIVE_INFINITY;
