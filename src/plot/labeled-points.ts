@@ -1,8 +1,6 @@
 import { checkInteger, checkList } from "../errors/number.js";
 import { wrongType } from "../errors/wrong.js";
-import { ShapeError } from "../index.js";
-import type { Matrix } from "../matrix/matrix.js";
-import type { RequireEqual } from "../matrix/shape-types.js";
+import { type Matrix, type RequireEqual, ShapeError } from "../index.js";
 import { checkFiniteMatrix } from "./finite-matrix.js";
 
 /** Points in the plane with a class each, such as `spiral()` makes. */
