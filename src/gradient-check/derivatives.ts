@@ -1,6 +1,6 @@
 import type { Matrix } from "../matrix/matrix.js";
-import { isKink, slopesAt } from "./differences.js";
-import type { GradientEntry } from "./gradient-report.js";
+import type { ComparedDerivative } from "./gradient-report.js";
+import { isKink, slopesAt } from "./slopes.js";
 
 /** Some numbers, and the derivatives of the objective with respect to them. */
 export interface Gradient {
@@ -16,13 +16,6 @@ export interface Gradient {
 export interface Comparison {
   readonly step: number;
   readonly tolerance: number;
-}
-
-/** An analytic derivative beside the numeric one. */
-export interface ComparedDerivative {
-  readonly entry: GradientEntry;
-  /** Whether the slopes of the two sides differ, so that there is no derivative. */
-  readonly kink: boolean;
 }
 
 /** Compares every analytic derivative with centred differences of the objective. */

@@ -1,5 +1,4 @@
 import { Printable } from "../matrix/printable.js";
-import type { ComparedDerivative } from "./derivatives.js";
 import type { GradientProblem } from "./gradient-problem.js";
 
 /** Two derivatives with respect to the same number, which should be equal. */
@@ -19,6 +18,13 @@ export interface GradientEntry {
    * a of all from that on one side to that on the other.
    */
   readonly relativeError: number;
+}
+
+/** An analytic derivative beside the numeric one. */
+export interface ComparedDerivative {
+  readonly entry: GradientEntry;
+  /** Whether the slopes of the two sides differ, so that there is no derivative. */
+  readonly kink: boolean;
 }
 
 /** The result of {@link gradientCheck}. Prints as a few lines of text. */
