@@ -10,17 +10,24 @@ export interface Difference {
   readonly expected: number;
 }
 
-/** The element in which two matrices of one shape differ most; undefined if none differs by more than `limit`. */
+/** More than this share of the largest element is no rounding. */
+const SHARE = 1e-6;
+/** Nor is more than this share of a run's largest gradient, though the elements themselves may be nothing but rounding. */
+const SHARE_OF_RUN = 1e-12;
+
+/** The element in which two matrices of one shape differ most; undefined if rounding explains all differences. */
 export function difference(
   name: string,
   actual: Matrix,
   expected: Matrix,
-  limit = 0,
+  { outputGradient, gradients }: Run,
 ): Difference | undefined {
-  const distances = actual.data.map((value, i) => Math.abs(value - (expected.data[i] as number)));
-  const largest = largestOf(distances);
-  if (largest <= limit) return undefined;
-  const index = distances.indexOf(largest);
+  const all = [outputGradient, ...gradients.map(({ gradient }) => gradient)];
+  const largest = Math.max(...all.map(largestOf));
+  const distances = actual.subtract(expected).abs();
+  const distance = largestOf(distances);
+  if (distance <= Math.max(SHARE * largestOf(expected), SHARE_OF_RUN * largest)) return undefined;
+  const index = distances.data.indexOf(distance);
   return {
     place: placeOf(name, actual, index),
     actual: actual.data[index] as number,
@@ -28,25 +35,7 @@ export function difference(
   };
 }
 
-/** More than this share of the largest element is no rounding. */
-const SHARE = 1e-6;
-/** Nor is more than this share of the run's largest gradient, though the elements themselves may be nothing but rounding. */
-const SHARE_OF_RUN = 1e-12;
-
-/** The same, unless the rounding of numbers as large as the run's explains the difference. */
-export function differenceBeyondRounding(
-  name: string,
-  actual: Matrix,
-  expected: Matrix,
-  { outputGradient, gradients, dx }: Run,
-): Difference | undefined {
-  const all = [outputGradient, ...[...gradients, dx].map(({ gradient }) => gradient)];
-  const largest = Math.max(...all.map(({ data }) => largestOf(data)));
-  const limit = Math.max(SHARE * largestOf(expected.data), SHARE_OF_RUN * largest);
-  return difference(name, actual, expected, limit);
-}
-
 /** The largest absolute value. */
-function largestOf(data: Float64Array): number {
+function largestOf({ data }: Matrix): number {
   return data.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
 }

@@ -1,7 +1,7 @@
 import { nameOf } from "../layers/summary.js";
 import { isMatrix } from "../matrix/checks.js";
 import type { Gradient } from "./derivatives.js";
-import { type Difference, difference, differenceBeyondRounding } from "./difference.js";
+import { type Difference, difference } from "./difference.js";
 import type { GradientProblem } from "./gradient-problem.js";
 import type { Run, Trial } from "./trial.js";
 
@@ -20,29 +20,29 @@ export function findProblems(trial: Trial, first: Run): GradientProblem[] {
 function passesDiffer(trial: Trial, first: Run, second: Run): GradientProblem | undefined {
   const [expected, actual] = [trial.objective(), trial.objective()];
   const loss = actual === expected ? undefined : { place: "the loss", actual, expected };
-  const found = difference("y", second.y, first.y) ?? loss;
-  const hint = ", with random generators and all else that passes change in `state`";
+  const found = difference("y", second.y, first.y, first) ?? loss;
+  const hint = " again, with all that passes change, such as random generators, in `state`";
   return problem("passes-differ", trial, "changes from pass to pass", found, hint);
 }
 
 /** A gradient is that of its own pass alone. */
 function gradientKept(trial: Trial, first: Run, second: Run): GradientProblem | undefined {
-  const found = differentGradient([...second.gradients, second.dx], [...first.gradients, first.dx], first);
-  return problem("gradient-kept", trial, "keeps gradients from pass to pass", found);
+  const found = differentGradient(second.gradients, first.gradients, first);
+  return problem("gradient-kept", trial, "keeps gradients from pass to pass", found, " again");
 }
 
 /** `back` adds to what another use of the layer has left in a gradient. */
 function gradientNotAdded(trial: Trial, first: Run): GradientProblem | undefined {
-  const held = first.gradients.map(({ gradient }) => gradient);
-  const sums = first.gradients.map((single) => ({ ...single, gradient: single.gradient.multiply(2) }));
+  const held = first.gradients.slice(0, -1);
+  const sums = held.map((single) => ({ ...single, gradient: single.gradient.multiply(2) }));
   const found = differentGradient(trial.run({ held }, first.outputGradient).gradients, sums, first);
   const what = "does not add to a gradient that holds as much already";
   return problem("gradient-not-added", trial, what, found, ", as addInPlace makes it");
 }
 
 function argumentWritten({ layer }: Trial, { written }: Run): GradientProblem | undefined {
-  if (written.length === 0) return undefined;
-  const message = `${nameOf(layer)} writes to ${written.join(" and ")}; expected it to be left as it is`;
+  if (written === undefined) return undefined;
+  const message = `${nameOf(layer)} writes to ${written}; expected it to be left as it is`;
   return { kind: "argument-written", message };
 }
 
@@ -61,14 +61,14 @@ function rowsNotSeparate(trial: Trial, whole: Run, adds: boolean): GradientProbl
 
 function differenceByRow(trial: Trial, whole: Run, adds: boolean): Difference | undefined {
   const rows = trial.run({ byRow: true }, whole.outputGradient);
-  const predicted = differenceBeyondRounding("y", rows.predicted, whole.predicted, whole);
+  const predicted = difference("y", rows.predicted, whole.predicted, whole);
   // Random numbers for a row alone are others than among all rows.
   if (predicted || !trial.layer.state.every(isMatrix)) return predicted;
+  // Overwritten gradients of parameters have been found: here they would only be overwritten once more.
+  const from = adds ? 0 : -1;
   return (
-    differenceBeyondRounding("y", rows.y, whole.y, whole) ??
-    differentGradient([rows.dx], [whole.dx], whole) ??
-    // Those that are overwritten have been found.
-    (adds ? differentGradient(rows.gradients, whole.gradients, whole) : undefined)
+    difference("y", rows.y, whole.y, whole) ??
+    differentGradient(rows.gradients.slice(from), whole.gradients.slice(from), whole)
   );
 }
 
@@ -80,7 +80,7 @@ function differentGradient(
 ): Difference | undefined {
   for (const [i, { name, gradient }] of expected.entries()) {
     const { gradient: other } = actual[i] as Gradient;
-    const found = differenceBeyondRounding(`the gradient of ${name}`, other, gradient, run);
+    const found = difference(`the gradient of ${name}`, other, gradient, run);
     if (found) return found;
   }
   return undefined;
@@ -92,7 +92,7 @@ function problem(
   { layer }: Trial,
   what: string,
   found: Difference | undefined,
-  hint = "",
+  hint: string,
 ): GradientProblem | undefined {
   if (found === undefined) return undefined;
   const { place, actual, expected } = found;

@@ -12,7 +12,7 @@ import { compareDerivatives } from "./derivatives.js";
 import { findProblems } from "./findings.js";
 import { GradientReport } from "./gradient-report.js";
 import { LossLayer, sum } from "./loss-layer.js";
-import { Trial } from "./trial.js";
+import { trialOf } from "./trial.js";
 import { weightedSum } from "./weighted-sum.js";
 
 /** What to check, and how. */
@@ -74,13 +74,13 @@ export function gradientCheck(
   }
   const own = new Matrix(x.rows, x.cols, x.data.slice());
   const trial = isLoss(subject)
-    ? new Trial(new LossLayer(subject), own, sum, undefined)
-    : new Trial(subject, own, loss ?? weightedSum(), regularizer);
+    ? trialOf(new LossLayer(subject), own, sum, undefined)
+    : trialOf(subject, own, loss ?? weightedSum(), regularizer);
   try {
     const first = trial.run();
     const problems = findProblems(trial, first);
     // A derivative of what is no function would mean nothing.
-    const gradients = problems[0]?.kind === "passes-differ" ? [] : [...first.gradients, first.dx];
+    const gradients = problems[0]?.kind === "passes-differ" ? [] : first.gradients;
     const derivatives = compareDerivatives(() => trial.objective(), gradients, { step, tolerance });
     return new GradientReport(derivatives, problems, tolerance);
   } finally {

@@ -2,11 +2,12 @@ import { Container } from "../layers/container.js";
 import type { Computed, Layer, Pass } from "../layers/layer.js";
 import { nameOf } from "../layers/summary.js";
 import { Matrix } from "../matrix/matrix.js";
+import type { Gradient } from "./derivatives.js";
 
 /** How a probe runs its layer; x as a whole and with gradients of 0 if nothing is given. */
 export interface ProbeOptions {
   /** What the gradients of the parameters hold before the way back. */
-  readonly held?: readonly Matrix[];
+  readonly held?: readonly Gradient[];
   /** Whether each row runs by itself. */
   readonly byRow?: boolean;
 }
@@ -19,8 +20,8 @@ export class Probe extends Container<number, number, readonly [Layer]> {
   override readonly name: string;
   override readonly inputs: number | undefined;
   override readonly rowwise = false;
-  /** The arguments that the layer has written to. */
-  readonly written = new Set<string>();
+  /** The argument that the layer has written to, if any. */
+  written: string | undefined;
 
   constructor(
     subject: Layer,
@@ -40,7 +41,7 @@ export class Probe extends Container<number, number, readonly [Layer]> {
       y: joined(runs.map(({ y }) => y)),
       back: (gradient) => {
         this.options.held?.forEach((held, i) => {
-          subject.parameters[i]?.gradient.assignInPlace(held);
+          subject.parameters[i]?.gradient.assignInPlace(held.gradient);
         });
         const given = this.partsOf(gradient);
         const dx = runs.map(({ back }, i) => back(given[i] as Matrix, true) as Matrix);
@@ -55,7 +56,7 @@ export class Probe extends Container<number, number, readonly [Layer]> {
   }
 
   private compareArgument(name: string, parts: readonly Matrix[], argument: Matrix): void {
-    if (!joined(parts).equals(argument)) this.written.add(name);
+    if (!joined(parts).equals(argument)) this.written = name;
   }
 }
 
