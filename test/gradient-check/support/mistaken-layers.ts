@@ -129,6 +129,7 @@ export class KeepsX extends Scale {
 /** Keeps a matrix of a pass, and puts every result into it. */
 export class KeepsResult extends Layer {
   override readonly elementwise = true;
+  override readonly rowwise = true;
   private y: Matrix | undefined;
 
   protected override compute(x: Matrix, pass: Pass): Computed {
@@ -142,6 +143,7 @@ export class KeepsResult extends Layer {
 /** Keeps a matrix for dL/dx. */
 export class KeepsInputGradient extends Layer {
   override readonly elementwise = true;
+  override readonly rowwise = true;
   private dx: Matrix | undefined;
 
   protected override compute(x: Matrix): Computed {
