@@ -11,8 +11,10 @@ export function findProblems(trial: Trial, first: Run): GradientProblem[] {
   // What these find would look like the other mistakes too.
   const early = passesDiffer(trial, first, second) ?? gradientKept(trial, first, second);
   if (early) return [early];
-  const notAdded = gradientNotAdded(trial, first);
-  const others = [argumentWritten(trial, first), notAdded, rowsNotSeparate(trial, first, !notAdded)];
+  const held = first.gradients.slice(0, -1);
+  const third = trial.run({ held }, first.outputGradient);
+  const notAdded = gradientNotAdded(trial, held, third);
+  const others = [argumentWritten(trial, third), notAdded, rowsNotSeparate(trial, first, !notAdded)];
   return others.filter((found) => found !== undefined);
 }
 
@@ -32,10 +34,9 @@ function gradientKept(trial: Trial, first: Run, second: Run): GradientProblem | 
 }
 
 /** `back` adds to what another use of the layer has left in a gradient. */
-function gradientNotAdded(trial: Trial, first: Run): GradientProblem | undefined {
-  const held = first.gradients.slice(0, -1);
+function gradientNotAdded(trial: Trial, held: readonly Gradient[], third: Run): GradientProblem | undefined {
   const sums = held.map((single) => ({ ...single, gradient: single.gradient.multiply(2) }));
-  const found = differentGradient(trial.run({ held }, first.outputGradient).gradients, sums, first);
+  const found = differentGradient(third.gradients, sums, third);
   const what = "does not add to a gradient that holds as much already";
   return problem("gradient-not-added", trial, what, found, ", as addInPlace makes it");
 }

@@ -4,7 +4,7 @@ import { nameOf } from "../layers/summary.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Gradient } from "./derivatives.js";
 
-/** How a probe runs its layer; x as a whole and with gradients of 0 if nothing is given. */
+/** What a probe does to its layer, besides watching its arguments. */
 export interface ProbeOptions {
   /** What the gradients of the parameters hold before the way back. */
   readonly held?: readonly Gradient[];
@@ -13,8 +13,8 @@ export interface ProbeOptions {
 }
 
 /**
- * Runs a layer within a pass of its own, so that a forward pass of the layer that waits for its `backward` stays as it is. The layer gets
- * copies: what it writes to is noticed and does no harm.
+ * Runs a layer within a pass of its own, so that a forward pass of the layer that waits for its `backward` stays as it is. With options
+ * it also notices whether the layer writes to its arguments.
  */
 export class Probe extends Container<number, number, readonly [Layer]> {
   override readonly name: string;
@@ -25,7 +25,7 @@ export class Probe extends Container<number, number, readonly [Layer]> {
 
   constructor(
     subject: Layer,
-    private readonly options: ProbeOptions = {},
+    private readonly options?: ProbeOptions,
   ) {
     super([subject]);
     this.name = nameOf(subject);
@@ -34,16 +34,18 @@ export class Probe extends Container<number, number, readonly [Layer]> {
 
   protected override compute(x: Matrix, pass: Pass): Computed {
     const [subject] = this.layers;
-    const parts = this.partsOf(x);
+    const { options } = this;
+    if (options === undefined) return pass.run(subject, x);
+    const parts = partsOf(x, options);
     const runs = parts.map((part) => pass.run(subject, part));
     this.compareArgument("x", parts, x);
     return {
       y: joined(runs.map(({ y }) => y)),
       back: (gradient) => {
-        this.options.held?.forEach((held, i) => {
+        options.held?.forEach((held, i) => {
           subject.parameters[i]?.gradient.assignInPlace(held.gradient);
         });
-        const given = this.partsOf(gradient);
+        const given = partsOf(gradient, options);
         const dx = runs.map(({ back }, i) => back(given[i] as Matrix, true) as Matrix);
         this.compareArgument("the gradient it is given", given, gradient);
         return joined(dx);
@@ -51,13 +53,13 @@ export class Probe extends Container<number, number, readonly [Layer]> {
     };
   }
 
-  private partsOf(x: Matrix): Matrix[] {
-    return this.options.byRow ? Array.from({ length: x.rows }, (_, i) => x.selectRows([i])) : [x.copy()];
-  }
-
   private compareArgument(name: string, parts: readonly Matrix[], argument: Matrix): void {
     if (!joined(parts).equals(argument)) this.written = name;
   }
+}
+
+function partsOf(x: Matrix, { byRow }: ProbeOptions): Matrix[] {
+  return byRow ? Array.from({ length: x.rows }, (_, i) => x.selectRows([i])) : [x.copy()];
 }
 
 /** The rows of all parts, one part below the other. */

@@ -18,7 +18,7 @@ export interface Run {
   readonly outputGradient: Matrix;
   /** Those of the parameters, with the penalty's, and last that of x. */
   readonly gradients: readonly Gradient[];
-  /** The argument that the layer has written to, if any. */
+  /** The argument that the layer has written to, if any; noticed in a run with options. */
   readonly written: string | undefined;
 }
 

@@ -4,6 +4,7 @@ import {
   Accumulating,
   AccumulatingInput,
   Centred,
+  CentredInPredict,
   CentredInTraining,
   CentredOnTheWayBack,
   Counting,
@@ -59,6 +60,7 @@ const mistakes: [mistake: string, layer: Layer, kind: string, part: string][] = 
     "rows-not-separate",
     "Centred declares rowwise: true, but its rows depend on each other: y[",
   ],
+  ["mixes rows in predict alone", new CentredInPredict(), "rows-not-separate", "depend on each other: y["],
   ["mixes rows in training alone", new CentredInTraining(), "rows-not-separate", "depend on each other: y["],
   [
     "mixes rows on the way back alone",

@@ -86,6 +86,13 @@ export class CentredInTraining extends Centred {
   }
 }
 
+/** Does the same in `predict` only. */
+export class CentredInPredict extends Centred {
+  protected override compute(x: Matrix, pass: Pass): Computed {
+    return pass.training ? { y: x, back: (gradient) => gradient } : super.compute(x, pass);
+  }
+}
+
 /** Is right in all but dL/dx, which depends on all rows. */
 export class CentredOnTheWayBack extends Layer {
   override readonly elementwise = true;
