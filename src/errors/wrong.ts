@@ -1,5 +1,5 @@
 /** What a value looks like in an error message. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   switch (typeof value) {
     case "string":
       return JSON.stringify(shortened(value));
