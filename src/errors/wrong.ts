@@ -1,3 +1,5 @@
+import { isList } from "./typed-array.js";
+
 /** What a value looks like in an error message. */
 export function show(value: unknown): string {
   switch (typeof value) {
@@ -27,9 +29,9 @@ export function isClass(value: CallableFunction): boolean {
 }
 
 function showObject(value: object): string {
-  if (Array.isArray(value)) return `an array of length ${value.length}`;
   // An object may lack a prototype, and anything may stand in `constructor`.
-  return `an object of type${named(value.constructor) || " Object"}`;
+  const type = Array.isArray(value) ? "an array" : `an object of type${named(value.constructor) || " Object"}`;
+  return isList(value) ? `${type} of length ${value.length}` : type;
 }
 
 function named(value: unknown): string {

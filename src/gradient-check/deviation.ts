@@ -1,4 +1,4 @@
-import { placeOf } from "../matrix/checks.js";
+import { placeOf } from "../matrix/place-of.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Gradient } from "./derivatives.js";
 import type { TrialRun } from "./trial.js";

@@ -2,6 +2,7 @@ import { type Shape, ShapeError } from "../errors/shape-error.js";
 import { allFinite } from "../kernels/all-finite.js";
 import { isStored, notStored } from "./check-stored.js";
 import type { Matrix } from "./matrix.js";
+import { placeOf } from "./place-of.js";
 
 /** Whether `value` is a matrix of any copy of the package that holds its numbers. */
 export function isMatrix(value: unknown): value is Matrix {
@@ -38,11 +39,6 @@ export function checkEachFinite(operation: string, name: string, x: Matrix): voi
   if (index < 0) return;
   const place = placeOf(name, x, index);
   throw new RangeError(`${operation}: ${place} is ${x.data[index]}; expected finite numbers`);
-}
-
-/** The name of the element at `index` of `data`, such as "x[2, 0]". */
-export function placeOf(name: string, { cols }: Matrix, index: number): string {
-  return `${name}[${Math.floor(index / cols)}, ${index % cols}]`;
 }
 
 /** Throws unless two shapes are the same. `sides` names the operands if they are not "left" and "right". */

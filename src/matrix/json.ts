@@ -1,9 +1,10 @@
-import { isPlain } from "../errors/options.js";
+import { checkInteger } from "../errors/number.js";
+import { checkOptions } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
 import { fromArray } from "./build.js";
 import { checkStored } from "./check-stored.js";
-import { checkListLength } from "./memory.js";
+import { LONGEST_LIST } from "./memory.js";
 
 /** A number that JSON does not have, by name. JSON has -0, but `JSON.stringify` writes 0 for it. */
 type UnusualNumber = "NaN" | "Infinity" | "-Infinity" | "-0";
@@ -22,8 +23,8 @@ const UNUSUAL: readonly unknown[] = ["NaN", "Infinity", "-Infinity", "-0"] satis
 
 /** A matrix as a plain object. */
 export function toJSON(x: Stored): MatrixJSON {
-  checkStored("toJSON", "the matrix", x);
-  checkListLength("toJSON", x.data.length);
+  checkStored("toJSON", x);
+  checkInteger("toJSON: the number of elements", x.data.length, 0, LONGEST_LIST);
   const { rows, cols, data } = x;
   return { rows, cols, data: Array.from(data, encoded) };
 }
@@ -35,13 +36,10 @@ function encoded(value: number): number | UnusualNumber {
 
 /** The matrix that {@link toJSON} was given. */
 export function fromJSON(json: unknown): Stored {
-  const expected = "an object with rows, cols and data, as toJSON returns it";
-  if (!isPlain(json)) wrongType("fromJSON: json", json, expected);
-  const { rows, cols, data, ...others } = json as Partial<MatrixJSON>;
-  const [other] = Object.keys(others);
-  if (other !== undefined) throw new TypeError(`fromJSON: json has "${other}" too; expected ${expected}`);
+  checkOptions("fromJSON", json, ["rows", "cols", "data"], "field");
+  const { rows, cols, data } = json as MatrixJSON;
   if (!Array.isArray(data)) wrongType("fromJSON: data", data, "an array of numbers");
-  return fromArray("fromJSON", data.map(decoded), rows as number, cols as number);
+  return fromArray("fromJSON", data.map(decoded), rows, cols);
 }
 
 /** What is no number here is found when the list is read. */

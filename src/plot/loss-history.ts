@@ -1,4 +1,4 @@
-import { isList } from "../errors/list.js";
+import { isList } from "../errors/typed-array.js";
 import { checkFinite, checkPositive } from "../errors/number.js";
 import { wrongType } from "../errors/wrong.js";
 

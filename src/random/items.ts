@@ -1,4 +1,5 @@
-import { checkInteger, checkList } from "../errors/number.js";
+import { checkList } from "../errors/list.js";
+import { checkInteger } from "../errors/number.js";
 import { wrongType } from "../errors/wrong.js";
 
 /** How many items an array made here may have. Engines end the process over one twice as long. */

@@ -1,4 +1,4 @@
-import { isList } from "../errors/list.js";
+import { isList } from "../errors/typed-array.js";
 import { checkFinite, checkInteger } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { wrongNumber } from "../errors/wrong.js";
@@ -12,7 +12,6 @@ import { Mt19937 } from "./mt19937.js";
 import { checkRows, checkWritable, randomOrder, reorderRows, shuffle } from "./shuffle.js";
 import { checkSnapshot, type RandomSnapshot } from "./snapshot.js";
 
-export { checkRandom } from "./check-random.js";
 export type { ChoiceOptions, RandomSnapshot };
 
 /**
