@@ -25,6 +25,11 @@ export function checkInteger(
   high: number = Number.MAX_SAFE_INTEGER,
 ): asserts value is number {
   if (Number.isSafeInteger(value) && (value as number) >= low && (value as number) <= high) return;
-  const bounds = high < Number.MAX_SAFE_INTEGER ? `from ${low} to ${high}` : `of at least ${low}`;
-  wrongNumber(place, value, high < low ? "nothing: there is nothing to choose from" : `a safe integer ${bounds}`);
+  if (high < low) wrongNumber(place, value, "none: there is nothing to choose from");
+  const isBounded = high < Number.MAX_SAFE_INTEGER;
+  wrongNumber(
+    place,
+    value,
+    isBounded ? `an integer from ${low} to ${high}` : `a safe integer of at least ${low}`,
+  );
 }

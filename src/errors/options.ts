@@ -1,16 +1,11 @@
 import { wrongType } from "./wrong.js";
 
-/** Throws unless `options` is a plain object whose keys are all among `known`, so that no misspelt one is ignored. `name` says what they are. */
-export function checkOptions(
-  place: string,
-  options: unknown,
-  known: readonly string[],
-  name = "option",
-): void {
-  if (!isPlain(options)) wrongType(`${place}: ${name}s`, options, `a plain object with ${known.join(", ")}`);
+/** Throws unless `options` is a plain object whose keys are all among `known`, so that no misspelt option is ignored. */
+export function checkOptions(place: string, options: unknown, known: readonly string[]): void {
+  if (!isPlain(options)) wrongType(`${place}: options`, options, `a plain object with ${known.join(", ")}`);
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) {
-      throw new TypeError(`${place}: unknown ${name} "${key}"; expected ${known.join(", ")}`);
+      throw new TypeError(`${place}: unknown option "${key}"; expected ${known.join(", ")}`);
     }
   }
 }

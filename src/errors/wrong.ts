@@ -30,7 +30,9 @@ export function isClass(value: CallableFunction): boolean {
 
 function showObject(value: object): string {
   // An object may lack a prototype, and anything may stand in `constructor`.
-  const type = Array.isArray(value) ? "an array" : `an object of type${named(value.constructor) || " Object"}`;
+  const type = Array.isArray(value)
+    ? "an array"
+    : `an object of type${named(value.constructor) || " Object"}`;
   return isList(value) ? `${type} of length ${value.length}` : type;
 }
 

@@ -1,5 +1,5 @@
-import { placeOf } from "../matrix/place-of.js";
 import type { Matrix } from "../matrix/matrix.js";
+import { placeOf } from "../matrix/place-of.js";
 import type { Gradient } from "./derivatives.js";
 import type { TrialRun } from "./trial.js";
 

@@ -1,22 +1,22 @@
 import { checkList } from "../errors/list.js";
-import { checkFinite, checkInteger } from "../errors/number.js";
+import { checkFinite } from "../errors/number.js";
 import { type Shape, ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
-import { isFloat64Array, MOST_ELEMENTS } from "./check-stored.js";
-import { indexAt } from "./index-at.js";
+import { checkIndices } from "./check-indices.js";
+import { isFloat64Array } from "./check-stored.js";
 import { checkDimensions, zeros } from "./memory.js";
 import { placeOf } from "./place-of.js";
 
 /** Throws unless a matrix can be made of these parts. */
 export function checkParts(rows: number, cols: number, data: Float64Array): void {
   if (!isFloat64Array(data)) wrongType("Matrix: data", data, "a Float64Array");
-  checkDimensions("Matrix", rows, cols);
-  if (data.length !== rows * cols) checkSize("Matrix", rows, cols, [1, data.length]);
+  checkSize("Matrix", rows, cols, [1, data.length]);
 }
 
-/** Throws unless what is given has as many elements as the result. */
+/** Throws unless rows and cols are those of a matrix with as many elements as are given. */
 export function checkSize(operation: string, rows: number, cols: number, given: Shape): void {
+  checkDimensions(operation, rows, cols);
   if (given[0] * given[1] === rows * cols) return;
   const problem = `${rows * cols} elements are needed`;
   throw new ShapeError(operation, [rows, cols], given, problem, ["the result", "what is given"]);
@@ -25,28 +25,22 @@ export function checkSize(operation: string, rows: number, cols: number, given: 
 /** A matrix from a list of rows of equal length. */
 export function fromRows(rows: readonly (readonly number[])[]): Stored {
   if (!Array.isArray(rows)) wrongType("fromRows: rows", rows, "an array of arrays");
-  const cols = rows.length === 0 ? 0 : widthOf(rows, 0);
-  for (let i = 1; i < rows.length; i++) {
-    const width = widthOf(rows, i);
-    if (width === cols) continue;
+  const cols = (rows[0] as ArrayLike<number> | undefined)?.length ?? 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row: unknown = rows[i];
+    if (!Array.isArray(row)) wrongType(`fromRows: row ${i}`, row, "an array of numbers");
+    if (row.length === cols) continue;
     const sides = ["row 0", `row ${i}`] as const;
-    throw new ShapeError("fromRows", [1, cols], [1, width], "rows must have the same length", sides);
+    throw new ShapeError("fromRows", [1, cols], [1, row.length], "rows must have the same length", sides);
   }
   const out = zeros("fromRows", rows.length, cols);
   for (let i = 0; i < rows.length; i++) copyNumbers("fromRows", out, i * cols, rows[i]);
   return out;
 }
 
-function widthOf(rows: readonly unknown[], i: number): number {
-  const row = rows[i];
-  if (!Array.isArray(row)) wrongType(`fromRows: row ${i}`, row, "an array of numbers");
-  return row.length;
-}
-
 /** A matrix from its elements, row after row, copied. */
 export function fromArray(operation: string, values: ArrayLike<number>, rows: number, cols: number): Stored {
   checkList(`${operation}: values`, values, "an array of numbers");
-  checkDimensions(operation, rows, cols);
   checkSize(operation, rows, cols, [1, values.length]);
   const out = zeros(operation, rows, cols);
   copyNumbers(operation, out, 0, values);
@@ -74,7 +68,6 @@ export function full(rows: number, cols: number, value: number): Stored {
 
 /** Ones on the diagonal. */
 export function identity(size: number): Stored {
-  checkInteger("identity: size", size, 0, MOST_ELEMENTS);
   const out = zeros("identity", size, size);
   for (let i = 0; i < size; i++) out.data[i * size + i] = 1;
   return out;
@@ -85,7 +78,6 @@ export function linspace(start: number, stop: number, count: number): Stored {
   checkFinite("linspace: start", start);
   checkFinite("linspace: stop", stop);
   checkFinite("linspace: stop - start", stop - start);
-  checkInteger("linspace: count", count, 0, MOST_ELEMENTS);
   const row = zeros("linspace", 1, count);
   const span = stop - start;
   const steps = count - 1;
@@ -101,11 +93,9 @@ export function linspace(start: number, stop: number, count: number): Stored {
 
 /** A row for each label, with a 1 in the label's column. */
 export function oneHot(labels: ArrayLike<number>, classes: number): Stored {
-  checkList("oneHot: labels", labels, "an array of integers");
-  checkInteger("oneHot: classes", classes, 0, MOST_ELEMENTS);
+  checkList("oneHot: labels", labels);
   const out = zeros("oneHot", labels.length, classes);
-  for (let i = 0; i < labels.length; i++) {
-    out.data[i * classes + indexAt("oneHot: labels", labels, i, classes)] = 1;
-  }
+  checkIndices("oneHot: labels", labels, classes);
+  for (let i = 0; i < labels.length; i++) out.data[i * classes + (labels[i] as number)] = 1;
   return out;
 }

@@ -42,8 +42,8 @@ export function notStored(place: string, value: unknown, expected = "a Matrix"):
   if (!resemblesMatrix(value)) wrongType(place, value, expected);
   const { rows, cols, data } = value;
   throw new TypeError(
-    `${place} is ${show(value)} with rows ${show(rows)}, cols ${show(cols)} and data ${show(data)}; expected ${expected}, ` +
-      "with its methods and a Float64Array of rows x cols numbers, not transferred to another thread",
+    `${place} is ${show(value)} with rows ${show(rows)}, cols ${show(cols)} and data ${show(data)}; expected ${expected} ` +
+      "with its methods and as many numbers, not transferred to another thread",
   );
 }
 

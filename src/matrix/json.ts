@@ -1,10 +1,9 @@
-import { checkInteger } from "../errors/number.js";
-import { checkOptions } from "../errors/options.js";
+import { isPlain } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
 import { fromArray } from "./build.js";
 import { checkStored } from "./check-stored.js";
-import { LONGEST_LIST } from "./memory.js";
+import { checkCount } from "./memory.js";
 
 /** A number that JSON does not have, by name. JSON has -0, but `JSON.stringify` writes 0 for it. */
 type UnusualNumber = "NaN" | "Infinity" | "-Infinity" | "-0";
@@ -24,7 +23,7 @@ const UNUSUAL: readonly unknown[] = ["NaN", "Infinity", "-Infinity", "-0"] satis
 /** A matrix as a plain object. */
 export function toJSON(x: Stored): MatrixJSON {
   checkStored("toJSON", x);
-  checkInteger("toJSON: the number of elements", x.data.length, 0, LONGEST_LIST);
+  checkCount("toJSON: the number of elements", x.data.length);
   const { rows, cols, data } = x;
   return { rows, cols, data: Array.from(data, encoded) };
 }
@@ -36,8 +35,11 @@ function encoded(value: number): number | UnusualNumber {
 
 /** The matrix that {@link toJSON} was given. */
 export function fromJSON(json: unknown): Stored {
-  checkOptions("fromJSON", json, ["rows", "cols", "data"], "field");
-  const { rows, cols, data } = json as MatrixJSON;
+  if (!isPlain(json)) wrongType("fromJSON: json", json, "an object with rows, cols and data");
+  const { rows, cols, data, ...others } = json as MatrixJSON;
+  for (const other in others) {
+    throw new TypeError(`fromJSON: unknown field "${other}"; expected rows, cols and data`);
+  }
   if (!Array.isArray(data)) wrongType("fromJSON: data", data, "an array of numbers");
   return fromArray("fromJSON", data.map(decoded), rows, cols);
 }

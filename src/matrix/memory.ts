@@ -3,7 +3,12 @@ import type { Stored } from "../kernels/operand.js";
 import { isDimension, MOST_ELEMENTS } from "./check-stored.js";
 
 /** The longest list made here. Node ends the process, without an error, over one not much longer. */
-export const LONGEST_LIST = 2 ** 26;
+const LONGEST_LIST = 2 ** 26;
+
+/** Throws unless a list of `count` items can be made. */
+export function checkCount(place: string, count: unknown, low = 0): asserts count is number {
+  checkInteger(place, count, low, LONGEST_LIST);
+}
 
 /** Throws unless both dimensions are integers that a matrix can have. */
 export function checkDimensions(operation: string, rows: unknown, cols: unknown): void {
@@ -33,7 +38,7 @@ export function allocated<T>(operation: string, rows: number, cols: number, allo
     cause = error;
   }
   throw new RangeError(
-    `${operation}: ${rows} x ${cols} are ${size} elements; expected at most ${MOST_ELEMENTS}, and no more than fit into memory`,
+    `${operation}: ${rows} x ${cols} are ${size} elements; expected at most ${MOST_ELEMENTS} and no more than fit into memory`,
     { cause },
   );
 }

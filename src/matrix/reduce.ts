@@ -91,5 +91,8 @@ function checkNotEmpty(operation: string, x: Stored, axis: Axis | undefined): vo
   const { rows, cols } = x;
   const results = axis === undefined ? 1 : axis === 0 ? cols : rows;
   if (x.data.length > 0 || results === 0) return;
-  throw new ShapeError(operation, [rows, cols], [1, 1], "nothing to choose from", ["the matrix", "the least"]);
+  throw new ShapeError(operation, [rows, cols], [1, 1], "nothing to choose from", [
+    "the matrix",
+    "the least",
+  ]);
 }

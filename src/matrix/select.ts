@@ -1,11 +1,10 @@
-import { checkList } from "../errors/list.js";
 import { checkInteger } from "../errors/number.js";
 import { ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
+import { checkIndices } from "./check-indices.js";
 import { checkStored } from "./check-stored.js";
-import { indexAt } from "./index-at.js";
-import { LONGEST_LIST, zeros } from "./memory.js";
+import { checkCount, zeros } from "./memory.js";
 
 /** The indices from `start` up to, but not including, `end`. */
 export type IndexRange = readonly [start: number, end: number];
@@ -43,10 +42,10 @@ export function slice(x: Stored, rows: IndexRange, cols: IndexRange | undefined)
 /** The rows with the given indices in their order, copied. */
 export function selectRows(x: Stored, indices: ArrayLike<number>): Stored {
   checkStored("selectRows", x);
-  checkList("selectRows: indices", indices, "an array of integers");
+  checkIndices("selectRows: indices", indices, x.rows);
   const out = zeros("selectRows", indices.length, x.cols);
   for (let i = 0; i < indices.length; i++) {
-    const start = indexAt("selectRows: indices", indices, i, x.rows) * x.cols;
+    const start = (indices[i] as number) * x.cols;
     out.data.set(x.data.subarray(start, start + x.cols), i * x.cols);
   }
   return out;
@@ -55,22 +54,20 @@ export function selectRows(x: Stored, indices: ArrayLike<number>): Stored {
 /** One element of each row: out[i] = x[i, cols[i]]. */
 export function pick(x: Stored, cols: ArrayLike<number>): Stored {
   checkStored("pick", x);
-  checkList("pick: cols", cols, "an array of integers");
+  checkIndices("pick: cols", cols, x.cols);
   if (cols.length !== x.rows) {
     const problem = "one column is needed for each row";
     throw new ShapeError("pick", [x.rows, x.cols], [cols.length, 1], problem, ["the matrix", "cols"]);
   }
   const out = zeros("pick", x.rows, 1);
-  for (let i = 0; i < x.rows; i++) {
-    out.data[i] = x.data[i * x.cols + indexAt("pick: cols", cols, i, x.cols)] as number;
-  }
+  for (let i = 0; i < x.rows; i++) out.data[i] = x.data[i * x.cols + (cols[i] as number)] as number;
   return out;
 }
 
 /** The rows as arrays. */
 export function toArray(x: Stored): number[][] {
   checkStored("toArray", x);
-  checkInteger("toArray: the number of rows or elements", Math.max(x.rows, x.data.length), 0, LONGEST_LIST);
+  checkCount("toArray: the number of elements", Math.max(x.rows, x.data.length));
   return Array.from({ length: x.rows }, (_, i) => Array.from(x.data.subarray(i * x.cols, (i + 1) * x.cols)));
 }
 

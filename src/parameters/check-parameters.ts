@@ -20,10 +20,8 @@ export function checkDistinct(operation: string, parameters: readonly Parameter[
     for (const { data } of [value, gradient]) {
       const other = names.get(data);
       if (other !== undefined) {
-        const problem =
-          other === name ? `${name} is in the list twice` : `${other} and ${name} share numbers`;
         throw new TypeError(
-          `${operation}: ${problem}; expected each parameter once, with matrices of its own`,
+          `${operation}: ${other} and ${name} share numbers; expected each parameter once, with matrices of its own`,
         );
       }
       names.set(data, name);
@@ -45,11 +43,10 @@ function isParameter(parameter: Partial<Parameter> | null | undefined): boolean 
 
 /** Throws the error for something that is no parameter. */
 function refuse(operation: string, index: number, value: unknown): void {
-  if (typeof value !== "object" || value === null) {
+  const { name, role, value: its, gradient } = Object(value) as Partial<Parameter>;
+  if (typeof name !== "string") {
     wrongType(`${operation}: parameter ${index}`, value, "a parameter, as the function parameter makes it");
   }
-  const { name, role, value: its, gradient } = value as Partial<Parameter>;
-  if (typeof name !== "string") wrongType(`${operation}: the name of parameter ${index}`, name, "a string");
   checkRole(`${operation}: the role of ${name}`, role);
   checkMatrix(`${operation}: the value of ${name}`, its);
   checkMatrix(`${operation}: the gradient of ${name}`, gradient);

@@ -1,5 +1,5 @@
-import { isList } from "../errors/typed-array.js";
 import { checkFinite, checkPositive } from "../errors/number.js";
+import { isList } from "../errors/typed-array.js";
 import { wrongType } from "../errors/wrong.js";
 
 /** The loss at an iteration. */
