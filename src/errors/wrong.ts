@@ -4,9 +4,9 @@ import { isList } from "./typed-array.js";
 export function show(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return JSON.stringify(shortened(value));
+      return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
     case "bigint":
-      return `${shortened(String(value))}n`;
+      return `${value}n`;
     case "function":
       return `a ${isClass(value) ? "class" : "function"}${named(value)}`;
     case "object":
@@ -18,10 +18,6 @@ export function show(value: unknown): string {
 
 /** The most characters of a string that a message shows. */
 const LONGEST = 60;
-
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
 
 /** Whether a function is a class in the source. */
 export function isClass(value: CallableFunction): boolean {

@@ -1,10 +1,11 @@
 import { checkList } from "../errors/list.js";
-import { checkFinite } from "../errors/number.js";
+import { checkFinite, checkInteger } from "../errors/number.js";
 import { type Shape, ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
 import { checkIndices } from "./check-indices.js";
 import { isFloat64Array } from "./check-stored.js";
+import { checkSameShape } from "./checks.js";
 import { checkDimensions, zeros } from "./memory.js";
 import { placeOf } from "./place-of.js";
 
@@ -29,9 +30,7 @@ export function fromRows(rows: readonly (readonly number[])[]): Stored {
   for (let i = 0; i < rows.length; i++) {
     const row: unknown = rows[i];
     if (!Array.isArray(row)) wrongType(`fromRows: row ${i}`, row, "an array of numbers");
-    if (row.length === cols) continue;
-    const sides = ["row 0", `row ${i}`] as const;
-    throw new ShapeError("fromRows", [1, cols], [1, row.length], "rows must have the same length", sides);
+    if (row.length !== cols) checkSameShape("fromRows", [1, cols], [1, row.length], ["row 0", `row ${i}`]);
   }
   const out = zeros("fromRows", rows.length, cols);
   for (let i = 0; i < rows.length; i++) copyNumbers("fromRows", out, i * cols, rows[i]);
@@ -68,6 +67,7 @@ export function full(rows: number, cols: number, value: number): Stored {
 
 /** Ones on the diagonal. */
 export function identity(size: number): Stored {
+  checkInteger("identity: size", size, 0);
   const out = zeros("identity", size, size);
   for (let i = 0; i < size; i++) out.data[i * size + i] = 1;
   return out;
@@ -78,6 +78,7 @@ export function linspace(start: number, stop: number, count: number): Stored {
   checkFinite("linspace: start", start);
   checkFinite("linspace: stop", stop);
   checkFinite("linspace: stop - start", stop - start);
+  checkInteger("linspace: count", count, 0);
   const row = zeros("linspace", 1, count);
   const span = stop - start;
   const steps = count - 1;
@@ -94,6 +95,7 @@ export function linspace(start: number, stop: number, count: number): Stored {
 /** A row for each label, with a 1 in the label's column. */
 export function oneHot(labels: ArrayLike<number>, classes: number): Stored {
   checkList("oneHot: labels", labels);
+  checkInteger("oneHot: classes", classes, 0);
   const out = zeros("oneHot", labels.length, classes);
   checkIndices("oneHot: labels", labels, classes);
   for (let i = 0; i < labels.length; i++) out.data[i * classes + (labels[i] as number)] = 1;

@@ -43,7 +43,7 @@ export function notStored(place: string, value: unknown, expected = "a Matrix"):
   const { rows, cols, data } = value;
   throw new TypeError(
     `${place} is ${show(value)} with rows ${show(rows)}, cols ${show(cols)} and data ${show(data)}; expected ${expected} ` +
-      "with its methods and as many numbers, not transferred to another thread",
+      "with rows x cols numbers, not transferred to another thread",
   );
 }
 

@@ -82,7 +82,7 @@ function reduce(
 function check(operation: string, x: Stored, axis: unknown): void {
   checkStored(operation, x);
   if (axis === undefined || axis === 0 || axis === 1) return;
-  wrongNumber(`${operation}: axis`, axis, "0 (down the columns) or 1 (along the rows)");
+  wrongNumber(`${operation}: axis`, axis, "0 or 1");
 }
 
 /** Throws if some result would have to be chosen from nothing. */

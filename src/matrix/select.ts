@@ -1,9 +1,9 @@
 import { checkInteger } from "../errors/number.js";
-import { ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
 import { checkIndices } from "./check-indices.js";
 import { checkStored } from "./check-stored.js";
+import { checkSameShape } from "./checks.js";
 import { checkCount, zeros } from "./memory.js";
 
 /** The indices from `start` up to, but not including, `end`. */
@@ -55,10 +55,7 @@ export function selectRows(x: Stored, indices: ArrayLike<number>): Stored {
 export function pick(x: Stored, cols: ArrayLike<number>): Stored {
   checkStored("pick", x);
   checkIndices("pick: cols", cols, x.cols);
-  if (cols.length !== x.rows) {
-    const problem = "one column is needed for each row";
-    throw new ShapeError("pick", [x.rows, x.cols], [cols.length, 1], problem, ["the matrix", "cols"]);
-  }
+  checkSameShape("pick", [x.rows, 1], [cols.length, 1], ["the result", "cols"]);
   const out = zeros("pick", x.rows, 1);
   for (let i = 0; i < x.rows; i++) out.data[i] = x.data[i * x.cols + (cols[i] as number)] as number;
   return out;
