@@ -52,7 +52,7 @@ describe("what a model is built of", () => {
       "the gradient of one is null",
     ],
     ["a shared gradient", identity({ parameters: [one, shared] }), "one and other share numbers"],
-    ["a parameter twice", identity({ parameters: [one, one] }), "one is in the list twice"],
+    ["a parameter twice", identity({ parameters: [one, one] }), "one and one share numbers"],
     ["a value as gradient", identity({ parameters: [{ ...plain(one), gradient: one.value }] }), "twice"],
     [
       "its own forward",
