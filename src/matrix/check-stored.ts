@@ -42,8 +42,8 @@ export function notStored(place: string, value: unknown, expected = "a Matrix"):
   if (!resemblesMatrix(value)) wrongType(place, value, expected);
   const { rows, cols, data } = value;
   throw new TypeError(
-    `${place} is ${show(value)} with rows ${show(rows)}, cols ${show(cols)} and data ${show(data)}; expected ${expected} ` +
-      "with rows x cols numbers, not transferred to another thread",
+    `${place} has rows ${show(rows)}, cols ${show(cols)} and data ${show(data)}; expected ${expected}: ` +
+      "make a Matrix with new Matrix(rows, cols, data) and don't transfer its numbers",
   );
 }
 
