@@ -28,15 +28,6 @@ export type { Initializer } from "./initializers/initializer.js";
 export { normal } from "./initializers/normal.js";
 export { zeros } from "./initializers/zeros.js";
 export { Activation } from "./layers/activation.js";
-export type {
-  AgreeWithOutputs,
-  Chain,
-  FirstInputs,
-  InputsOf,
-  LastOutputs,
-  WidthAfter,
-  WidthBefore,
-} from "./layers/chain-types.js";
 export { Container } from "./layers/container.js";
 export { Dense, type DenseOptions } from "./layers/dense.js";
 export type { BackwardOptions } from "./layers/door.js";

@@ -1,6 +1,6 @@
 import type { Matrix } from "../matrix/matrix.js";
-import { isKink, slopesAt } from "./differences.js";
 import type { GradientEntry } from "./gradient-report.js";
+import { isKink, slopesAt } from "./slopes.js";
 
 /** Some numbers, and the derivatives of the objective with respect to them. */
 export interface Gradient {
@@ -18,19 +18,12 @@ export interface Comparison {
   readonly tolerance: number;
 }
 
-/** An analytic derivative beside the numeric one. */
-export interface ComparedDerivative {
-  readonly entry: GradientEntry;
-  /** Whether the slopes of the two sides differ, so that there is no derivative. */
-  readonly kink: boolean;
-}
-
 /** Compares every analytic derivative with centred differences of the objective. */
 export function compareDerivatives(
   objective: () => number,
   gradients: readonly Gradient[],
   comparison: Comparison,
-): ComparedDerivative[] {
+): GradientEntry[] {
   const middle = objective();
   return gradients.flatMap((gradient) =>
     Array.from(gradient.value.data, (_, i) => compareAt(objective, middle, gradient, i, comparison)),
@@ -43,7 +36,7 @@ function compareAt(
   { name, value, gradient }: Gradient,
   index: number,
   { step, tolerance }: Comparison,
-): ComparedDerivative {
+): GradientEntry {
   const analytic = gradient.data[index] as number;
   const slopes = slopesAt(objective, middle, value.data, index, step);
   const kink = isKink(slopes, () => slopesAt(objective, middle, value.data, index, step / 10));
@@ -53,7 +46,7 @@ function compareAt(
   // Below this size, rounding alone could make the two differ by more than the tolerance.
   const size = Math.max(Math.abs(analytic), Math.abs(numeric), slopes.rounding / tolerance);
   const error = Math.abs(analytic - numeric) / size;
-  const entry = {
+  return {
     name,
     row: Math.floor(index / value.cols),
     col: index % value.cols,
@@ -61,6 +54,6 @@ function compareAt(
     numeric: slopes.centred,
     // An infinite slope gives NaN.
     relativeError: Number.isNaN(error) ? Number.POSITIVE_INFINITY : error,
+    kink,
   };
-  return { entry, kink };
 }

@@ -4,9 +4,9 @@
  * - `passes-differ`: two passes over the same x give different results. No derivatives are compared then: they would mean nothing.
  * - `gradient-kept`: two equal passes give different gradients, as they do if a layer sums its gradients from step to step
  * - `gradient-not-added`: `back` overwrites the gradient of a parameter, which loses what another use of the layer has added
- * - `pass-not-separate`: another run of the layer disturbs an earlier one, as it does if the layer keeps x or y in a field
- * - `argument-written`: the layer writes to x or to the gradient it is given, or the loss to its scores
- * - `rows-not-separate`: the layer declares `rowwise: true`, but a row alone gives something else than among the other rows
+ * - `argument-written`: the layer writes to x or to the gradient it is given, or the loss function to its scores
+ * - `rows-not-separate`: the layer declares `rowwise: true`, but a row alone gives something else than among the other
+ *   rows, as it also does if the layer keeps x in a field
  */
 export interface GradientProblem {
   /** What is wrong, for programs. */
@@ -14,7 +14,6 @@ export interface GradientProblem {
     | "passes-differ"
     | "gradient-kept"
     | "gradient-not-added"
-    | "pass-not-separate"
     | "argument-written"
     | "rows-not-separate";
   /** What is wrong, where, and what was expected. */

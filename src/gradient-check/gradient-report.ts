@@ -1,5 +1,4 @@
 import { Printable } from "../matrix/printable.js";
-import type { ComparedDerivative } from "./derivatives.js";
 import type { GradientProblem } from "./gradient-problem.js";
 
 /** Two derivatives with respect to the same number, which should be equal. */
@@ -19,6 +18,8 @@ export interface GradientEntry {
    * a of all from that on one side to that on the other.
    */
   readonly relativeError: number;
+  /** Whether the slopes of the two sides differ, as ReLU's do at 0: there is no derivative to compare with. */
+  readonly kink: boolean;
 }
 
 /** The result of {@link gradientCheck}. Prints as a few lines of text. */
@@ -29,24 +30,20 @@ export class GradientReport extends Printable {
   readonly passed: boolean;
   /** The entry with the largest relative error; undefined if there was nothing to compare. */
   readonly worst: GradientEntry | undefined;
-  /**
-   * Entries at which the slopes of the two sides differ, as ReLU's do at 0: there is no derivative to compare with. A gradient between
-   * the two slopes is accepted.
-   */
+  /** The entries at a kink. A gradient between the slopes of the two sides is accepted. */
   readonly kinks: readonly GradientEntry[];
 
   /** @internal */
   constructor(
-    derivatives: readonly ComparedDerivative[],
+    entries: readonly GradientEntry[],
     /** Mistakes other than a wrong derivative. */
     readonly problems: readonly GradientProblem[],
     /** The largest relative error that passes. */
     readonly tolerance: number,
   ) {
     super();
-    const entries = derivatives.map(({ entry }) => entry);
     this.checked = entries.length;
-    this.kinks = derivatives.filter(({ kink }) => kink).map(({ entry }) => entry);
+    this.kinks = entries.filter(({ kink }) => kink);
     this.worst = entries.reduce<GradientEntry | undefined>(
       (worst, entry) => (worst && worst.relativeError >= entry.relativeError ? worst : entry),
       undefined,

@@ -1,60 +1,91 @@
-import { Container } from "../layers/container.js";
-import type { Computed, Layer, Pass } from "../layers/layer.js";
-import { nameOf } from "../layers/summary.js";
-import { checkAllFinite } from "../matrix/checks.js";
+import { checkFinite } from "../errors/number.js";
+import type { Layer } from "../layers/layer.js";
+import type { Loss } from "../losses/loss.js";
+import { checkAllFinite, isMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
+import type { Regularizer } from "../regularizers/regularizer.js";
 import type { Gradient } from "./derivatives.js";
+import { evaluateLoss } from "./evaluate-loss.js";
+import { Probe, type ProbeOptions } from "./probe.js";
 
-/** A layer to try out. */
-export interface Trial {
-  readonly layer: Layer;
-  readonly x: Matrix;
-  /** dL/dy of y. */
-  readonly outputGradient: (y: Matrix) => Matrix;
-  /** Brings the layer's state back to what it was before the check. */
-  readonly rewind: () => void;
-}
-
-/** The results of a forward and a backward pass. */
-export interface TrialRun {
+/** What a layer makes of x. */
+export interface Run {
+  /** The result of `predict`. */
+  readonly predicted: Matrix;
+  /** The result of `forward`. */
   readonly y: Matrix;
   /** dL/dy */
   readonly outputGradient: Matrix;
-  /** Those of the parameters, then that of x. */
+  /** Those of the parameters, with the penalty's, and last that of x. */
   readonly gradients: readonly Gradient[];
+  /** The argument that the layer has written to, if any; noticed in a run with options. */
+  readonly written: string | undefined;
 }
 
-/** Runs a layer as a part of a pass of its own: a forward pass of the layer itself that waits for its `backward` stays as it is. */
-export class Probe extends Container {
-  override readonly name: string;
-  override readonly inputs: number | undefined;
-
-  constructor(protected readonly subject: Layer) {
-    super([subject]);
-    this.name = nameOf(subject);
-    this.inputs = subject.inputs;
-  }
-
-  protected override compute(x: Matrix, pass: Pass): Computed {
-    return pass.run(this.subject, x);
-  }
+/** A layer that runs on x as often as it takes, from the same state each time. */
+export interface Trial {
+  readonly layer: Layer;
+  readonly x: Matrix;
+  /** Runs the layer forward and back. dL/dy is the loss's unless it is given. */
+  run(options?: ProbeOptions, outputGradient?: Matrix): Run;
+  /** The loss with the penalty, as a function of the numbers that the parameters and x hold: one forward pass. */
+  objective(): number;
+  /** Leaves the layer as it was before the trial. */
+  restore(): void;
 }
 
-/** Runs the layer of a trial forward and back. */
-export function runTrial(
-  { layer, x, outputGradient, rewind }: Trial,
-  probe: Probe = new Probe(layer),
-): TrialRun {
-  rewind();
-  const y = probe.forward(x);
-  const given = outputGradient(y);
-  const dx = probe.backward(given, { inputGradient: true });
-  const gradients = [
-    ...layer.parameters.map(({ name, value, gradient }) => ({ name, value, gradient: gradient.copy() })),
-    { name: "x", value: x, gradient: dx },
-  ];
-  for (const { name, gradient } of gradients) {
-    checkAllFinite("gradientCheck", `the gradient of ${name}`, gradient);
-  }
-  return { y, outputGradient: given, gradients };
+/** Prepares a trial, and remembers how the layer is now. */
+export function trialOf(layer: Layer, x: Matrix, loss: Loss, regularizer: Regularizer | undefined): Trial {
+  const { parameters } = layer;
+  const rewind = saved(layer.state);
+  const restoreParameters = saved(parameters.flatMap(({ value, gradient }) => [value, gradient]));
+  const plain = new Probe(layer);
+  return {
+    layer,
+    x,
+    run(options, given) {
+      const probe = new Probe(layer, options);
+      rewind();
+      const y = probe.forward(x);
+      // Copies, so that a loss may do with its scores and its gradient what it likes.
+      const outputGradient = given ?? evaluateLoss(loss, y.copy()).gradient.copy();
+      const dx = probe.backward(outputGradient, { inputGradient: true });
+      regularizer?.apply(parameters);
+      const gradients = [
+        ...parameters.map(({ name, value, gradient }) => ({ name, value, gradient: gradient.copy() })),
+        { name: "x", value: x, gradient: dx },
+      ];
+      for (const { name, gradient } of gradients) {
+        checkAllFinite("gradientCheck", `the gradient of ${name}`, gradient);
+      }
+      rewind();
+      return { predicted: probe.predict(x), y, outputGradient, gradients, written: probe.written };
+    },
+    objective() {
+      rewind();
+      const data = evaluateLoss(loss, plain.forward(x)).loss;
+      const penalty = regularizer?.penalty(parameters) ?? 0;
+      checkFinite("gradientCheck: the penalty", penalty);
+      return data + penalty;
+    },
+    restore() {
+      restoreParameters();
+      rewind();
+    },
+  };
+}
+
+/** Keeps state as it is now. The function returned brings it back, as often as it is called. */
+function saved(state: Layer["state"]): () => void {
+  const restores = state.map((item) => {
+    if (isMatrix(item)) {
+      const numbers = item.copy();
+      return () => item.assignInPlace(numbers);
+    }
+    const snapshot = item.getState();
+    return () => item.setState(snapshot);
+  });
+  return () => {
+    for (const restore of restores) restore();
+  };
 }

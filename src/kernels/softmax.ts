@@ -1,17 +1,7 @@
 import { type Stored, type Strided, strided } from "./operand.js";
-import { plainSoftmax } from "./plain/softmax.js";
+import { plainSoftmax, type Softmax } from "./plain/softmax.js";
 import { type Engine, wasmEngine } from "./wasm/engine.js";
 import { LEFT, locate, OUT, PANELS, RIGHT } from "./wasm/scratch.js";
-
-/** The softmax of each row, and what it was made of: `max` and `rest`, which the next call overwrites. */
-export interface Softmax {
-  /** e^(x - max) / Σ e^(x - max) */
-  readonly probs: Float64Array;
-  /** The largest element of each row. */
-  readonly max: Float64Array;
-  /** Of each row Σ e^(x - max) - 1, the sum without one largest element: no digits are lost if it is tiny. */
-  readonly rest: Float64Array;
-}
 
 /** Kept from call to call: in a small training new arrays take a tenth of a loss's time. */
 let kept = { max: new Float64Array(0), rest: new Float64Array(0) };

@@ -1,3 +1,5 @@
+import { checkFunction } from "../errors/kind.js";
+import { wrongType } from "../errors/wrong.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { type Computed, Layer, type Pass } from "./layer.js";
 
@@ -27,18 +29,31 @@ export abstract class Activation extends Layer {
   protected abstract readonly slope: (x: number, y: number) => number;
 
   protected override compute(x: Matrix, pass: Pass): Computed {
-    const { f, slope } = this;
+    const { f, slope, name } = this;
+    checkFunction(`${name}: f`, f);
+    checkFunction(`${name}: slope`, slope);
     const y = pass.matrix(x.rows, x.cols);
-    for (let i = 0; i < y.data.length; i++) y.data[i] = f(x.data[i] as number);
+    for (let i = 0; i < y.data.length; i++) {
+      const value = x.data[i] as number;
+      // The last term is NaN if x is infinite: f could hide that, as tanh does.
+      y.data[i] = numberFrom(name, "f", f(value)) + 0 * value;
+    }
     return {
       y,
       back(gradient) {
         const dx = pass.matrix(x.rows, x.cols);
         for (let i = 0; i < dx.data.length; i++) {
-          dx.data[i] = (gradient.data[i] as number) * slope(x.data[i] as number, y.data[i] as number);
+          const at = slope(x.data[i] as number, y.data[i] as number);
+          dx.data[i] = (gradient.data[i] as number) * numberFrom(name, "slope", at);
         }
         return dx;
       },
     };
   }
+}
+
+/** What a function returned. Throws unless it is a number: a matrix would take "1" for 1, and a Promise for NaN. */
+function numberFrom(layer: string, f: string, value: unknown): number {
+  if (typeof value !== "number") wrongType(`${layer}: what ${f} returned`, value, "a number");
+  return value;
 }

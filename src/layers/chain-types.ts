@@ -5,56 +5,36 @@ type Declared<Width> = [Exclude<Width, undefined>] extends [never]
   ? number
   : Extract<Exclude<Width, undefined>, number>;
 
-/**
- * The columns that a layer takes.
- *
- * @group Shape types
- */
+/** The columns that a layer takes. */
 export type InputsOf<L> = L extends { readonly inputs?: infer Width } ? Declared<Width> : number;
 
 /** The columns that a layer gives, whatever it gets. */
 type OutputsOf<L> = L extends { readonly outputs?: infer Width } ? Declared<Width> : number;
 
-/**
- * The columns that a layer gives if it gets `Width` columns.
- *
- * @group Shape types
- */
+/** The columns that a layer gives if it gets `Width` columns. */
 export type WidthAfter<L, Width extends number> = L extends { readonly elementwise: true }
   ? Width
   : OutputsOf<L>;
 
-/**
- * The columns that a layer got if it gave `Width` columns.
- *
- * @group Shape types
- */
+/** The columns that a layer got if it gave `Width` columns. */
 export type WidthBefore<L, Width extends number> = L extends { readonly elementwise: true }
   ? Width
   : InputsOf<L>;
 
-/**
- * `unknown` if a gradient with `Width` columns can go back through a layer, else a {@link ShapeMismatch}.
- *
- * @group Shape types
- */
-export type AgreeWithOutputs<L, Width extends number> = RequireEqual<
+/** `unknown` if a gradient with `Width` columns can go back through a layer, else a {@link ShapeMismatch}. */
+export type RequireOutputs<L, Width extends number> = RequireEqual<
   Width,
   OutputsOf<L>,
   `the gradient has ${Width} columns, the layer gives ${OutputsOf<L>}`
 >;
 
-/**
- * The same layers, each a {@link ShapeMismatch} if it does not take what the one before it gives.
- *
- * @group Shape types
- */
-export type Chain<
+/** The same layers, each a {@link ShapeMismatch} if it does not take what the one before it gives. */
+export type RequireChain<
   Layers extends readonly unknown[],
   Width extends number = number,
   Checked extends readonly unknown[] = [],
 > = Layers extends readonly [infer Head, ...infer Tail]
-  ? Chain<
+  ? RequireChain<
       Tail,
       WidthAfter<Head, Width>,
       [
@@ -69,11 +49,7 @@ export type Chain<
     >
   : [...Checked, ...Layers];
 
-/**
- * The columns that a chain of layers takes: those of its first layer that is not elementwise; `number` if that declares none.
- *
- * @group Shape types
- */
+/** The columns that a chain of layers takes: those of its first layer that is not elementwise; `number` if that declares none. */
 export type FirstInputs<Layers extends readonly unknown[]> = Layers extends readonly [
   infer Head,
   ...infer Tail,
@@ -83,11 +59,7 @@ export type FirstInputs<Layers extends readonly unknown[]> = Layers extends read
     : InputsOf<Head>
   : number;
 
-/**
- * The columns that a chain of layers gives.
- *
- * @group Shape types
- */
+/** The columns that a chain of layers gives. */
 export type LastOutputs<
   Layers extends readonly unknown[],
   Width extends number = number,

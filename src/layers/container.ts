@@ -10,15 +10,15 @@ import { Layer } from "./layer.js";
  *
  * @example
  * ```ts
- * import { type Computed, Container, Dense, gradientCheck, type Matrix, type Pass, RandomState, Tanh } from "spiralnet";
+ * import { type Computed, Container, Dense, gradientCheck, type Layer, type Matrix, type Pass, RandomState } from "spiralnet";
  *
- * class Residual extends Container {
+ * class Residual extends Container<number, number, readonly [Layer]> {
  *   protected override compute(x: Matrix, pass: Pass): Computed {
- *     const [layer] = this.layers;
- *     const { y, back } = pass.run(layer, x);
+ *     const { y, back } = pass.run(this.layers[0], x);
  *     return { y: x.add(y), back: (gradient) => gradient.add(back(gradient, true) as Matrix) };
  *   }
  * }
+ * gradientCheck(new Residual([new Dense(3, 3)]), new RandomState(0).randn(4, 3)).passed; // => true
  * ```
  */
 export abstract class Container<

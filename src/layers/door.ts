@@ -3,7 +3,7 @@ import { checkOptions } from "../errors/options.js";
 import { PassError } from "../errors/pass-error.js";
 import { checkAllFinite, checkGradient, checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
-import { checkParameters } from "../parameters/check-parameters.js";
+import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import { Arena } from "./arena.js";
 import type { Computed, Layer } from "./layer.js";
 import { LayerPass } from "./pass.js";
@@ -103,6 +103,7 @@ export class Door {
     const operation = `${nameOf(layer)}.${method}`;
     checkInput(operation, x, layer.inputs);
     checkParameters(operation, layer.parameters);
+    checkDistinct(operation, layer.parameters);
     return operation;
   }
 
@@ -115,7 +116,7 @@ export class Door {
       pass.begin(start);
       const rows = copiedRows(pass, x, start, Math.min(step, x.rows - start));
       const computed = pass.run(this.layer, rows);
-      pass.checkFinite(computed.y, this.layer);
+      pass.checkFinite(computed.y);
       y ??= Matrix.zeros(x.rows, computed.y.cols);
       y.data.set(computed.y.data, start * y.cols);
       after({ start, computed });

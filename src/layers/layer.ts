@@ -3,7 +3,7 @@ import { Printable } from "../matrix/printable.js";
 import type { RequireEqual } from "../matrix/shape-types.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { RandomState } from "../random/random-state.js";
-import type { AgreeWithOutputs, InputsOf, WidthAfter, WidthBefore } from "./chain-types.js";
+import type { InputsOf, RequireOutputs, WidthAfter, WidthBefore } from "./chain-types.js";
 import { type BackwardOptions, Door } from "./door.js";
 import { layerLine } from "./summary.js";
 
@@ -33,7 +33,8 @@ export interface Pass {
  * A differentiable function of a matrix with one example a row. A layer of your own states its formulas once, in `compute`; `forward`,
  * `backward` and `predict` are the same for all layers, and no class may override them.
  *
- * The matrices that `compute` and `back` get are used again in later passes: a layer keeps a copy if it wants to keep one.
+ * The matrices that `compute` and `back` get are used again in later passes: a layer keeps a copy if it wants to keep one. A model searches
+ * its result for NaN and infinities, so a layer should not turn one into a finite number.
  *
  * @typeParam In - columns of x
  * @typeParam Out - columns of y
@@ -110,15 +111,15 @@ export abstract class Layer<In extends number = number, Out extends number = num
    * ```
    */
   backward<N extends number, W extends number>(
-    gradient: Matrix<N, W> & AgreeWithOutputs<this, W>,
+    gradient: Matrix<N, W> & RequireOutputs<this, W>,
     options?: { readonly inputGradient?: false | undefined },
   ): void;
   backward<N extends number, W extends number>(
-    gradient: Matrix<N, W> & AgreeWithOutputs<this, W>,
+    gradient: Matrix<N, W> & RequireOutputs<this, W>,
     options: { readonly inputGradient: true },
   ): Matrix<N, WidthBefore<this, W>>;
   backward<N extends number, W extends number>(
-    gradient: Matrix<N, W> & AgreeWithOutputs<this, W>,
+    gradient: Matrix<N, W> & RequireOutputs<this, W>,
     options: BackwardOptions,
   ): Matrix<N, WidthBefore<this, W>> | undefined;
   backward(gradient: Matrix, options: BackwardOptions = {}): Matrix | undefined {

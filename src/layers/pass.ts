@@ -50,8 +50,6 @@ export class LayerPass implements Pass {
   run(layer: Layer, x: Matrix): Computed {
     const formulas = formulasOf(layer);
     if (!isMatrix(x) || x.cols !== (layer.inputs ?? x.cols)) checkColumns(nameOf(layer), x, layer.inputs);
-    // An elementwise layer may hide an infinity, as tanh and ReLU do; any other spreads it, and the door finds it in the result.
-    if (layer.elementwise) this.checkFinite(x, layer);
     if (this.training) this.checkListed(layer);
     const computed = formulas.compute(x, this);
     checkComputed(layer, x, computed);
@@ -76,23 +74,17 @@ export class LayerPass implements Pass {
     throw new TypeError(`${runs}; expected it among ${nameOf(this.root)}'s parameters, as Container does it`);
   }
 
-  /**
-   * Throws if y, which `next` gets, is not finite, and says which layer was the first to make such a number; or that `next` gets it, if a layer
-   * made it outside of its result.
-   */
-  checkFinite(y: Matrix, next: Layer): void {
+  /** Throws if y is not finite, and says which layer was the first to make such a number. */
+  checkFinite(y: Matrix): void {
     if (allFinite(y.data)) return;
-    for (const [made, maker] of this.makers) this.checkEach(made, `${describeLayer(maker)} makes`, "y");
-    this.checkEach(y, `${describeLayer(next)} gets`, "x");
-  }
-
-  private checkEach(y: Matrix, what: string, name: string): void {
-    const index = y.data.findIndex((value) => !Number.isFinite(value));
-    if (index < 0) return;
-    const place = placeOf(name, y, this.start * y.cols + index);
-    throw new RangeError(
-      `${this.operation}: ${what} ${place} ${y.data[index]}; expected finite numbers: ` +
-        "if this happens in training, it diverges, and a lower learning rate may help",
-    );
+    for (const [made, maker] of this.makers) {
+      const index = made.data.findIndex((value) => !Number.isFinite(value));
+      if (index < 0) continue;
+      const place = placeOf("y", made, this.start * made.cols + index);
+      throw new RangeError(
+        `${this.operation}: ${describeLayer(maker)} makes ${place} ${made.data[index]}; expected finite numbers: ` +
+          "if this happens in training, it diverges, and a lower learning rate may help",
+      );
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { Matrix } from "../matrix/matrix.js";
-import type { Chain, FirstInputs, LastOutputs } from "./chain-types.js";
+import type { FirstInputs, LastOutputs, RequireChain } from "./chain-types.js";
 import { checkWidths } from "./check-layers.js";
 import { Container } from "./container.js";
 import type { Computed, Layer, Pass } from "./layer.js";
@@ -86,7 +86,7 @@ export class Sequential<In extends number = number, Out extends number = number>
  * ```
  */
 export function sequential<Layers extends readonly Layer[]>(
-  ...layers: Layers extends Chain<Layers> ? Layers : Chain<Layers>
+  ...layers: Layers extends RequireChain<Layers> ? Layers : RequireChain<Layers>
 ): Sequential<FirstInputs<Layers>, LastOutputs<Layers>> {
   return new Sequential(layers as unknown as readonly Layer[]);
 }

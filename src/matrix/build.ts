@@ -4,8 +4,8 @@ import { type Shape, ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
 import { checkIndices } from "./check-indices.js";
+import { checkSameShape } from "./check-same-shape.js";
 import { isFloat64Array } from "./check-stored.js";
-import { checkSameShape } from "./checks.js";
 import { checkDimensions, zeros } from "./memory.js";
 import { placeOf } from "./place-of.js";
 

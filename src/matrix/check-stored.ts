@@ -43,7 +43,7 @@ export function notStored(place: string, value: unknown, expected = "a Matrix"):
   const { rows, cols, data } = value;
   throw new TypeError(
     `${place} has rows ${show(rows)}, cols ${show(cols)} and data ${show(data)}; expected ${expected}: ` +
-      "make a Matrix with new Matrix(rows, cols, data) and don't transfer its numbers",
+      "make a Matrix with new Matrix(rows, cols, data), not transferred",
   );
 }
 

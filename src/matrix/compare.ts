@@ -1,8 +1,8 @@
 import { checkNonNegative } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import type { Stored } from "../kernels/operand.js";
+import { checkSameShape } from "./check-same-shape.js";
 import { checkStored, resemblesMatrix } from "./check-stored.js";
-import { checkSameShape } from "./checks.js";
 
 /** How far apart two numbers may be and still count as close, with NumPy's names and defaults. */
 export interface Tolerance {

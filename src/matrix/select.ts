@@ -2,8 +2,8 @@ import { checkInteger } from "../errors/number.js";
 import { wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
 import { checkIndices } from "./check-indices.js";
+import { checkSameShape } from "./check-same-shape.js";
 import { checkStored } from "./check-stored.js";
-import { checkSameShape } from "./checks.js";
 import { checkCount, zeros } from "./memory.js";
 
 /** The indices from `start` up to, but not including, `end`. */

@@ -1,5 +1,6 @@
 import { wrongType } from "../errors/wrong.js";
-import { checkMatrix, checkSameShape, isMatrix } from "../matrix/checks.js";
+import { checkSameShape } from "../matrix/check-same-shape.js";
+import { checkMatrix, isMatrix } from "../matrix/checks.js";
 import { checkRole, type Parameter } from "./parameter.js";
 
 /** Throws unless these are parameters, each with a value and a gradient of one shape. */
@@ -15,18 +16,14 @@ export function checkParameters(
 
 /** Throws if a matrix belongs to two of the parameters. */
 export function checkDistinct(operation: string, parameters: readonly Parameter[]): void {
-  const names = new Map<Float64Array, string>();
-  for (const { name, value, gradient } of parameters) {
-    for (const { data } of [value, gradient]) {
-      const other = names.get(data);
-      if (other !== undefined) {
-        throw new TypeError(
-          `${operation}: ${other} and ${name} share numbers; expected each parameter once, with matrices of its own`,
-        );
-      }
-      names.set(data, name);
-    }
-  }
+  const numbers = parameters.flatMap(({ value, gradient }) => [value.data, gradient.data]);
+  if (new Set(numbers).size === numbers.length) return;
+  const second = numbers.findIndex((data, i) => numbers.indexOf(data) < i);
+  const first = numbers.indexOf(numbers[second] as Float64Array);
+  const [one, other] = [first, second].map((i) => parameters[i >> 1]?.name);
+  throw new TypeError(
+    `${operation}: ${one} and ${other} share numbers; expected each parameter once, with matrices of its own`,
+  );
 }
 
 function isParameter(parameter: Partial<Parameter> | null | undefined): boolean {

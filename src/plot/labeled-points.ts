@@ -1,9 +1,7 @@
 import { checkList } from "../errors/list.js";
 import { checkInteger } from "../errors/number.js";
 import { wrongType } from "../errors/wrong.js";
-import { ShapeError } from "../index.js";
-import type { Matrix } from "../matrix/matrix.js";
-import type { RequireEqual } from "../matrix/shape-types.js";
+import { type Matrix, type RequireEqual, ShapeError } from "../index.js";
 import { checkFiniteMatrix } from "./finite-matrix.js";
 
 /** Points in the plane with a class each, such as `spiral()` makes. */

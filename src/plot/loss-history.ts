@@ -1,4 +1,6 @@
+import { checkList } from "../errors/list.js";
 import { checkFinite, checkPositive } from "../errors/number.js";
+import { isPlain } from "../errors/options.js";
 import { isList } from "../errors/typed-array.js";
 import { wrongType } from "../errors/wrong.js";
 
@@ -36,25 +38,19 @@ export interface Curve {
  */
 export function curvesOf(operation: string, history: unknown): Curve[] {
   if (isList(history)) return [{ name: "", points: pointsOf(`${operation}: history`, history) }];
-  if (!isRecord(history)) {
+  // The keys of other objects, such as a Promise or a Map, say nothing.
+  if (!isPlain(history)) {
     const expected = "an array of losses, or an object with an array for each curve";
     wrongType(`${operation}: history`, history, expected);
   }
   return Object.entries(history).map(([name, losses]) => {
     const place = `${operation}: history[${JSON.stringify(name)}]`;
-    if (!isList(losses)) wrongType(place, losses, "an array of losses");
     return { name, points: pointsOf(place, losses) };
   });
 }
 
-/**
- * Whether a value is a plain object or a module. The keys of others, such as a Promise or a Map, say nothing.
- */
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return /^\[object (Object|Module)\]$/.test(Object.prototype.toString.call(value));
-}
-
-function pointsOf(place: string, history: ArrayLike<unknown>): LossAt[] {
+function pointsOf(place: string, history: unknown): LossAt[] {
+  checkList(place, history, "an array of losses");
   const points = Array.from(history, (entry, i) => pointOf(`${place}[${i}]`, entry, i));
   points.forEach(({ iteration }, i) => {
     const before = points[i - 1]?.iteration ?? Number.NEGATIVE_INFINITY;

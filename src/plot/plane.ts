@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix/matrix.js";
+import type { Matrix } from "../index.js";
 import { domainOf, planeDomains } from "./domain.js";
 import { coordinates } from "./labeled-points.js";
 import type { Layout } from "./layout.js";

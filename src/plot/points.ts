@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix/matrix.js";
+import type { Matrix } from "../index.js";
 import type { Frame, Layout } from "./layout.js";
 import type { LegendEntry } from "./legend.js";
 import { marker } from "./marker.js";

@@ -1,4 +1,4 @@
-import { wrongType } from "../errors/wrong.js";
+import { isClass, wrongType } from "../errors/wrong.js";
 import { Matrix, ShapeError } from "../index.js";
 import { checkFiniteMatrix } from "./finite-matrix.js";
 
@@ -42,8 +42,11 @@ function checkPredictor(operation: string, value: unknown): void {
   const place = `${operation}: modelOrPredict`;
   const predict: unknown =
     typeof value === "function" ? value : (value as Partial<HasPredict> | null)?.predict;
-  if (typeof predict !== "function") wrongType(place, value, "a model with a predict method, or a function");
-  if (typeof (predict.prototype as Partial<HasPredict> | undefined)?.predict === "function") {
+  if (typeof predict !== "function" || (isClass(predict) && predict !== value)) {
+    wrongType(place, value, "a model with a predict method, or a function");
+  }
+  const { prototype } = predict as { readonly prototype?: Partial<HasPredict> | undefined };
+  if (isClass(predict) || typeof prototype?.predict === "function") {
     wrongType(place, value, "a model, not a class of models: write new in front");
   }
 }

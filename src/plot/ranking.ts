@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix/matrix.js";
+import type { Matrix } from "../index.js";
 
 /**
  * The classes with the largest and the second largest score in each row; the same class twice if there is

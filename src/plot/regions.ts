@@ -1,5 +1,5 @@
 import { contours } from "d3-contour";
-import type { Matrix } from "../matrix/matrix.js";
+import type { Matrix } from "../index.js";
 import type { Frame } from "./layout.js";
 import { outline } from "./outline.js";
 import { margins, type Ranking } from "./ranking.js";

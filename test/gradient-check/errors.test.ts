@@ -107,7 +107,7 @@ const failures: Failure[] = [
     "a loss that returns nothing",
     () => check(() => {}, x),
     TypeError,
-    "gradientCheck: what the loss returned is undefined; expected an object with loss and gradient",
+    "gradientCheck: the loss is undefined; expected a finite number",
   ],
   [
     "a loss without a gradient",

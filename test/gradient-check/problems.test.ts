@@ -4,6 +4,7 @@ import {
   Accumulating,
   AccumulatingInput,
   Centred,
+  CentredInPredict,
   CentredInTraining,
   CentredOnTheWayBack,
   Counting,
@@ -38,20 +39,20 @@ const mistakes: [mistake: string, layer: Layer, kind: string, part: string][] = 
     "adds up its gradients from step to step",
     new Accumulating(),
     "gradient-kept",
-    "Accumulating keeps gradients from step to step: the gradient of factors[0, ",
+    "Accumulating keeps gradients from pass to pass: the gradient of factors[0, ",
   ],
   ["adds up dL/dx from step to step", new AccumulatingInput(), "gradient-kept", "the gradient of x["],
   [
     "draws from a generator that is not in its state",
     new Noise({ listed: false }),
     "passes-differ",
-    "two passes differ: Noise makes y[",
+    "Noise changes from pass to pass: y[",
   ],
   [
     "depends on a matrix that passes change and that is not in its state",
     new Counting({ listed: false }),
     "passes-differ",
-    "two passes differ: Counting makes y[",
+    "Counting changes from pass to pass: y[",
   ],
   [
     "declares rowwise: true and mixes rows",
@@ -59,27 +60,28 @@ const mistakes: [mistake: string, layer: Layer, kind: string, part: string][] = 
     "rows-not-separate",
     "Centred declares rowwise: true, but its rows depend on each other: y[",
   ],
+  ["mixes rows in predict alone", new CentredInPredict(), "rows-not-separate", "depend on each other: y["],
   ["mixes rows in training alone", new CentredInTraining(), "rows-not-separate", "depend on each other: y["],
   [
     "mixes rows on the way back alone",
     new CentredOnTheWayBack(),
     "rows-not-separate",
-    "depend on each other: dL/dx[",
+    "depend on each other: the gradient of x[",
   ],
   [
     "can't take a row alone",
     new DividedByOthers(),
     "rows-not-separate",
-    'a row alone throws "DividedByOthers.predict: ',
+    'a row alone throws "RangeError: DividedByOthers.forward: ',
   ],
   [
     "keeps x in a field",
     new KeepsX(),
-    "pass-not-separate",
-    "KeepsX mixes up its passes: another one in between changes the gradient of factors[0, ",
+    "rows-not-separate",
+    "KeepsX declares rowwise: true, but its rows depend on each other: the gradient of factors[0, ",
   ],
-  ["keeps a matrix for its result", new KeepsResult(), "pass-not-separate", "changes y["],
-  ["keeps a matrix for dL/dx", new KeepsInputGradient(), "pass-not-separate", "changes dL/dx["],
+  ["keeps a matrix for its result", new KeepsResult(), "rows-not-separate", "depend on each other: a row"],
+  ["keeps a matrix for dL/dx", new KeepsInputGradient(), "rows-not-separate", "depend on each other: a row"],
   ["writes to x", new WritesX(), "argument-written", "WritesX writes to x; expected"],
   [
     "writes to the gradient",
@@ -118,7 +120,7 @@ describe("a mistake that is not a wrong derivative", () => {
     expect(kinds(new Accumulating())).toMatchObject([{ kind: "gradient-kept" }]);
     expect(kinds(new Noise({ listed: false }))).toMatchObject([{ kind: "passes-differ" }]);
     expect(kinds(new Centred())).toMatchObject([{ kind: "rows-not-separate" }]);
-    expect(kinds(new KeepsX())).toMatchObject([{ kind: "pass-not-separate" }]);
+    expect(kinds(new KeepsX())).toMatchObject([{ kind: "rows-not-separate" }]);
   });
 
   test("is named beside others", () => {
@@ -149,11 +151,18 @@ describe("passes that differ", () => {
 
   test("are the loss's own if the layer's results are equal", () => {
     const noisy: Loss = (y) => ({ loss: y.sum() + random.rand(), gradient: y.map(() => 1) });
-    for (const report of [gradientCheck(new Tanh(), x, { loss: noisy }), gradientCheck(noisy, x)]) {
-      expect(report.problems).toMatchObject([{ kind: "passes-differ" }]);
-      expect(report.problems[0]?.message).toContain("the loss of the same scores is ");
-      expect(report.checked).toBe(0);
-    }
+    const report = gradientCheck(new Tanh(), x, { loss: noisy });
+    expect(report.problems).toMatchObject([{ kind: "passes-differ" }]);
+    expect(report.problems[0]?.message).toContain("Tanh changes from pass to pass: the loss is ");
+    expect(report.checked).toBe(0);
+  });
+
+  test("are named in a loss function", () => {
+    const noisy: Loss = (y) => ({ loss: y.sum() + random.rand(), gradient: y.map(() => 1) });
+    const report = gradientCheck(noisy, x);
+    expect(report.problems).toMatchObject([{ kind: "passes-differ" }]);
+    expect(report.problems[0]?.message).toContain("the loss changes from pass to pass: y[0, 0] is ");
+    expect(report.checked).toBe(0);
   });
 });
 

@@ -75,6 +75,16 @@ class Around extends Layer {
   }
 }
 
+/** Adds a large number, which is rounded otherwise for a row alone. */
+class Raised extends Layer {
+  override readonly elementwise = true;
+  override readonly rowwise = true;
+
+  protected override compute(x: Matrix): Computed {
+    return { y: x.add(x.rows === 1 ? 1e8 : 1e8 + 2e-8), back: (gradient) => gradient };
+  }
+}
+
 /** A layer with the weights of another one. */
 class Linear extends Layer {
   constructor(
@@ -131,6 +141,7 @@ const right: [name: string, layer: Layer][] = [
   ["two layers with one weight", sharing()],
   ["two row-wise Dropouts with one generator", dropoutsInTurns()],
   ["biases whose gradient is nothing but rounding", sequential(dense(3, 3), new BatchCentring(), new Tanh())],
+  ["a layer whose rows are rounded otherwise alone", new Raised()],
   ["a layer around a model of its own", new Around()],
 ];
 

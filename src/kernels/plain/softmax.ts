@@ -1,8 +1,17 @@
 import type { Stored } from "../operand.js";
-import type { Softmax } from "../softmax.js";
 import { exponential } from "./exponential.js";
 
-/** Softmax of each row; see {@link Softmax}. */
+/** The softmax of each row, and what it was made of: `max` and `rest`, which the next call overwrites. */
+export interface Softmax {
+  /** e^(x - max) / Σ e^(x - max) */
+  readonly probs: Float64Array;
+  /** The largest element of each row. */
+  readonly max: Float64Array;
+  /** Of each row Σ e^(x - max) - 1, the sum without one largest element: no digits are lost if it is tiny. */
+  readonly rest: Float64Array;
+}
+
+/** Softmax of each row. */
 export function plainSoftmax({ probs, max, rest }: Softmax, { rows, cols, data: x }: Stored): void {
   for (let i = 0; i < rows; i++) {
     const start = i * cols;

@@ -86,6 +86,13 @@ export class CentredInTraining extends Centred {
   }
 }
 
+/** Does the same in `predict` only. */
+export class CentredInPredict extends Centred {
+  protected override compute(x: Matrix, pass: Pass): Computed {
+    return pass.training ? { y: x, back: (gradient) => gradient } : super.compute(x, pass);
+  }
+}
+
 /** Is right in all but dL/dx, which depends on all rows. */
 export class CentredOnTheWayBack extends Layer {
   override readonly elementwise = true;
@@ -129,6 +136,7 @@ export class KeepsX extends Scale {
 /** Keeps a matrix of a pass, and puts every result into it. */
 export class KeepsResult extends Layer {
   override readonly elementwise = true;
+  override readonly rowwise = true;
   private y: Matrix | undefined;
 
   protected override compute(x: Matrix, pass: Pass): Computed {
@@ -142,6 +150,7 @@ export class KeepsResult extends Layer {
 /** Keeps a matrix for dL/dx. */
 export class KeepsInputGradient extends Layer {
   override readonly elementwise = true;
+  override readonly rowwise = true;
   private dx: Matrix | undefined;
 
   protected override compute(x: Matrix): Computed {

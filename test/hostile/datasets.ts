@@ -1,8 +1,12 @@
 import { spiral } from "spiralnet";
-import { testHostileValues } from "../random/hostile-values.js";
+import type { Entry } from "../support/test-hostile-values.js";
 
-testHostileValues([
-  { name: "spiral", call: (_random, options) => spiral(options), arguments: [["options", () => ({})]] },
+export const datasets: readonly Entry[] = [
+  {
+    name: "spiral",
+    call: (_random, options) => spiral(options),
+    arguments: [["options", () => ({ classes: 3, pointsPerClass: 4 })]],
+  },
   {
     name: "spiral with parts of its options",
     call: (random, classes, pointsPerClass, noise) => spiral({ classes, pointsPerClass, noise, random }),
@@ -17,4 +21,4 @@ testHostileValues([
     call: (_random, random) => spiral({ classes: 3, pointsPerClass: 4, random }),
     arguments: [["random", () => undefined, ["undefined"]]],
   },
-]);
+];

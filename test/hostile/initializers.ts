@@ -1,13 +1,13 @@
-import { glorotUniform, heNormal, normal, type RandomState, zeros } from "spiralnet";
-import { type Argument, testHostileValues } from "../random/hostile-values.js";
+import { glorotUniform, heNormal, normal, RandomState, zeros } from "spiralnet";
+import type { Argument, Entry } from "../support/test-hostile-values.js";
 
 const widths: readonly Argument[] = [
   ["inputs", () => 2],
   ["outputs", () => 3],
 ];
-const generator: Argument = ["random", () => undefined];
+const generator: Argument = ["random", () => new RandomState(1)];
 
-testHostileValues([
+export const initializers: readonly Entry[] = [
   ...Object.entries({ heNormal, glorotUniform, "normal(0.1)": normal(0.1) }).flatMap(
     ([name, initializer]) => {
       return [
@@ -30,4 +30,4 @@ testHostileValues([
     arguments: [["std", () => 1, ["0.5", "2 ** 40", "2 ** 53"]]],
   },
   { name: "zeros", call: (_random, inputs, outputs) => zeros(inputs, outputs), arguments: widths },
-]);
+];

@@ -1,0 +1,27 @@
+import * as library from "spiralnet";
+import { expect, test } from "vitest";
+import { testHostileValues } from "../support/test-hostile-values.js";
+import { datasets } from "./datasets.js";
+import { initializers } from "./initializers.js";
+import { layerEntries } from "./layers.js";
+import { random } from "./random.js";
+import { training } from "./training.js";
+
+const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...training];
+
+testHostileValues(entries);
+
+/** What the package exports that is not in the tables, and why. */
+const elsewhere = {
+  Matrix: "has tables of its own in test/matrix/hostile.test.ts",
+  Layer: "is abstract; its methods are those of each layer in the tables",
+  GradientReport: "is made by gradientCheck",
+  PassError: "is an error",
+  ShapeError: "is an error",
+};
+
+test("everything that the package exports is in the tables", () => {
+  const tested = new Set(entries.map(({ name }) => /^(?:new )?(\w+)/.exec(name)?.[1]));
+  const missing = Object.keys(library).filter((name) => !tested.has(name));
+  expect(missing.sort()).toEqual(Object.keys(elsewhere).sort());
+});
