@@ -1,10 +1,9 @@
-import { checkInteger } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { Matrix } from "../matrix/matrix.js";
+import { checkCount } from "../matrix/memory.js";
 import { checkRandom } from "../random/check-random.js";
 import { filled } from "../random/filled.js";
 import { checkScale } from "../random/gaussian.js";
-import { checkCount } from "../random/items.js";
 import { RandomState } from "../random/random-state.js";
 
 /** What {@link spiral} makes. */
@@ -51,7 +50,7 @@ export function spiral(options: SpiralOptions): LabeledPoints {
   checkOptions("spiral", options, ["classes", "pointsPerClass", "noise", "random"]);
   const { classes, pointsPerClass, noise = 0.2, random = new RandomState() } = options;
   checkCount("spiral: classes", classes, 1);
-  checkInteger("spiral: pointsPerClass", pointsPerClass, 0);
+  checkCount("spiral: pointsPerClass", pointsPerClass);
   checkScale("spiral: noise", noise);
   checkRandom("spiral", random);
   checkCount("spiral: classes times pointsPerClass", classes * pointsPerClass);

@@ -1,10 +1,5 @@
-import { isDetached, typedArrayName } from "./typed-array.js";
+import { isDetached, isList } from "./typed-array.js";
 import { wrongType } from "./wrong.js";
-
-/** Whether a value is an array or a typed array. */
-export function isList(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || typedArrayName(value) !== undefined;
-}
 
 /** Throws unless `value` is an array or a typed array that still has its numbers. */
 export function checkList(
@@ -13,9 +8,7 @@ export function checkList(
   expected = "an array",
 ): asserts value is ArrayLike<unknown> {
   if (!isList(value)) wrongType(place, value, expected);
-  if (value.length === 0 && ArrayBuffer.isView(value) && isDetached(value)) {
-    throw new TypeError(
-      `${place} is empty since its numbers were transferred to another thread; expected ${expected}`,
-    );
+  if (ArrayBuffer.isView(value) && isDetached(value)) {
+    wrongType(place, value, `${expected} that was not transferred to another thread`);
   }
 }

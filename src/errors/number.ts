@@ -1,7 +1,5 @@
 import { wrongNumber } from "./wrong.js";
 
-export { checkList } from "./list.js";
-
 /** Throws unless `value` is a number other than NaN and the infinities. `place` says what the value is. */
 export function checkFinite(place: string, value: unknown): asserts value is number {
   if (!Number.isFinite(value)) wrongNumber(place, value, "a finite number");
@@ -27,13 +25,11 @@ export function checkInteger(
   high: number = Number.MAX_SAFE_INTEGER,
 ): asserts value is number {
   if (Number.isSafeInteger(value) && (value as number) >= low && (value as number) <= high) return;
-  wrongNumber(place, value, integersFrom(low, high, value));
-}
-
-/** What integers are expected, in words. */
-function integersFrom(low: number, high: number, value: unknown): string {
-  if (high < low) return "none: there is nothing to choose from";
-  if (high === low) return String(low);
-  const bounded = high < Number.MAX_SAFE_INTEGER || (typeof value === "number" && value > high);
-  return bounded ? `an integer from ${low} to ${high}` : `an integer of at least ${low}`;
+  if (high < low) wrongNumber(place, value, "none: there is nothing to choose from");
+  const isBounded = high < Number.MAX_SAFE_INTEGER;
+  wrongNumber(
+    place,
+    value,
+    isBounded ? `an integer from ${low} to ${high}` : `a safe integer of at least ${low}`,
+  );
 }

@@ -8,13 +8,17 @@ export function typedArrayName(value: unknown): string | undefined {
   return name === "DataView" ? undefined : name;
 }
 
-/** Whether the memory behind a typed array was transferred to another thread. Such an array looks empty. */
-export function isDetached({ buffer }: ArrayBufferView): boolean {
-  // `buffer.detached` would say so, but Node 20 does not have it.
+/** Whether a typed array lost its numbers: its memory was transferred to another thread, or has shrunk. It looks empty then. */
+export function isDetached(array: ArrayBufferView): boolean {
   try {
-    buffer.slice(0, 0);
+    (array as Float64Array).keys(); // `buffer.detached` would say so, but Node 20 does not have it.
     return false;
   } catch {
     return true;
   }
+}
+
+/** Whether a value is an array or a typed array. */
+export function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || typedArrayName(value) !== undefined;
 }

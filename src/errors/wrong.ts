@@ -1,10 +1,12 @@
+import { isList } from "./typed-array.js";
+
 /** What a value looks like in an error message. */
 function show(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return JSON.stringify(shortened(value));
+      return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
     case "bigint":
-      return `${shortened(String(value))}n`;
+      return `${value}n`;
     case "function":
       return `a ${isClass(value) ? "class" : "function"}${named(value)}`;
     case "object":
@@ -17,19 +19,17 @@ function show(value: unknown): string {
 /** The most characters of a string that a message shows. */
 const LONGEST = 60;
 
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-
 /** Whether a function is a class in the source. */
 export function isClass(value: CallableFunction): boolean {
   return /^class\b/.test(Function.prototype.toString.call(value));
 }
 
 function showObject(value: object): string {
-  if (Array.isArray(value)) return `an array of length ${value.length}`;
   // An object may lack a prototype, and anything may stand in `constructor`.
-  return `an object of type${named(value.constructor) || " Object"}`;
+  const type = Array.isArray(value)
+    ? "an array"
+    : `an object of type${named(value.constructor) || " Object"}`;
+  return isList(value) ? `${type} of length ${value.length}` : type;
 }
 
 function named(value: unknown): string {

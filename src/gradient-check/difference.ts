@@ -1,5 +1,5 @@
-import { placeOf } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
+import { placeOf } from "../matrix/place-of.js";
 import type { Run } from "./trial.js";
 
 /** An element that is not as expected. */

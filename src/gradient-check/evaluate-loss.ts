@@ -1,6 +1,7 @@
 import { checkFinite } from "../errors/number.js";
 import type { Loss, LossAndGradient } from "../losses/loss.js";
-import { checkAllFinite, checkMatrix, checkSameShape } from "../matrix/checks.js";
+import { checkSameShape } from "../matrix/check-same-shape.js";
+import { checkAllFinite, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 
 /** Calls a loss and checks its result. */

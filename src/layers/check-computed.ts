@@ -1,5 +1,6 @@
 import { wrongType } from "../errors/wrong.js";
-import { checkMatrix, checkSameShape, isMatrix } from "../matrix/checks.js";
+import { checkSameShape } from "../matrix/check-same-shape.js";
+import { checkMatrix, isMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Computed, Layer, Pass } from "./layer.js";
 import { nameOf } from "./summary.js";

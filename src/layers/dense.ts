@@ -7,10 +7,12 @@ import { zeros } from "../initializers/zeros.js";
 import { addColumnSums } from "../kernels/add-column-sums.js";
 import { transposed } from "../kernels/operand.js";
 import { addProduct, affine, product } from "../kernels/product.js";
-import { checkAllFinite, checkMatrix, checkSameShape } from "../matrix/checks.js";
+import { checkSameShape } from "../matrix/check-same-shape.js";
+import { checkAllFinite, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { type Parameter, parameter } from "../parameters/parameter.js";
-import { checkRandom, RandomState } from "../random/random-state.js";
+import { checkRandom } from "../random/check-random.js";
+import { RandomState } from "../random/random-state.js";
 import { type Computed, Layer, type Pass } from "./layer.js";
 
 /** How a {@link Dense} layer starts. */

@@ -1,7 +1,8 @@
 import { allFinite } from "../kernels/all-finite.js";
-import { checkColumns, isMatrix, placeOf } from "../matrix/checks.js";
+import { checkColumns, isMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { checkDimensions } from "../matrix/memory.js";
+import { placeOf } from "../matrix/place-of.js";
 import type { Arena } from "./arena.js";
 import { checkComputed, checkGiven, checkReturned, formulasOf } from "./check-computed.js";
 import type { Computed, Layer, Pass } from "./layer.js";

@@ -1,81 +1,64 @@
 import { checkList } from "../errors/list.js";
 import { checkFinite, checkInteger } from "../errors/number.js";
-import { ShapeError } from "../errors/shape-error.js";
-import { isDetached } from "../errors/typed-array.js";
+import { type Shape, ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
+import { checkIndices } from "./check-indices.js";
+import { checkSameShape } from "./check-same-shape.js";
 import { isFloat64Array } from "./check-stored.js";
-import { indexAt } from "./index-at.js";
 import { checkDimensions, zeros } from "./memory.js";
+import { placeOf } from "./place-of.js";
 
 /** Throws unless a matrix can be made of these parts. */
 export function checkParts(rows: number, cols: number, data: Float64Array): void {
   if (!isFloat64Array(data)) wrongType("Matrix: data", data, "a Float64Array");
-  checkDimensions("Matrix", rows, cols);
-  if (data.length === rows * cols) return;
-  if (isDetached(data)) {
-    throw new TypeError(
-      "Matrix: the numbers of data were transferred to another thread; expected a Float64Array",
-    );
-  }
-  const sides = ["the matrix", "the data"] as const;
-  throw new ShapeError("Matrix", [rows, cols], [1, data.length], `${rows * cols} elements are needed`, sides);
+  checkSize("Matrix", rows, cols, [1, data.length]);
+}
+
+/** Throws unless rows and cols are those of a matrix with as many elements as are given. */
+export function checkSize(operation: string, rows: number, cols: number, given: Shape): void {
+  checkDimensions(operation, rows, cols);
+  if (given[0] * given[1] === rows * cols) return;
+  const problem = `${rows * cols} elements are needed`;
+  throw new ShapeError(operation, [rows, cols], given, problem, ["the result", "what is given"]);
 }
 
 /** A matrix from a list of rows of equal length. */
 export function fromRows(rows: readonly (readonly number[])[]): Stored {
   if (!Array.isArray(rows)) wrongType("fromRows: rows", rows, "an array of arrays");
-  const cols = rows.length === 0 ? 0 : widthOf(rows, 0);
-  for (let i = 1; i < rows.length; i++) {
-    const width = widthOf(rows, i);
-    if (width === cols) continue;
-    const sides = ["row 0", `row ${i}`] as const;
-    throw new ShapeError("fromRows", [1, cols], [1, width], "rows must have the same length", sides);
+  const cols = (rows[0] as ArrayLike<number> | undefined)?.length ?? 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row: unknown = rows[i];
+    if (!Array.isArray(row)) wrongType(`fromRows: row ${i}`, row, "an array of numbers");
+    if (row.length !== cols) checkSameShape("fromRows", [1, cols], [1, row.length], ["row 0", `row ${i}`]);
   }
   const out = zeros("fromRows", rows.length, cols);
-  for (let i = 0; i < rows.length; i++) {
-    copyNumbers(out.data, i * cols, rows[i], (j) => `fromRows: row ${i}, column ${j}`);
-  }
+  for (let i = 0; i < rows.length; i++) copyNumbers("fromRows", out, i * cols, rows[i]);
   return out;
-}
-
-function widthOf(rows: readonly unknown[], i: number): number {
-  const row = rows[i];
-  if (!Array.isArray(row)) wrongType(`fromRows: row ${i}`, row, "an array of numbers");
-  return row.length;
 }
 
 /** A matrix from its elements, row after row, copied. */
 export function fromArray(operation: string, values: ArrayLike<number>, rows: number, cols: number): Stored {
   checkList(`${operation}: values`, values, "an array of numbers");
-  checkDimensions(operation, rows, cols);
-  if (values.length !== rows * cols) {
-    const sides = ["the matrix", "the list"] as const;
-    const problem = `${rows * cols} elements are needed`;
-    throw new ShapeError(operation, [rows, cols], [1, values.length], problem, sides);
-  }
+  checkSize(operation, rows, cols, [1, values.length]);
   const out = zeros(operation, rows, cols);
-  copyNumbers(out.data, 0, values, (i) => `${operation}: element ${i}`);
+  copyNumbers(operation, out, 0, values);
   return out;
 }
 
 /** Copies a list of numbers to `out`. NaN and the infinities are numbers; a string or a hole is not, and is not made one. */
-function copyNumbers(
-  out: Float64Array,
-  start: number,
-  values: ArrayLike<unknown>,
-  place: (i: number) => string,
-): void {
+function copyNumbers(operation: string, out: Stored, start: number, values: ArrayLike<unknown>): void {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (typeof value !== "number") wrongType(place(i), value, "a number");
-    out[start + i] = value;
+    if (typeof value !== "number") {
+      wrongType(`${operation}: ${placeOf("element ", out, start + i)}`, value, "a number");
+    }
+    out.data[start + i] = value;
   }
 }
 
 /** The same number everywhere. */
 export function full(rows: number, cols: number, value: number): Stored {
-  checkDimensions("full", rows, cols);
   if (typeof value !== "number") wrongType("full: the value", value, "a number");
   const out = zeros("full", rows, cols);
   out.data.fill(value);
@@ -111,10 +94,10 @@ export function linspace(start: number, stop: number, count: number): Stored {
 
 /** A row for each label, with a 1 in the label's column. */
 export function oneHot(labels: ArrayLike<number>, classes: number): Stored {
-  checkList("oneHot: labels", labels, "an array of integers");
+  checkList("oneHot: labels", labels);
   checkInteger("oneHot: classes", classes, 0);
-  const { length } = labels;
-  const out = zeros("oneHot", length, classes);
-  for (let i = 0; i < length; i++) out.data[i * classes + indexAt("oneHot: labels", labels, i, classes)] = 1;
+  const out = zeros("oneHot", labels.length, classes);
+  checkIndices("oneHot: labels", labels, classes);
+  for (let i = 0; i < labels.length; i++) out.data[i * classes + (labels[i] as number)] = 1;
   return out;
 }

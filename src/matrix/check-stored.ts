@@ -1,5 +1,5 @@
 import { isDetached, typedArrayName } from "../errors/typed-array.js";
-import { wrongType } from "../errors/wrong.js";
+import { show, wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
 
 /** What `Matrix` looks like to the checks, which don't import it. */
@@ -30,8 +30,8 @@ export function isStored(value: unknown): value is Stored {
 /** Throws a TypeError that says what is wrong, unless `value` is a matrix. `name` is what the operation calls the value. */
 export function checkStored(
   operation: string,
-  name: string,
   value: unknown,
+  name = "the matrix",
   expected?: string,
 ): asserts value is Stored {
   if (!isStored(value)) notStored(`${operation}: ${name}`, value, expected);
@@ -40,24 +40,11 @@ export function checkStored(
 /** Throws the TypeError for a value that is no usable matrix. */
 export function notStored(place: string, value: unknown, expected = "a Matrix"): never {
   if (!resemblesMatrix(value)) wrongType(place, value, expected);
-  const { rows, cols, data, matmul } = value;
-  if (typeof matmul !== "function") {
-    const remedy = "make a Matrix with new Matrix(rows, cols, data)";
-    throw new TypeError(
-      `${place} has the fields of a Matrix but not its methods; expected ${expected}: ${remedy}`,
-    );
-  }
-  if (!isFloat64Array(data)) wrongType(`${place}: data`, data, "a Float64Array");
-  if (!isDimension(rows)) wrongType(`${place}: rows`, rows, "an integer of at least 0");
-  if (!isDimension(cols)) wrongType(`${place}: cols`, cols, "an integer of at least 0");
-  const matrix = `${place} is a ${rows} x ${cols} Matrix`;
-  if (data.length === 0 && isDetached(data)) {
-    const remedy = "transfer a copy of the matrix instead";
-    throw new TypeError(
-      `${matrix} whose numbers were transferred to another thread; expected ${expected}: ${remedy}`,
-    );
-  }
-  throw new TypeError(`${matrix} with ${data.length} numbers in its data; expected ${rows * cols}`);
+  const { rows, cols, data } = value;
+  throw new TypeError(
+    `${place} has rows ${show(rows)}, cols ${show(cols)} and data ${show(data)}; expected ${expected}: ` +
+      "make a Matrix with new Matrix(rows, cols, data), not transferred",
+  );
 }
 
 /** Whether a value has the fields of a matrix, whatever they hold. */
@@ -69,6 +56,9 @@ export function isFloat64Array(value: unknown): value is Float64Array {
   return typedArrayName(value) === "Float64Array";
 }
 
+/** No engine makes longer typed arrays today. */
+export const MOST_ELEMENTS = 2 ** 32;
+
 export function isDimension(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST_ELEMENTS;
 }

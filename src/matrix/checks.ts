@@ -1,7 +1,9 @@
 import { type Shape, ShapeError } from "../errors/shape-error.js";
 import { allFinite } from "../kernels/all-finite.js";
+import { checkSameShape } from "./check-same-shape.js";
 import { isStored, notStored } from "./check-stored.js";
 import type { Matrix } from "./matrix.js";
+import { placeOf } from "./place-of.js";
 
 /** Whether `value` is a matrix of any copy of the package that holds its numbers. */
 export function isMatrix(value: unknown): value is Matrix {
@@ -38,22 +40,6 @@ export function checkEachFinite(operation: string, name: string, x: Matrix): voi
   if (index < 0) return;
   const place = placeOf(name, x, index);
   throw new RangeError(`${operation}: ${place} is ${x.data[index]}; expected finite numbers`);
-}
-
-/** The name of the element at `index` of `data`, such as "x[2, 0]". */
-export function placeOf(name: string, { cols }: Matrix, index: number): string {
-  return `${name}[${Math.floor(index / cols)}, ${index % cols}]`;
-}
-
-/** Throws unless two shapes are the same. `sides` names the operands if they are not "left" and "right". */
-export function checkSameShape(
-  operation: string,
-  left: Shape,
-  right: Shape,
-  sides?: readonly [left: string, right: string],
-): void {
-  if (left[0] === right[0] && left[1] === right[1]) return;
-  throw new ShapeError(operation, left, right, "they must be the same", sides);
 }
 
 /** Throws unless `gradient` is a matrix with the shape of what `forward` returned. */

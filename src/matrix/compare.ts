@@ -1,7 +1,7 @@
 import { checkNonNegative } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
-import { ShapeError } from "../errors/shape-error.js";
 import type { Stored } from "../kernels/operand.js";
+import { checkSameShape } from "./check-same-shape.js";
 import { checkStored, resemblesMatrix } from "./check-stored.js";
 
 /** How far apart two numbers may be and still count as close, with NumPy's names and defaults. */
@@ -14,9 +14,9 @@ export interface Tolerance {
 
 /** Same shape and same numbers, as `===` has it: -0 equals 0 and NaN equals nothing. */
 export function equals(left: Stored, right: unknown): boolean {
-  checkStored("equals", "the matrix", left);
+  checkStored("equals", left);
   if (!resemblesMatrix(right)) return false;
-  checkStored("equals", "other", right);
+  checkStored("equals", right, "other");
   return (
     left.rows === right.rows &&
     left.cols === right.cols &&
@@ -26,20 +26,13 @@ export function equals(left: Stored, right: unknown): boolean {
 
 /** |left - right| <= atol + rtol |right| for every element. An infinity is close to itself only, NaN to nothing. */
 export function allClose(left: Stored, right: Stored, tolerance: Tolerance): boolean {
-  checkStored("allClose", "the matrix", left);
-  checkStored("allClose", "other", right);
+  checkStored("allClose", left);
+  checkStored("allClose", right, "other");
   checkOptions("allClose", tolerance, ["rtol", "atol"]);
   const { rtol = 1e-5, atol = 1e-8 } = tolerance;
   checkNonNegative("allClose: rtol", rtol);
   checkNonNegative("allClose: atol", atol);
-  if (left.rows !== right.rows || left.cols !== right.cols) {
-    throw new ShapeError(
-      "allClose",
-      [left.rows, left.cols],
-      [right.rows, right.cols],
-      "they must be the same",
-    );
-  }
+  checkSameShape("allClose", [left.rows, left.cols], [right.rows, right.cols]);
   return left.data.every((a, i) => {
     const b = right.data[i] as number;
     return a === b || (Number.isFinite(b) && Math.abs(a - b) <= atol + rtol * Math.abs(b));

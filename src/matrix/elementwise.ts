@@ -9,7 +9,7 @@ type Unary = (value: number) => number;
 
 /** f of each element. */
 export function elementwise(operation: string, x: Stored, f: Unary): Stored {
-  checkStored(operation, "the matrix", x);
+  checkStored(operation, x);
   const out = copyOf(operation, x);
   apply(out.data, out.data, f);
   return out;

@@ -7,7 +7,7 @@ const EDGE = 3;
 
 /** A matrix as text, one row a line, columns aligned. Reads no more elements than it shows. */
 export function format(x: Stored): string {
-  checkStored("toString", "the matrix", x);
+  checkStored("toString", x);
   const rows = shown(x.rows);
   const cols = shown(x.cols);
   const values = rows.map((i) =>

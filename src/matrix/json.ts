@@ -3,7 +3,7 @@ import { wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
 import { fromArray } from "./build.js";
 import { checkStored } from "./check-stored.js";
-import { checkListLength } from "./memory.js";
+import { checkCount } from "./memory.js";
 
 /** A number that JSON does not have, by name. JSON has -0, but `JSON.stringify` writes 0 for it. */
 type UnusualNumber = "NaN" | "Infinity" | "-Infinity" | "-0";
@@ -22,8 +22,8 @@ const UNUSUAL: readonly unknown[] = ["NaN", "Infinity", "-Infinity", "-0"] satis
 
 /** A matrix as a plain object. */
 export function toJSON(x: Stored): MatrixJSON {
-  checkStored("toJSON", "the matrix", x);
-  checkListLength("toJSON", x.data.length);
+  checkStored("toJSON", x);
+  checkCount("toJSON: the number of elements", x.data.length);
   const { rows, cols, data } = x;
   return { rows, cols, data: Array.from(data, encoded) };
 }
@@ -35,13 +35,13 @@ function encoded(value: number): number | UnusualNumber {
 
 /** The matrix that {@link toJSON} was given. */
 export function fromJSON(json: unknown): Stored {
-  const expected = "an object with rows, cols and data, as toJSON returns it";
-  if (!isPlain(json)) wrongType("fromJSON: json", json, expected);
-  const { rows, cols, data, ...others } = json as Partial<MatrixJSON>;
-  const [other] = Object.keys(others);
-  if (other !== undefined) throw new TypeError(`fromJSON: json has "${other}" too; expected ${expected}`);
+  if (!isPlain(json)) wrongType("fromJSON: json", json, "an object with rows, cols and data");
+  const { rows, cols, data, ...others } = json as MatrixJSON;
+  for (const other in others) {
+    throw new TypeError(`fromJSON: unknown field "${other}"; expected rows, cols and data`);
+  }
   if (!Array.isArray(data)) wrongType("fromJSON: data", data, "an array of numbers");
-  return fromArray("fromJSON", data.map(decoded), rows as number, cols as number);
+  return fromArray("fromJSON", data.map(decoded), rows, cols);
 }
 
 /** What is no number here is found when the list is read. */

@@ -5,7 +5,7 @@ import { allClose, equals, type Tolerance } from "./compare.js";
 import { elementwise, map } from "./elementwise.js";
 import { format } from "./format.js";
 import { fromJSON, type MatrixJSON, toJSON } from "./json.js";
-import { checkDimensions, zeros } from "./memory.js";
+import { zeros } from "./memory.js";
 import { divided, minus, negative, plus, second, times } from "./operators.js";
 import { Printable } from "./printable.js";
 import { matmul } from "./product.js";
@@ -120,7 +120,6 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   static zeros<R extends number, C extends number>(rows: R, cols: C): Matrix<R, C> {
-    checkDimensions("zeros", rows, cols);
     return wrap(zeros("zeros", rows, cols));
   }
 

@@ -1,22 +1,25 @@
 import { checkInteger } from "../errors/number.js";
 import type { Stored } from "../kernels/operand.js";
-import { isDimension } from "./check-stored.js";
+import { isDimension, MOST_ELEMENTS } from "./check-stored.js";
 
-/** No engine makes longer typed arrays today. */
-const MOST_ELEMENTS = 2 ** 32;
+/** The longest list made here. Node ends the process, without an error, over one not much longer. */
+const LONGEST_LIST = 2 ** 26;
 
-/** Node ends the process, without an error, when it makes a longer list of numbers. */
-const LONGEST_LIST = 2 ** 27;
-
-/** Throws unless both dimensions are integers of at least 0. */
-export function checkDimensions(operation: string, rows: unknown, cols: unknown): void {
-  if (isDimension(rows) && isDimension(cols)) return;
-  checkInteger(`${operation}: rows`, rows, 0);
-  checkInteger(`${operation}: cols`, cols, 0);
+/** Throws unless a list of `count` items can be made. */
+export function checkCount(place: string, count: unknown, low = 0): asserts count is number {
+  checkInteger(place, count, low, LONGEST_LIST);
 }
 
-/** A matrix of zeros. */
+/** Throws unless both dimensions are integers that a matrix can have. */
+export function checkDimensions(operation: string, rows: unknown, cols: unknown): void {
+  if (isDimension(rows) && isDimension(cols)) return;
+  checkInteger(`${operation}: rows`, rows, 0, MOST_ELEMENTS);
+  checkInteger(`${operation}: cols`, cols, 0, MOST_ELEMENTS);
+}
+
+/** A matrix of zeros. Throws if the dimensions are not those of a matrix. */
 export function zeros(operation: string, rows: number, cols: number): Stored {
+  checkDimensions(operation, rows, cols);
   return { rows, cols, data: allocated(operation, rows, cols, () => new Float64Array(rows * cols)) };
 }
 
@@ -28,20 +31,14 @@ export function copyOf(operation: string, { rows, cols, data }: Stored): Stored 
 /** What `allocate` makes for `rows` x `cols` elements. Throws a RangeError if they are too many, for us or for the machine. */
 export function allocated<T>(operation: string, rows: number, cols: number, allocate: () => T): T {
   const size = rows * cols;
-  const elements = () => `${operation}: ${rows} x ${cols} are ${size} elements`;
-  if (size > MOST_ELEMENTS) throw new RangeError(`${elements()}; expected at most ${MOST_ELEMENTS}`);
+  let cause: unknown;
   try {
-    return allocate();
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new RangeError(`${elements()}, more than fit into memory; expected fewer`, { cause });
+    if (size <= MOST_ELEMENTS) return allocate();
+  } catch (error) {
+    cause = error;
   }
-}
-
-/** Throws if a list of `length` would be too long. */
-export function checkListLength(operation: string, length: number): void {
-  if (length <= LONGEST_LIST) return;
   throw new RangeError(
-    `${operation}: the list would have ${length} elements; expected at most ${LONGEST_LIST}`,
+    `${operation}: ${rows} x ${cols} are ${size} elements; expected at most ${MOST_ELEMENTS} and no more than fit into memory`,
+    { cause },
   );
 }

@@ -43,7 +43,7 @@ export function argmax(x: Stored, axis: Axis | undefined): number | Int32Array {
   const { data, rows, cols } = x;
   if (axis === undefined) return argmaxOf(data, 0, 1, data.length);
   const count = axis === 0 ? cols : rows;
-  const out = allocated("argmax", count, 1, () => new Int32Array(data.length === 0 ? 0 : count));
+  const out = allocated("argmax", count, 1, () => new Int32Array(count));
   for (let i = 0; i < out.length; i++) {
     out[i] = axis === 0 ? argmaxOf(data, i, cols, rows) : argmaxOf(data, i * cols, 1, cols);
   }
@@ -75,25 +75,24 @@ function reduce(
     return total;
   }
   const out = axis === 0 ? zeros(operation, 1, x.cols) : zeros(operation, x.rows, 1);
-  if (x.data.length === 0)
-    out.data.fill(start); // It may have 2^53 rows.
-  else (axis === 0 ? foldCols : foldRows)(out.data, x.data, x.rows, x.cols, start, f);
+  (axis === 0 ? foldCols : foldRows)(out.data, x.data, x.rows, x.cols, start, f);
   return out;
 }
 
 function check(operation: string, x: Stored, axis: unknown): void {
-  checkStored(operation, "the matrix", x);
+  checkStored(operation, x);
   if (axis === undefined || axis === 0 || axis === 1) return;
-  wrongNumber(`${operation}: axis`, axis, "0 (down the columns) or 1 (along the rows)");
+  wrongNumber(`${operation}: axis`, axis, "0 or 1");
 }
 
 /** Throws if some result would have to be chosen from nothing. */
 function checkNotEmpty(operation: string, x: Stored, axis: Axis | undefined): void {
   check(operation, x, axis);
   const { rows, cols } = x;
-  const count = axis === undefined ? x.data.length : axis === 0 ? rows : cols;
   const results = axis === undefined ? 1 : axis === 0 ? cols : rows;
-  if (count > 0 || results === 0) return;
-  const least = [Math.max(1, rows), Math.max(1, cols)] as const;
-  throw new ShapeError(operation, [rows, cols], least, "nothing to choose from", ["the matrix", "the least"]);
+  if (x.data.length > 0 || results === 0) return;
+  throw new ShapeError(operation, [rows, cols], [1, 1], "nothing to choose from", [
+    "the matrix",
+    "the least",
+  ]);
 }

@@ -3,8 +3,9 @@ import { checkOptions } from "../errors/options.js";
 import { addScaled } from "../kernels/add-scaled.js";
 import { allFinite } from "../kernels/all-finite.js";
 import { allocate } from "../kernels/allocate.js";
-import { checkSameShape, placeOf } from "../matrix/checks.js";
+import { checkSameShape } from "../matrix/check-same-shape.js";
 import { Matrix } from "../matrix/matrix.js";
+import { placeOf } from "../matrix/place-of.js";
 import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { Optimizer } from "./optimizer.js";
@@ -41,7 +42,7 @@ export class SGD implements Optimizer {
   /**
    * An optimizer for the parameters of a model.
    *
-   * @throws RangeError or TypeError if the learning rate is negative or not finite, or a parameter is in the list twice
+   * @throws RangeError or TypeError if the learning rate is negative or not finite, or two parameters share numbers
    * @example
    * ```ts
    * import { Dense, SGD } from "spiralnet";

@@ -1,5 +1,6 @@
 import { wrongType } from "../errors/wrong.js";
-import { checkMatrix, checkSameShape, isMatrix } from "../matrix/checks.js";
+import { checkSameShape } from "../matrix/check-same-shape.js";
+import { checkMatrix, isMatrix } from "../matrix/checks.js";
 import { checkRole, type Parameter } from "./parameter.js";
 
 /** Throws unless these are parameters, each with a value and a gradient of one shape. */
@@ -20,8 +21,9 @@ export function checkDistinct(operation: string, parameters: readonly Parameter[
   const second = numbers.findIndex((data, i) => numbers.indexOf(data) < i);
   const first = numbers.indexOf(numbers[second] as Float64Array);
   const [one, other] = [first, second].map((i) => parameters[i >> 1]?.name);
-  const problem = one === other ? `${one} is in the list twice` : `${one} and ${other} share numbers`;
-  throw new TypeError(`${operation}: ${problem}; expected each parameter once, with matrices of its own`);
+  throw new TypeError(
+    `${operation}: ${one} and ${other} share numbers; expected each parameter once, with matrices of its own`,
+  );
 }
 
 function isParameter(parameter: Partial<Parameter> | null | undefined): boolean {
@@ -38,11 +40,10 @@ function isParameter(parameter: Partial<Parameter> | null | undefined): boolean 
 
 /** Throws the error for something that is no parameter. */
 function refuse(operation: string, index: number, value: unknown): void {
-  if (typeof value !== "object" || value === null) {
+  const { name, role, value: its, gradient } = Object(value) as Partial<Parameter>;
+  if (typeof name !== "string") {
     wrongType(`${operation}: parameter ${index}`, value, "a parameter, as the function parameter makes it");
   }
-  const { name, role, value: its, gradient } = value as Partial<Parameter>;
-  if (typeof name !== "string") wrongType(`${operation}: the name of parameter ${index}`, name, "a string");
   checkRole(`${operation}: the role of ${name}`, role);
   checkMatrix(`${operation}: the value of ${name}`, its);
   checkMatrix(`${operation}: the gradient of ${name}`, gradient);

@@ -1,5 +1,6 @@
 import { wrongType } from "../errors/wrong.js";
-import { checkAllFinite, checkMatrix, checkSameShape } from "../matrix/checks.js";
+import { checkSameShape } from "../matrix/check-same-shape.js";
+import { checkAllFinite, checkMatrix } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import { Printable } from "../matrix/printable.js";
 

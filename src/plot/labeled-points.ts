@@ -1,4 +1,5 @@
-import { checkInteger, checkList } from "../errors/number.js";
+import { checkList } from "../errors/list.js";
+import { checkInteger } from "../errors/number.js";
 import { wrongType } from "../errors/wrong.js";
 import { type Matrix, type RequireEqual, ShapeError } from "../index.js";
 import { checkFiniteMatrix } from "./finite-matrix.js";

@@ -1,6 +1,7 @@
-import { checkList, isList } from "../errors/list.js";
+import { checkList } from "../errors/list.js";
 import { checkFinite, checkPositive } from "../errors/number.js";
 import { isPlain } from "../errors/options.js";
+import { isList } from "../errors/typed-array.js";
 import { wrongType } from "../errors/wrong.js";
 
 /** The loss at an iteration. */

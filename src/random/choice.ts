@@ -1,5 +1,7 @@
 import { checkBoolean } from "../errors/kind.js";
-import { checkNonNegative } from "../errors/number.js";
+import { checkInteger, checkNonNegative } from "../errors/number.js";
+import { typedArrayName } from "../errors/typed-array.js";
+import { wrongNumber } from "../errors/wrong.js";
 import { checkItems, listOf } from "./items.js";
 import type { Mt19937 } from "./mt19937.js";
 import { randomOrder } from "./shuffle.js";
@@ -12,6 +14,8 @@ export interface ChoiceOptions {
   readonly p?: ArrayLike<number> | undefined;
 }
 
+const UNREPLACED = "choice: size without replacement";
+
 /** `size` indices below `count`. */
 export function chooseIndices(
   source: Mt19937,
@@ -22,7 +26,7 @@ export function chooseIndices(
   checkBoolean("choice: replace", replace);
   if (p !== undefined) return weightedIndices(source, count, size, replace, p);
   if (replace) return listOf(size, () => source.upTo(count - 1));
-  checkEnough(size, count, "");
+  checkInteger(UNREPLACED, size, 0, count);
   return randomOrder(source, "choice: the number of items", count).slice(0, size);
 }
 
@@ -40,7 +44,7 @@ function weightedIndices(
     return listOf(size, () => indexIn(cdf, source.double()));
   }
   const possible = weights.filter((weight) => weight > 0).length;
-  checkEnough(size, possible, " with p above 0");
+  checkInteger(UNREPLACED, size, 0, possible);
   const found = new Set<number>();
   while (found.size < size) {
     for (const index of found) weights[index] = 0;
@@ -51,28 +55,19 @@ function weightedIndices(
   return [...found];
 }
 
-function checkEnough(size: number, count: number, which: string): void {
-  if (size <= count) return;
-  throw new RangeError(
-    `choice: size is ${size}; expected at most ${count}, the number of items${which} (without replacement)`,
-  );
-}
-
 function checkProbabilities(p: ArrayLike<number>, count: number): Float64Array {
   checkItems("choice: p", p, "an array of probabilities");
-  if (p.length !== count) throw new RangeError(`choice: p has ${p.length} entries; expected ${count}`);
+  if (p.length !== count) wrongNumber("choice: the length of p", p.length, String(count));
   for (let i = 0; i < count; i++) checkNonNegative(`choice: p[${i}]`, p[i]);
   const weights = Float64Array.from(p);
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (Math.abs(sum - 1) > tolerance(p)) throw new RangeError(`choice: p sums to ${sum}; expected 1`);
+  if (Math.abs(sum - 1) > tolerance(p)) wrongNumber("choice: the sum of p", sum, "1");
   return weights;
 }
 
 /** How far from 1 the sum may be, as in NumPy: √ε of the numbers' own precision. */
 function tolerance(p: ArrayLike<number>): number {
-  // Not instanceof, which fails for an array of another realm.
-  const float32 = Object.prototype.toString.call(p) === "[object Float32Array]";
-  return Math.sqrt(float32 ? 2 ** -23 : Number.EPSILON);
+  return Math.sqrt(typedArrayName(p) === "Float32Array" ? 2 ** -23 : Number.EPSILON);
 }
 
 function cumulative(weights: Float64Array): Float64Array {

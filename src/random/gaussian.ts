@@ -35,5 +35,5 @@ export const LARGEST_NORMAL = 12.01;
 export function checkScale(place: string, scale: unknown, loc = 0): asserts scale is number {
   checkNonNegative(place, scale);
   if (Number.isFinite(Math.abs(loc) + LARGEST_NORMAL * scale)) return;
-  wrongNumber(place, scale, `a smaller number: a draw lies up to ${LARGEST_NORMAL} times as far from ${loc}`);
+  wrongNumber(place, scale, "a smaller number, so that no draw is infinite");
 }

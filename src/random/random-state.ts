@@ -1,18 +1,18 @@
-import { isList } from "../errors/list.js";
-import { checkFinite, checkInteger } from "../errors/number.js";
+import { checkFinite, checkInteger, checkNonNegative } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
-import { wrongNumber } from "../errors/wrong.js";
+import { isList } from "../errors/typed-array.js";
+import { checkStored } from "../matrix/check-stored.js";
 import { Matrix } from "../matrix/matrix.js";
+import { checkCount } from "../matrix/memory.js";
 import { type ChoiceOptions, chooseIndices } from "./choice.js";
 import { filled } from "./filled.js";
 import { freshSeed } from "./fresh-seed.js";
 import { checkScale, Gaussian } from "./gaussian.js";
-import { checkCount, checkItems, listOf } from "./items.js";
+import { checkItems, listOf } from "./items.js";
 import { Mt19937 } from "./mt19937.js";
-import { checkRows, checkWritable, randomOrder, reorderRows, shuffle } from "./shuffle.js";
+import { checkWritable, randomOrder, reorderRows, shuffle } from "./shuffle.js";
 import { checkSnapshot, type RandomSnapshot } from "./snapshot.js";
 
-export { checkRandom } from "./check-random.js";
 export type { ChoiceOptions, RandomSnapshot };
 
 /**
@@ -116,15 +116,8 @@ export class RandomState {
   uniform(low = 0, high = 1, ...shape: number[]): number | Matrix {
     checkFinite("uniform: low", low);
     checkFinite("uniform: high", high);
-    if (high < low) {
-      throw new RangeError(`uniform: high is ${high}; expected at least low, which is ${low}`);
-    }
     const range = high - low;
-    if (!Number.isFinite(range)) {
-      throw new RangeError(
-        `uniform: low is ${low}, high is ${high}; expected a finite distance between them`,
-      );
-    }
+    checkNonNegative("uniform: high - low", range);
     return this.fill("uniform", shape, () => low + range * this.source.double());
   }
 
@@ -154,7 +147,7 @@ export class RandomState {
    * a size, an array of them.
    *
    * @throws RangeError or TypeError if a bound is not an integer within ±(2**53 - 1), if there is no integer
-   * to choose or more than 2**53 of them, or if the size is not an integer from 0 to 2**26
+   * to choose or more than 2**53 - 1 of them, or if the size is not an integer from 0 to 2**26
    * @example
    * ```ts
    * import { RandomState } from "spiralnet";
@@ -165,13 +158,10 @@ export class RandomState {
   randint(low: number, high?: number): number;
   randint(low: number, high: number | undefined, size: number): number[];
   randint(low: number, high?: number, size?: number): number | number[] {
-    checkBound("randint: low", low);
-    if (high !== undefined) checkBound("randint: high", high);
     const [from, to] = high === undefined ? [0, low] : [low, high];
-    if (to <= from) throw new RangeError(`randint: high is ${to}; expected more than low, which is ${from}`);
-    if (to - from > 2 ** 53) {
-      throw new RangeError(`randint: low is ${low}, high is ${high}; expected at most 2**53 apart`);
-    }
+    checkInteger("randint: low", from, Number.MIN_SAFE_INTEGER);
+    checkInteger("randint: high", to, Number.MIN_SAFE_INTEGER);
+    checkInteger("randint: high - low", to - from, 1);
     if (size !== undefined) checkCount("randint: size", size);
     const draw = () => from + this.source.upTo(to - from - 1);
     return size === undefined ? draw() : listOf(size, draw);
@@ -196,7 +186,7 @@ export class RandomState {
       checkWritable("shuffle: items", items);
       shuffle(this.source, items);
     } else {
-      checkRows("shuffle: items", items, "an array, a typed array or a Matrix");
+      checkStored("shuffle", items, "items", "an array, a typed array or a Matrix");
       reorderRows(items, randomOrder(this.source, "shuffle: the number of rows", items.rows));
     }
   }
@@ -229,7 +219,7 @@ export class RandomState {
       shuffle(this.source, copy);
       return copy;
     }
-    checkRows("permutation: items", items, "an integer, an array, a typed array or a Matrix");
+    checkStored("permutation", items, "items", "an integer, an array, a typed array or a Matrix");
     const rows = new Matrix(items.rows, items.cols, items.data.slice());
     reorderRows(rows, randomOrder(this.source, "permutation: the number of rows", rows.rows));
     return rows;
@@ -308,16 +298,8 @@ export class RandomState {
 
   private fill(operation: string, shape: number[], draw: () => number): number | Matrix {
     if (shape.length === 0) return draw();
-    if (shape.length > 2) {
-      throw new RangeError(`${operation}: got ${shape.length} dimensions; expected at most 2`);
-    }
+    checkInteger(`${operation}: the number of sizes`, shape.length, 0, 2);
     const [rows, cols] = shape.length === 1 ? [1, shape[0] as number] : (shape as [number, number]);
-    checkInteger(`${operation}: rows`, rows, 0);
-    checkInteger(`${operation}: cols`, cols, 0);
     return filled(operation, rows, cols, draw);
   }
-}
-
-function checkBound(place: string, value: unknown): asserts value is number {
-  if (!Number.isSafeInteger(value)) wrongNumber(place, value, "an integer from -(2**53 - 1) to 2**53 - 1");
 }

@@ -1,7 +1,7 @@
 import { wrongType } from "../errors/wrong.js";
-import { checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
-import { checkCount, listOf } from "./items.js";
+import { checkCount } from "../matrix/memory.js";
+import { listOf } from "./items.js";
 import type { Mt19937 } from "./mt19937.js";
 
 /** A list whose items can be swapped. */
@@ -45,12 +45,6 @@ export function checkWritable(place: string, items: Swappable): void {
       items[i] = item;
     }
   } catch {
-    wrongType(place, items, "an array that can be written, not one that is frozen or has only getters");
+    wrongType(place, items, "an array that can be written");
   }
-}
-
-/** Throws unless x is a matrix. If it only resembles one, the message says what it lacks. */
-export function checkRows(place: string, x: unknown, expected: string): asserts x is Matrix {
-  if (typeof x !== "object" || x === null || !("data" in x)) wrongType(place, x, expected);
-  checkMatrix(place, x);
 }

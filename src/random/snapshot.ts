@@ -11,30 +11,21 @@ export interface RandomSnapshot {
   readonly spare: number | null;
 }
 
+const EXPECTED = "what getState returned";
+
 /** Throws unless `state` has the form of what `getState` returns. */
 export function checkSnapshot(state: unknown): asserts state is RandomSnapshot {
-  if (typeof state !== "object" || state === null) {
-    wrongType("setState: the state", state, "what getState returned");
-  }
+  if (typeof state !== "object" || state === null) wrongType("setState: the state", state, EXPECTED);
   const { words, spare } = state as Partial<RandomSnapshot>;
-  if (!Array.isArray(words)) wrongType("setState: words", words, "an array, as getState returns it");
-  checkWords(words);
-  if (spare === null || (typeof spare === "number" && Math.abs(spare) <= LARGEST_NORMAL)) return;
-  wrongNumber("setState: spare", spare, "null or a normal number, as getState returns it");
-}
-
-function checkWords(words: readonly unknown[]): asserts words is readonly number[] {
-  if (words.length !== WORDS + 1) {
-    throw new RangeError(`setState: the state has ${words.length} words; expected ${WORDS + 1}`);
-  }
-  for (let i = 0; i <= WORDS; i++) {
+  if (!Array.isArray(words)) wrongType("setState: words", words, EXPECTED);
+  if (words.length !== WORDS + 1) wrongNumber("setState: the number of words", words.length, "625");
+  words.forEach((word, i) => {
     const [low, high] = i === 0 ? [0, WORDS - 1] : [-(2 ** 31), 2 ** 31 - 1];
-    checkInteger(`setState: word ${i} of the state`, words[i], low, high);
+    checkInteger(`setState: words[${i}]`, word, low, high);
+  });
+  if (words.every((word, i) => i === 0 || word === 0)) {
+    wrongNumber("setState: every word", 0, "others, since only zeros follow");
   }
-  // Of the word at the position only the highest bit, its sign, goes into words to come.
-  const next = 1 + (words[0] as number);
-  if (words.some((word, i) => i > 0 && (i === next ? (word as number) < 0 : word !== 0))) return;
-  throw new RangeError(
-    "setState: the words of the state are 0; expected others: from these only zeros follow",
-  );
+  if (spare === null || (typeof spare === "number" && Math.abs(spare) <= LARGEST_NORMAL)) return;
+  wrongNumber("setState: spare", spare, EXPECTED);
 }

@@ -1,7 +1,8 @@
 import { checkNonNegative } from "../errors/number.js";
 import { addScaled } from "../kernels/add-scaled.js";
 import { sumSquares } from "../kernels/sum-squares.js";
-import { checkAllFinite, placeOf } from "../matrix/checks.js";
+import { checkAllFinite } from "../matrix/checks.js";
+import { placeOf } from "../matrix/place-of.js";
 import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { Regularizer } from "./regularizer.js";

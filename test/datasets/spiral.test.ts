@@ -95,7 +95,7 @@ describe("wrong options are refused before anything is drawn", () => {
       () => spiral({ ...fine, pointsPerClass: -1 }),
       RangeError,
       "pointsPerClass is -1",
-      "at least 0",
+      "from 0 to 67108864",
     ],
     [
       "fractional points",

@@ -101,7 +101,7 @@ describe("large matrices are shortened", () => {
     });
     String(watched);
     expect(reads).toBeLessThan(100);
-    expect(String(Matrix.zeros(2 ** 53 - 1, 0))).toBe("Matrix 9007199254740991 x 0");
+    expect(String(Matrix.zeros(2 ** 32, 0))).toBe("Matrix 4294967296 x 0");
   });
 });
 

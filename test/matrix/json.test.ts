@@ -37,19 +37,19 @@ const failures: Failure[] = [
     "too few numbers",
     () => Matrix.fromJSON({ rows: 2, cols: 2, data: [1, 2, 3] }),
     ShapeError,
-    "fromJSON: the matrix is 2 x 2, the list is 1 x 3",
+    "fromJSON: the result is 2 x 2, what is given is 1 x 3",
   ],
   [
     "null, which other programs write for NaN",
     () => Matrix.fromJSON(untyped({ rows: 1, cols: 2, data: [1, null] })),
     TypeError,
-    "fromJSON: element 1 is null; expected a number",
+    "fromJSON: element [0, 1] is null; expected a number",
   ],
   [
     "a number in a string",
     () => Matrix.fromJSON(untyped({ rows: 1, cols: 1, data: ["1"] })),
     TypeError,
-    'fromJSON: element 0 is "1"; expected a number',
+    'fromJSON: element [0, 0] is "1"; expected a number',
   ],
   [
     "no rows",
@@ -61,7 +61,7 @@ const failures: Failure[] = [
     "another field",
     () => Matrix.fromJSON(untyped({ rows: 1, cols: 1, data: [1], dtype: "float32" })),
     TypeError,
-    'fromJSON: json has "dtype" too; expected an object with rows, cols and data',
+    'fromJSON: unknown field "dtype"; expected rows, cols and data',
   ],
   [
     "the text itself",

@@ -76,7 +76,7 @@ const failures: Failure[] = [
     "a parameter twice",
     () => new SGD([...layer.parameters, layer.weights], { learningRate: 1 }),
     TypeError,
-    "weights is in the list twice",
+    "weights and weights share numbers",
   ],
   [
     "two parameters with one gradient",

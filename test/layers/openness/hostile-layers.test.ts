@@ -25,7 +25,11 @@ describe("what compute returns", () => {
     ["a back that is no function", (x) => ({ y: x, back: x }), "an object with y and back"],
     ["no y", () => ({ back }), "y is undefined; expected a Matrix"],
     ["rows of numbers", (x) => ({ y: x.toArray(), back }), "y is an array of length 2; expected a Matrix"],
-    ["numbers alone", (x) => ({ y: x.data, back }), "y is an object of type Float64Array; expected a Matrix"],
+    [
+      "numbers alone",
+      (x) => ({ y: x.data, back }),
+      "y is an object of type Float64Array of length 6; expected a Matrix",
+    ],
     ["what looks like a matrix", () => ({ y: { data: new Float64Array(6) }, back }), "y", "Matrix"],
     [
       "a matrix of too few numbers",
