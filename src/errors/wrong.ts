@@ -1,7 +1,7 @@
 import { isList } from "./typed-array.js";
 
 /** What a value looks like in an error message. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   switch (typeof value) {
     case "string":
       return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
@@ -24,7 +24,7 @@ export function isClass(value: CallableFunction): boolean {
   return /^class\b/.test(Function.prototype.toString.call(value));
 }
 
-function showObject(value: object): string {
+export function showObject(value: object): string {
   // An object may lack a prototype, and anything may stand in `constructor`.
   const type = Array.isArray(value)
     ? "an array"

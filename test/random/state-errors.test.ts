@@ -80,6 +80,13 @@ const failures: Failure[] = [
     "what getState returned",
   ],
   [
+    "words that only zeros follow",
+    () =>
+      random.setState({ words: words.map((_, i) => (i === 0 ? 7 : i === 8 ? 2 ** 31 - 1 : 0)), spare: null }),
+    RangeError,
+    "only zeros follow",
+  ],
+  [
     "words of zeros",
     () => random.setState({ words: words.map(() => 0), spare: null }),
     RangeError,
