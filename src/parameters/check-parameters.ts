@@ -14,10 +14,17 @@ export function checkParameters(
   }
 }
 
+/** The last list without twins. That of a model is frozen, so it need not be searched in every step of a training. */
+let distinct: readonly Parameter[] | undefined;
+
 /** Throws if a matrix belongs to two of the parameters. */
 export function checkDistinct(operation: string, parameters: readonly Parameter[]): void {
+  if (parameters === distinct && Object.isFrozen(parameters)) return;
   const numbers = parameters.flatMap(({ value, gradient }) => [value.data, gradient.data]);
-  if (new Set(numbers).size === numbers.length) return;
+  if (new Set(numbers).size === numbers.length) {
+    distinct = parameters;
+    return;
+  }
   const second = numbers.findIndex((data, i) => numbers.indexOf(data) < i);
   const first = numbers.indexOf(numbers[second] as Float64Array);
   const [one, other] = [first, second].map((i) => parameters[i >> 1]?.name);
