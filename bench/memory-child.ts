@@ -1,4 +1,6 @@
-/** Trains one model for long, or makes and drops many, and prints how memory went. Needs `node --expose-gc`. */
+/**
+ * Trains one model for long, or makes and drops many, and prints how memory went. Needs `node --expose-gc`.
+ */
 import { setImmediate } from "node:timers/promises";
 import { Dense, Matrix, ReLU, SGD, sequential, softmaxCrossEntropy } from "spiralnet";
 import { network } from "./contenders/spiralnet.js";
@@ -13,7 +15,9 @@ type Order = { title: string } & (
 );
 
 const SAMPLES = 20;
-/** Turns of the event loop after a collection: buffers are freed a little after the matrices that held them. */
+/**
+ * Turns of the event loop after a collection: buffers are freed a little after the matrices that held them.
+ */
 const TURNS = 100;
 const order = JSON.parse(process.argv[2]) as Order;
 const gc = globalThis.gc as () => void;
@@ -72,7 +76,10 @@ function smallModel(x: Matrix, y: Int32Array): () => void {
   };
 }
 
-/** A turn of the event loop, in which memory of dropped models is given back; keeps the longest time between two. */
+/**
+ * A turn of the event loop, in which memory of dropped models is given back; keeps the longest time between
+ * two.
+ */
 async function turn(): Promise<void> {
   await setImmediate();
   const time = now();

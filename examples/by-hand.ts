@@ -7,7 +7,7 @@ const K = 3; // number of classes
 const stepSize = 1;
 const reg = 1e-3; // regularization strength
 
-// ---------------------------------------------------------------------------------------------------- a softmax classifier
+// -------------------------------------------------------------------------------------- a softmax classifier
 {
   const { x: X, y, random } = articleData(18);
   const numExamples = X.rows;
@@ -41,7 +41,7 @@ const reg = 1e-3; // regularization strength
   console.log(`training accuracy: ${(right / numExamples).toFixed(2)}\n`);
 }
 
-// --------------------------------------------------------------------------------------------------- a two-layer network
+// --------------------------------------------------------------------------------------- a two-layer network
 {
   const { x: X, y, random } = articleData(24);
   const numExamples = X.rows;

@@ -31,7 +31,10 @@ class MeanScale extends Scale {
   }
 }
 
-/** The second mistake: what another use of the layer has added is lost. Its derivatives are right as long as it has one place in a model. */
+/**
+ * The second mistake: what another use of the layer has added is lost. Its derivatives are right as long as
+ * it has one place in a model.
+ */
 class OverwritingScale extends Scale {
   protected override learn(shares: Matrix): void {
     this.factors.gradient.assignInPlace(shares.sum(0));

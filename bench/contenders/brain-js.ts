@@ -1,7 +1,10 @@
 import brain from "brain.js";
 import type { Network, Training } from "../lib/contract.js";
 
-/** A network of the same size, trained brain.js's way: squared error, no penalty, an update after each example. */
+/**
+ * A network of the same size, trained brain.js's way: squared error, no penalty, an update after each
+ * example.
+ */
 export function network({ inputs, hidden, classes, batches }: Network): Training {
   const net = new brain.NeuralNetwork({ hiddenLayers: [hidden], activation: "relu", learningRate: 0.01 });
   net.sizes = [inputs, hidden, classes];

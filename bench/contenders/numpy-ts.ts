@@ -4,9 +4,10 @@ import type { Network, Training } from "../lib/contract.js";
 type Matrix = np.NDArray<"float64">;
 
 /**
- * The formulas of the case study, as in numpy_net.py. numpy-ts runs its WebAssembly kernels on contiguous operands of one shape only, so biases
- * are tiled, transposes copied and the mask is a float. Its arrays live in one WebAssembly memory of 256 MiB, which a loop fills before the
- * garbage collector runs: intermediates are disposed of with `using`, as its documentation advises.
+ * The formulas of the case study, as in numpy_net.py. numpy-ts runs its WebAssembly kernels on contiguous
+ * operands of one shape only, so biases are tiled, transposes copied and the mask is a float. Its arrays live
+ * in one WebAssembly memory of 256 MiB, which a loop fills before the garbage collector runs: intermediates
+ * are disposed of with `using`, as its documentation advises.
  */
 export function network({ rows, inputs, hidden, classes, learningRate, l2, ...given }: Network): Training {
   let [w1, b1] = [matrix(given.w1, inputs, hidden), np.zeros([1, hidden])];

@@ -1,8 +1,8 @@
 import type { Network, Options, Training } from "../lib/contract.js";
 
 /*
- * What one writes without a library: three loops a product, arrays made once. With the variant "skip zeros" the loops skip factors of 0, which
- * black pixels and dead units reward.
+ * What one writes without a library: three loops a product, arrays made once. With the variant "skip zeros"
+ * the loops skip factors of 0, which black pixels and dead units reward.
  */
 type Numbers = Float64Array;
 /** The operands are n x m and m x p. */

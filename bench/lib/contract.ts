@@ -40,7 +40,10 @@ export interface Network extends Shape {
 }
 
 export interface Training {
-  /** Trains on the next batch and returns the loss before the update; undefined if the contender computes none. */
+  /**
+   * Trains on the next batch and returns the loss before the update; undefined if the contender computes
+   * none.
+   */
   step(): number | undefined;
 }
 

@@ -6,7 +6,10 @@ import type { Job, NetworkJob } from "./contract.js";
 
 const LARGEST_PRODUCT = 1024;
 
-/** Writes the arrays of a job to its directory unless they are there: one file each, in float64, drawn from seed 0. */
+/**
+ * Writes the arrays of a job to its directory unless they are there: one file each, in float64, drawn from
+ * seed 0.
+ */
 export function prepare(job: Job): void {
   const done = join(job.data, "done");
   if (existsSync(done)) return;

@@ -2,7 +2,9 @@ import { type Entry, NUMPY, OTHER, PLAIN, SPIRALNET, TUNED } from "./contenders.
 import { count, figure, table } from "./format.js";
 import { type AllResults, growth, type MemoryRun, type Results, ratio, timed } from "./results.js";
 
-/** The bars that spiralnet is held to beside what was measured: a line for each that there are results for. */
+/**
+ * The bars that spiralnet is held to beside what was measured: a line for each that there are results for.
+ */
 export function goalsTable({ A, B, points }: AllResults, memory: readonly MemoryRun[] = []): string {
   const lines = [
     ...(A ? [atMost("A: time, NumPy as the article = 1", 0.5, ratio(A, SPIRALNET, NUMPY, 300))] : []),

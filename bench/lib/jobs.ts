@@ -38,7 +38,10 @@ function digits(rows: number): NetworkJob {
 export const PRODUCTS: readonly number[] = [64, 128, 256, 512, 1024];
 export const POINTS: readonly number[] = [300, 3000, 30_000, 300_000];
 
-/** What `--jobs` chooses from: the three jobs, and how the networks' cost grows with points, hidden units and the batch. */
+/**
+ * What `--jobs` chooses from: the three jobs, and how the networks' cost grows with points, hidden units and
+ * the batch.
+ */
 export const JOBS = {
   A: [spiral(300, 100, 300)],
   B: [digits(64)],

@@ -5,7 +5,10 @@ import { figure } from "./format.js";
 import { ROOT } from "./paths.js";
 import { pythonWith } from "./python.js";
 
-/** A paragraph on where and with what something is measured. Above a load of about 0.5 the machine is not idle. */
+/**
+ * A paragraph on where and with what something is measured. Above a load of about 0.5 the machine is not
+ * idle.
+ */
 export function machine(): string {
   // Dependencies are pinned; spiralnet is the folder above.
   const { mnist, spiralnet, ...peers } = manifest(".").dependencies;

@@ -38,7 +38,8 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The most memory that this process has had, in bytes. On Linux `maxRSS` counts the parent's memory at the fork, too; VmHWM does not.
+ * The most memory that this process has had, in bytes. On Linux `maxRSS` counts the parent's memory at the
+ * fork, too; VmHWM does not.
  */
 export function peakMemory(): number {
   try {

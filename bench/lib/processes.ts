@@ -18,7 +18,9 @@ export const CHILDREN = {
   "other build": join(CACHE, "other-build"),
 };
 
-/** Compiles the children, so that their memory is Node, the contender and its library; again for `against`. */
+/**
+ * Compiles the children, so that their memory is Node, the contender and its library; again for `against`.
+ */
 export async function buildChildren(against?: string): Promise<void> {
   await compile(CHILDREN["this build"]);
   if (against === undefined) return;

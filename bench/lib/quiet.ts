@@ -1,8 +1,8 @@
 import { median } from "./measure.js";
 
 /*
- * A busy neighbour, even on the other thread of the same core, takes a third of the speed, and not equally from every contender. The time of a
- * loop tells whether there is one.
+ * A busy neighbour, even on the other thread of the same core, takes a third of the speed, and not equally
+ * from every contender. The time of a loop tells whether there is one.
  */
 const TURNS = 1_500_000;
 /** Quiet is at most this times the fastest turn so far. */

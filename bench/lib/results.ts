@@ -44,8 +44,9 @@ export function timesOf({ answers }: Results, name: string, size: number): numbe
 }
 
 /**
- * The median over the rounds of a value computed from the times of one round. Machines change their pace between rounds; medians of ratios
- * within rounds suffer less than ratios of medians. Undefined if no round has all the times.
+ * The median over the rounds of a value computed from the times of one round. Machines change their pace
+ * between rounds; medians of ratios within rounds suffer less than ratios of medians. Undefined if no round
+ * has all the times.
  */
 export function overRounds(
   { answers, rounds }: Results,

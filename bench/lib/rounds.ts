@@ -15,8 +15,9 @@ interface Pair {
 }
 
 /**
- * Times every contender once a round in every job. The first round checks each answer before it times; whoever fails or is wrong gets no time
- * and drops out. Every round starts with another contender, so that nobody has the same place in all of them.
+ * Times every contender once a round in every job. The first round checks each answer before it times;
+ * whoever fails or is wrong gets no time and drops out. Every round starts with another contender, so that
+ * nobody has the same place in all of them.
  */
 export function runRounds(
   jobs: Partial<Record<Group, readonly Job[]>>,

@@ -1,6 +1,7 @@
 /**
- * Thrown when `backward` has no forward pass to go back through. Each `forward` allows one `backward`: between two of them the parameters
- * may have changed, and the second would give gradients of no function at all.
+ * Thrown when `backward` has no forward pass to go back through. Each `forward` allows one `backward`:
+ * between two of them the parameters may have changed, and the second would give gradients of no function at
+ * all.
  *
  * @example
  * ```ts

@@ -2,7 +2,8 @@
 export type Shape = readonly [rows: number, cols: number];
 
 /**
- * Thrown when shapes don't fit. The message names the operation, both shapes and the dimension that disagrees.
+ * Thrown when shapes don't fit. The message names the operation, both shapes and the dimension that
+ * disagrees.
  *
  * @example
  * ```ts

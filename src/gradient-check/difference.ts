@@ -12,10 +12,15 @@ export interface Difference {
 
 /** More than this share of the largest element is no rounding. */
 const SHARE = 1e-6;
-/** Nor is more than this share of a run's largest gradient, though the elements themselves may be nothing but rounding. */
+/**
+ * Nor is more than this share of a run's largest gradient, though the elements themselves may be nothing but
+ * rounding.
+ */
 const SHARE_OF_RUN = 1e-12;
 
-/** The element in which two matrices of one shape differ most; undefined if rounding explains all differences. */
+/**
+ * The element in which two matrices of one shape differ most; undefined if rounding explains all differences.
+ */
 export function difference(
   name: string,
   actual: Matrix,

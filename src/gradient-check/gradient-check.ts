@@ -17,7 +17,10 @@ import { weightedSum } from "./weighted-sum.js";
 
 /** What to check, and how. */
 export interface GradientCheckOptions {
-  /** The loss of a layer's result; a sum with fixed random weights if not given. Not for a loss function, which is its own. */
+  /**
+   * The loss of a layer's result; a sum with fixed random weights if not given. Not for a loss function,
+   * which is its own.
+   */
   readonly loss?: Loss | undefined;
   /** Adds a penalty on the layer's parameters to the loss. */
   readonly regularizer?: Regularizer | undefined;
@@ -28,16 +31,18 @@ export interface GradientCheckOptions {
 }
 
 /**
- * Compares the analytic gradient of every parameter and of the input with centred differences, (f(θ + h) − f(θ − h)) / 2h.
+ * Compares the analytic gradient of every parameter and of the input with centred differences, (f(θ + h) −
+ * f(θ − h)) / 2h.
  *
- * The subject is a layer (a model is one) or a loss function. A layer is checked in training passes, each from the same `state`, through a
- * loss: the one given, or the sum of its results with fixed random weights. The report also names the mistakes that a right derivative can
- * hide, such as a gradient that is overwritten: see {@link GradientProblem}. Afterwards the layer and x are as they were.
+ * The subject is a layer (a model is one) or a loss function. A layer is checked in training passes, each
+ * from the same `state`, through a loss: the one given, or the sum of its results with fixed random weights.
+ * The report also names the mistakes that a right derivative can hide, such as a gradient that is
+ * overwritten: see {@link GradientProblem}. Afterwards the layer and x are as they were.
  *
  * @param subject - what to check
  * @param x - a few examples, two at least. Every element moves twice, so keep it small
- * @throws TypeError or RangeError if an argument is not of its kind, or x, the loss or a gradient is not finite; ShapeError if x or a
- * gradient has the wrong shape
+ * @throws TypeError or RangeError if an argument is not of its kind, or x, the loss or a gradient is not
+ * finite; ShapeError if x or a gradient has the wrong shape
  * @see {@link https://cs231n.github.io/neural-networks-3/#gradcheck | cs231n, gradient checks}
  * @example
  * ```ts

@@ -1,12 +1,16 @@
 /**
  * A mistake other than a wrong derivative. Its kind is one of
  *
- * - `passes-differ`: two passes over the same x give different results. No derivatives are compared then: they would mean nothing.
- * - `gradient-kept`: two equal passes give different gradients, as they do if a layer sums its gradients from step to step
- * - `gradient-not-added`: `back` overwrites the gradient of a parameter, which loses what another use of the layer has added
- * - `argument-written`: the layer writes to x or to the gradient it is given, or the loss function to its scores
- * - `rows-not-separate`: the layer declares `rowwise: true`, but a row alone gives something else than among the other
- *   rows, as it also does if the layer keeps x in a field
+ * - `passes-differ`: two passes over the same x give different results. No derivatives are compared then:
+ * they would mean nothing.
+ * - `gradient-kept`: two equal passes give different gradients, as they do if a layer sums its gradients from
+ * step to step
+ * - `gradient-not-added`: `back` overwrites the gradient of a parameter, which loses what another use of the
+ * layer has added
+ * - `argument-written`: the layer writes to x or to the gradient it is given, or the loss function to its
+ * scores
+ * - `rows-not-separate`: the layer declares `rowwise: true`, but a row alone gives something else than among
+ * the other rows, as it also does if the layer keeps x in a field
  */
 export interface GradientProblem {
   /** What is wrong, for programs. */

@@ -18,7 +18,9 @@ export interface GradientEntry {
    * a of all from that on one side to that on the other.
    */
   readonly relativeError: number;
-  /** Whether the slopes of the two sides differ, as ReLU's do at 0: there is no derivative to compare with. */
+  /**
+   * Whether the slopes of the two sides differ, as ReLU's do at 0: there is no derivative to compare with.
+   */
   readonly kink: boolean;
 }
 

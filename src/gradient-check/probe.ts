@@ -13,8 +13,8 @@ export interface ProbeOptions {
 }
 
 /**
- * Runs a layer within a pass of its own, so that a forward pass of the layer that waits for its `backward` stays as it is. With options
- * it also notices whether the layer writes to its arguments.
+ * Runs a layer within a pass of its own, so that a forward pass of the layer that waits for its `backward`
+ * stays as it is. With options it also notices whether the layer writes to its arguments.
  */
 export class Probe extends Container<number, number, readonly [Layer]> {
   override readonly name: string;

@@ -17,7 +17,8 @@ const LARGE = 1e6;
 const ROUNDINGS = 64;
 
 /**
- * The slopes of `objective` with respect to `data[index]`, which moves by `step` to each side and is put back.
+ * The slopes of `objective` with respect to `data[index]`, which moves by `step` to each side and is put
+ * back.
  *
  * @param middle - the objective's value before the move
  * @throws RangeError if rounding swallows the step
@@ -51,12 +52,15 @@ export function slopesAt(
   }
 }
 
-/** At a kink the slopes of the two sides differ by at least this share of them. A smooth bend stays below it. */
+/**
+ * At a kink the slopes of the two sides differ by at least this share of them. A smooth bend stays below it.
+ */
 const SHARP = 1e-3;
 
 /**
- * Whether the slopes of the two sides differ because the function has a kink within the step. A smooth bend's difference shrinks with the
- * step: at a tenth of it, it is a tenth. A kink's difference stays as it is, or vanishes once the step no longer reaches the kink.
+ * Whether the slopes of the two sides differ because the function has a kink within the step. A smooth bend's
+ * difference shrinks with the step: at a tenth of it, it is a tenth. A kink's difference stays as it is, or
+ * vanishes once the step no longer reaches the kink.
  */
 export function isKink(slopes: Slopes, atTenth: () => Slopes): boolean {
   const difference = Math.abs(slopes.right - slopes.left);

@@ -28,7 +28,9 @@ export interface Trial {
   readonly x: Matrix;
   /** Runs the layer forward and back. dL/dy is the loss's unless it is given. */
   run(options?: ProbeOptions, outputGradient?: Matrix): Run;
-  /** The loss with the penalty, as a function of the numbers that the parameters and x hold: one forward pass. */
+  /**
+   * The loss with the penalty, as a function of the numbers that the parameters and x hold: one forward pass.
+   */
   objective(): number;
   /** Leaves the layer as it was before the trial. */
   restore(): void;

@@ -52,7 +52,10 @@ export abstract class Activation extends Layer {
   }
 }
 
-/** What a function returned. Throws unless it is a number: a matrix would take "1" for 1, and a Promise for NaN. */
+/**
+ * What a function returned. Throws unless it is a number: a matrix would take "1" for 1, and a Promise for
+ * NaN.
+ */
 function numberFrom(layer: string, f: string, value: unknown): number {
   if (typeof value !== "number") wrongType(`${layer}: what ${f} returned`, value, "a number");
   return value;

@@ -2,7 +2,10 @@ import { allocate } from "../kernels/allocate.js";
 import { Matrix } from "../matrix/matrix.js";
 import { allocated } from "../matrix/memory.js";
 
-/** Memory for one direction of a pass. After `rewind`, each request gets the memory that the same request got the time before. */
+/**
+ * Memory for one direction of a pass. After `rewind`, each request gets the memory that the same request got
+ * the time before.
+ */
 export class Arena {
   private readonly spaces: Float64Array[] = [];
   private readonly matrices: Matrix[] = [];

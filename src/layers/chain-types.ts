@@ -49,7 +49,10 @@ export type RequireChain<
     >
   : [...Checked, ...Layers];
 
-/** The columns that a chain of layers takes: those of its first layer that is not elementwise; `number` if that declares none. */
+/**
+ * The columns that a chain of layers takes: those of its first layer that is not elementwise; `number` if
+ * that declares none.
+ */
 export type FirstInputs<Layers extends readonly unknown[]> = Layers extends readonly [
   infer Head,
   ...infer Tail,

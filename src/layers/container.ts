@@ -5,12 +5,13 @@ import { checkLayers } from "./check-layers.js";
 import { Layer } from "./layer.js";
 
 /**
- * A layer made of layers. It has their parameters, each with its layer's position before its name (`0.weights`), and their state. A class
- * that extends it says in `compute` how they are run.
+ * A layer made of layers. It has their parameters, each with its layer's position before its name
+ * (`0.weights`), and their state. A class that extends it says in `compute` how they are run.
  *
  * @example
  * ```ts
- * import { type Computed, Container, Dense, gradientCheck, type Layer, type Matrix, type Pass, RandomState } from "spiralnet";
+ * import { type Computed, Container, type Layer, type Matrix, type Pass } from "spiralnet";
+ * import { Dense, gradientCheck, RandomState } from "spiralnet";
  *
  * class Residual extends Container<number, number, readonly [Layer]> {
  *   protected override compute(x: Matrix, pass: Pass): Computed {

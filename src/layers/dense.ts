@@ -28,8 +28,8 @@ export interface DenseOptions {
 /**
  * A fully connected layer: Y = XW + b.
  *
- * X is n x inputs, one example a row, W inputs x outputs, b a row that is added to every example, Y n x outputs. With G = ∂L/∂Y:
- * ∂L/∂W = XᵀG, ∂L/∂b = Σ Gᵢ, ∂L/∂X = GWᵀ.
+ * X is n x inputs, one example a row, W inputs x outputs, b a row that is added to every example, Y n x
+ * outputs. With G = ∂L/∂Y: ∂L/∂W = XᵀG, ∂L/∂b = Σ Gᵢ, ∂L/∂X = GWᵀ.
  *
  * @typeParam In - columns of X
  * @typeParam Out - columns of Y
@@ -57,7 +57,8 @@ export class Dense<In extends number = number, Out extends number = number> exte
   /**
    * A layer with weights from {@link heNormal} and biases of 0, if the options say nothing else.
    *
-   * @throws RangeError or TypeError if a width is not an integer of at least 1; ShapeError if an initializer makes another shape
+   * @throws RangeError or TypeError if a width is not an integer of at least 1; ShapeError if an initializer
+   * makes another shape
    * @example
    * ```ts
    * import { Dense, normal, RandomState } from "spiralnet";

@@ -33,9 +33,9 @@ interface OpenPass {
 }
 
 /**
- * The way into a layer and out again: checks and copies what comes in, runs the layer's formulas, copies what goes out, and keeps the way
- * back. It takes the rows in parts if there are many of them, and then the sums of the gradients go on from part to part, so the numbers are
- * the same to the last bit.
+ * The way into a layer and out again: checks and copies what comes in, runs the layer's formulas, copies what
+ * goes out, and keeps the way back. It takes the rows in parts if there are many of them, and then the sums
+ * of the gradients go on from part to part, so the numbers are the same to the last bit.
  */
 export class Door {
   private open: OpenPass | undefined;

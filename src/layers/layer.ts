@@ -12,7 +12,8 @@ export interface Computed {
   /** The result, with as many rows as x. */
   readonly y: Matrix;
   /**
-   * Adds dL/dθ to the gradient of each parameter θ, and returns dL/dx, which may be left out unless it is `needed`.
+   * Adds dL/dθ to the gradient of each parameter θ, and returns dL/dx, which may be left out unless it is
+   * `needed`.
    *
    * @param gradient - dL/dy
    */
@@ -23,18 +24,26 @@ export interface Computed {
 export interface Pass {
   /** Whether `back` will be called, as opposed to inference. Dropout and batch normalization depend on it. */
   readonly training: boolean;
-  /** A matrix to fill, which the model uses again in its next pass. It holds anything at first. A new matrix is as right, but slower. */
+  /**
+   * A matrix to fill, which the model uses again in its next pass. It holds anything at first. A new matrix
+   * is as right, but slower.
+   */
   matrix(rows: number, cols: number): Matrix;
-  /** Runs a layer within another one. Its `forward` would start a pass of its own, which this one's way back does not reach. */
+  /**
+   * Runs a layer within another one. Its `forward` would start a pass of its own, which this one's way back
+   * does not reach.
+   */
   run(layer: Layer, x: Matrix): Computed;
 }
 
 /**
- * A differentiable function of a matrix with one example a row. A layer of your own states its formulas once, in `compute`; `forward`,
- * `backward` and `predict` are the same for all layers, and no class may override them.
+ * A differentiable function of a matrix with one example a row. A layer of your own states its formulas once,
+ * in `compute`; `forward`, `backward` and `predict` are the same for all layers, and no class may override
+ * them.
  *
- * The matrices that `compute` and `back` get are used again in later passes: a layer keeps a copy if it wants to keep one. A model searches
- * its result for NaN and infinities, so a layer should not turn one into a finite number.
+ * The matrices that `compute` and `back` get are used again in later passes: a layer keeps a copy if it wants
+ * to keep one. A model searches its result for NaN and infinities, so a layer should not turn one into a
+ * finite number.
  *
  * @typeParam In - columns of x
  * @typeParam Out - columns of y
@@ -57,7 +66,10 @@ export abstract class Layer<In extends number = number, Out extends number = num
   readonly name: string = this.constructor.name;
   /** What training changes; none if there is nothing to learn. */
   readonly parameters: readonly Parameter[] = [];
-  /** What passes change but training does not learn, such as running means and random generators. `gradientCheck` puts it back. */
+  /**
+   * What passes change but training does not learn, such as running means and random generators.
+   * `gradientCheck` puts it back.
+   */
   readonly state: readonly (Matrix | RandomState)[] = [];
   /** The layers within it. */
   readonly layers: readonly Layer[] = [];
@@ -77,8 +89,8 @@ export abstract class Layer<In extends number = number, Out extends number = num
   /**
    * A training pass: computes y and keeps the way back. The result is the caller's.
    *
-   * @throws ShapeError if x has not the columns that the layer takes; RangeError if x holds NaN or an infinity, or if one comes out, then
-   * with the iteration: how many forward passes there were before
+   * @throws ShapeError if x has not the columns that the layer takes; RangeError if x holds NaN or an
+   * infinity, or if one comes out, then with the iteration: how many forward passes there were before
    */
   forward<N extends number, W extends number>(
     x: Matrix<N, W> &
@@ -87,7 +99,10 @@ export abstract class Layer<In extends number = number, Out extends number = num
     return this.door.forward(x) as Matrix<N, WidthAfter<this, W>>;
   }
 
-  /** Inference: keeps nothing and leaves a training pass as it is. The result is the caller's. Throws as `forward` does. */
+  /**
+   * Inference: keeps nothing and leaves a training pass as it is. The result is the caller's. Throws as
+   * `forward` does.
+   */
   predict<N extends number, W extends number>(
     x: Matrix<N, W> &
       RequireEqual<W, InputsOf<this>, `x has ${W} columns, the layer takes ${InputsOf<this>}`>,
@@ -96,10 +111,11 @@ export abstract class Layer<In extends number = number, Out extends number = num
   }
 
   /**
-   * Takes dL/dy back through the last forward pass and writes the gradient of every parameter. Training has no use for dL/dx: it is
-   * computed and returned only if `inputGradient` is true.
+   * Takes dL/dy back through the last forward pass and writes the gradient of every parameter. Training has
+   * no use for dL/dx: it is computed and returned only if `inputGradient` is true.
    *
-   * @throws PassError without a forward pass; ShapeError if the gradient has not the shape of y; RangeError if it holds NaN or an infinity
+   * @throws PassError without a forward pass; ShapeError if the gradient has not the shape of y; RangeError
+   * if it holds NaN or an infinity
    * @example
    * ```ts
    * import { Dense, Matrix } from "spiralnet";

@@ -66,7 +66,10 @@ export class LayerPass implements Pass {
     };
   }
 
-  /** Throws if a layer has parameters that the called one does not list: their gradients would never be cleared. */
+  /**
+   * Throws if a layer has parameters that the called one does not list: their gradients would never be
+   * cleared.
+   */
   private checkListed(layer: Layer): void {
     const missing = layer.parameters.find(({ gradient }) => !this.gradients.has(gradient.data));
     if (missing === undefined) return;

@@ -3,7 +3,8 @@ import type { Matrix } from "../matrix/matrix.js";
 import { type Computed, Layer, type Pass } from "./layer.js";
 
 /**
- * The rectifier: y = max(0, x), with the slope 1 if x > 0 and else 0. At 0, where it has no slope, 0 is taken.
+ * The rectifier: y = max(0, x), with the slope 1 if x > 0 and else 0. At 0, where it has no slope, 0 is
+ * taken.
  *
  * @example
  * ```ts

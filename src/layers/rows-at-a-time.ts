@@ -1,6 +1,8 @@
 import type { Layer } from "./layer.js";
 
-/** So many numbers between the layers stay in the caches of a processor from one layer to the next, or nearly. */
+/**
+ * So many numbers between the layers stay in the caches of a processor from one layer to the next, or nearly.
+ */
 const FEW = 2 ** 19;
 /** If there are more, so many at a time. */
 const AT_A_TIME = 2 ** 17;

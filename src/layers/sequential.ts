@@ -72,11 +72,12 @@ export class Sequential<In extends number = number, Out extends number = number>
 }
 
 /**
- * A model of layers applied one after the other. A layer that does not take what the one before it gives does not compile; if the compiler
- * can't know the widths, this throws. A model is a layer, so it may be part of another one; a layer may stand in several places, which then
- * share its parameters.
+ * A model of layers applied one after the other. A layer that does not take what the one before it gives does
+ * not compile; if the compiler can't know the widths, this throws. A model is a layer, so it may be part of
+ * another one; a layer may stand in several places, which then share its parameters.
  *
- * @throws TypeError if there is no layer, or something else is among them; ShapeError if two neighbours don't fit
+ * @throws TypeError if there is no layer, or something else is among them; ShapeError if two neighbours don't
+ * fit
  * @example
  * ```ts
  * import { Dense, ReLU, sequential } from "spiralnet";

@@ -1,7 +1,8 @@
 import { Activation } from "./activation.js";
 
 /**
- * The logistic function: y = 1 / (1 + e⁻ˣ), dy/dx = y (1 − y). The slope is at most 1/4 and vanishes far from 0.
+ * The logistic function: y = 1 / (1 + e⁻ˣ), dy/dx = y (1 − y). The slope is at most 1/4 and vanishes far from
+ * 0.
  *
  * @example
  * ```ts

@@ -16,7 +16,10 @@ export function layerLine(layer: Layer): string {
   return `${describeLayer(layer)}, ${countOf(layer)} parameters`;
 }
 
-/** The layers within a layer as a table, those within these behind them: place, name, widths, number of parameters. */
+/**
+ * The layers within a layer as a table, those within these behind them: place, name, widths, number of
+ * parameters.
+ */
 export function summary(layer: Layer): string {
   const table = rowsOf(layer.layers, "");
   const widths = [0, 1, 2, 3].map((col) => Math.max(...table.map((row) => (row[col] as string).length)));

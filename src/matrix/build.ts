@@ -46,7 +46,10 @@ export function fromArray(operation: string, values: ArrayLike<number>, rows: nu
   return out;
 }
 
-/** Copies a list of numbers to `out`. NaN and the infinities are numbers; a string or a hole is not, and is not made one. */
+/**
+ * Copies a list of numbers to `out`. NaN and the infinities are numbers; a string or a hole is not, and is
+ * not made one.
+ */
 function copyNumbers(operation: string, out: Stored, start: number, values: ArrayLike<unknown>): void {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];

@@ -11,8 +11,9 @@ interface Candidate {
 }
 
 /**
- * Whether a value is a `Matrix` that holds its numbers. It may come from another copy of the package or another realm, belong to a subclass or
- * stand behind a Proxy: so this looks at its parts and not at its class.
+ * Whether a value is a `Matrix` that holds its numbers. It may come from another copy of the package or
+ * another realm, belong to a subclass or stand behind a Proxy: so this looks at its parts and not at its
+ * class.
  */
 export function isStored(value: unknown): value is Stored {
   if (typeof value !== "object" || value === null) return false;
@@ -27,7 +28,10 @@ export function isStored(value: unknown): value is Stored {
   );
 }
 
-/** Throws a TypeError that says what is wrong, unless `value` is a matrix. `name` is what the operation calls the value. */
+/**
+ * Throws a TypeError that says what is wrong, unless `value` is a matrix. `name` is what the operation calls
+ * the value.
+ */
 export function checkStored(
   operation: string,
   value: unknown,

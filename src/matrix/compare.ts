@@ -24,7 +24,10 @@ export function equals(left: Stored, right: unknown): boolean {
   );
 }
 
-/** |left - right| <= atol + rtol |right| for every element. An infinity is close to itself only, NaN to nothing. */
+/**
+ * |left - right| <= atol + rtol |right| for every element. An infinity is close to itself only, NaN to
+ * nothing.
+ */
 export function allClose(left: Stored, right: Stored, tolerance: Tolerance): boolean {
   checkStored("allClose", left);
   checkStored("allClose", right, "other");

@@ -20,14 +20,16 @@ import type {
 } from "./shape-types.js";
 
 /**
- * A matrix of float64 numbers, stored row after row. Its methods have NumPy's names. They return new matrices and leave their operands as they
- * are, except for those whose names end with `InPlace`.
+ * A matrix of float64 numbers, stored row after row. Its methods have NumPy's names. They return new matrices
+ * and leave their operands as they are, except for those whose names end with `InPlace`.
  *
- * The dimensions are part of the type if the compiler knows them: `Matrix<300, 2>` times `Matrix<64, 3>` does not compile. A dimension known
- * only at run time has the type `number`. It fits any other and is checked at run time.
+ * The dimensions are part of the type if the compiler knows them: `Matrix<300, 2>` times `Matrix<64, 3>` does
+ * not compile. A dimension known only at run time has the type `number`. It fits any other and is checked at
+ * run time.
  *
- * Every method throws a TypeError if it is given, or called on, something that is no `Matrix`, or a matrix whose numbers were transferred to
- * another thread; and a RangeError if the result would not fit into memory. Nothing is changed then.
+ * Every method throws a TypeError if it is given, or called on, something that is no `Matrix`, or a matrix
+ * whose numbers were transferred to another thread; and a RangeError if the result would not fit into memory.
+ * Nothing is changed then.
  *
  * @typeParam R - rows
  * @typeParam C - columns
@@ -50,10 +52,11 @@ export class Matrix<R extends number = number, C extends number = number> extend
   readonly data: Float64Array;
 
   /**
-   * Wraps a typed array without copying it: the matrix and the caller share `data`. See {@link Matrix.fromRows} for arrays of rows.
+   * Wraps a typed array without copying it: the matrix and the caller share `data`. See
+   * {@link Matrix.fromRows} for arrays of rows.
    *
-   * @throws ShapeError if the length of `data` is not rows times cols; RangeError or TypeError if a dimension is not an integer of at least 0;
-   * TypeError if `data` is not a Float64Array
+   * @throws ShapeError if the length of `data` is not rows times cols; RangeError or TypeError if a dimension
+   * is not an integer of at least 0; TypeError if `data` is not a Float64Array
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -70,7 +73,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
     this.data = data;
   }
 
-  // ------------------------------------------------------------------------------------------------------------------- building
+  // ------------------------------------------------------------------------------------------------ building
 
   /**
    * Makes a matrix from its rows. The numbers are copied.
@@ -126,7 +129,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
   /**
    * Makes a matrix that holds the same number everywhere.
    *
-   * @throws RangeError or TypeError if a dimension is not an integer of at least 0; TypeError if `value` is not a number
+   * @throws RangeError or TypeError if a dimension is not an integer of at least 0; TypeError if `value` is
+   * not a number
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -156,7 +160,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
   /**
    * Makes a row of `count` evenly spaced numbers from `start` to `stop`, both included.
    *
-   * @throws RangeError or TypeError if `start` or `stop` is not finite, or `count` not an integer of at least 0
+   * @throws RangeError or TypeError if `start` or `stop` is not finite, or `count` not an integer of at least
+   * 0
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -186,8 +191,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
   /**
    * Makes a matrix again from what {@link Matrix.toJSON} returned, with the same bits.
    *
-   * @throws TypeError if `json` is not an object with rows, cols and data, or an element is not a number; ShapeError if there are not rows times
-   * cols elements
+   * @throws TypeError if `json` is not an object with rows, cols and data, or an element is not a number;
+   * ShapeError if there are not rows times cols elements
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -200,7 +205,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return wrap(fromJSON(json));
   }
 
-  // -------------------------------------------------------------------------------------------------------------------- reading
+  // ------------------------------------------------------------------------------------------------- reading
 
   /** Rows and columns, as NumPy's `shape`. */
   get shape(): readonly [R, C] {
@@ -247,7 +252,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
   }
 
   /**
-   * Copies the rows with the given indices, in that order and as often as they are named: NumPy's `x[indices]`, such as a batch of a data set.
+   * Copies the rows with the given indices, in that order and as often as they are named: NumPy's
+   * `x[indices]`, such as a batch of a data set.
    *
    * @throws RangeError or TypeError if there is no such row
    * @example
@@ -262,7 +268,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
   }
 
   /**
-   * Copies a block: rows and columns from a start up to, but not including, an end; all columns if `cols` is not given.
+   * Copies a block: rows and columns from a start up to, but not including, an end; all columns if `cols` is
+   * not given.
    *
    * @throws RangeError or TypeError if a bound lies outside of the matrix, or an end before its start
    * @example
@@ -279,7 +286,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
   /**
    * Takes one element of each row: element i is `x[i, cols[i]]`, NumPy's `x[range(n), cols]`.
    *
-   * @throws ShapeError unless there is one column for each row; RangeError or TypeError if there is no such column
+   * @throws ShapeError unless there is one column for each row; RangeError or TypeError if there is no such
+   * column
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
@@ -301,7 +309,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return wrap(copy(this));
   }
 
-  // ---------------------------------------------------------------------------------------------------------- products and shapes
+  // ------------------------------------------------------------------------------------- products and shapes
 
   /**
    * The matrix product: (XW)ᵢⱼ = Σₖ Xᵢₖ Wₖⱼ, summed in the order of k.
@@ -351,7 +359,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return wrap(reshape(this, rows, cols));
   }
 
-  // ------------------------------------------------------------------------------------------------------------------ arithmetic
+  // ---------------------------------------------------------------------------------------------- arithmetic
 
   /**
    * Adds a number or a matrix. A row or a column is repeated to fit, as in NumPy.
@@ -377,14 +385,19 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return wrap(broadcast("subtract", this, right, minus));
   }
 
-  /** Multiplies element by element (not the matrix product); broadcasts and throws as {@link Matrix.add} does. */
+  /**
+   * Multiplies element by element (not the matrix product); broadcasts and throws as {@link Matrix.add} does.
+   */
   multiply<Right extends Matrix | number>(
     right: Right & RequireBroadcast<this, Right>,
   ): Broadcast<this, Right> {
     return wrap(broadcast("multiply", this, right, times));
   }
 
-  /** Divides element by element, by IEEE rules (1 / 0 is Infinity); broadcasts and throws as {@link Matrix.add} does. */
+  /**
+   * Divides element by element, by IEEE rules (1 / 0 is Infinity); broadcasts and throws as
+   * {@link Matrix.add} does.
+   */
   divide<Right extends Matrix | number>(
     right: Right & RequireBroadcast<this, Right>,
   ): Broadcast<this, Right> {
@@ -407,7 +420,10 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return wrap(broadcast("maximum", this, right, Math.max));
   }
 
-  /** Takes the smaller of two elements, or NaN if one is NaN; broadcasts and throws as {@link Matrix.add} does. */
+  /**
+   * Takes the smaller of two elements, or NaN if one is NaN; broadcasts and throws as {@link Matrix.add}
+   * does.
+   */
   minimum<Right extends Matrix | number>(
     right: Right & RequireBroadcast<this, Right>,
   ): Broadcast<this, Right> {
@@ -461,7 +477,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return broadcastInto("divideInPlace", this, right, divided);
   }
 
-  // -------------------------------------------------------------------------------------------------------- element by element
+  // -------------------------------------------------------------------------------------- element by element
 
   /**
    * Applies a function to each element.
@@ -504,11 +520,11 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return wrap(elementwise("negate", this, negative));
   }
 
-  // ------------------------------------------------------------------------------------------------------------------ reductions
+  // ---------------------------------------------------------------------------------------------- reductions
 
   /**
-   * Adds up all elements in order. Axis 0 gives a row with the sum of each column, axis 1 a column with the sum of each row. The sum of nothing
-   * is 0.
+   * Adds up all elements in order. Axis 0 gives a row with the sum of each column, axis 1 a column with the
+   * sum of each row. The sum of nothing is 0.
    *
    * @throws RangeError or TypeError if the axis is neither 0 nor 1
    * @example
@@ -525,13 +541,16 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return wrapReduced(sum(this, axis));
   }
 
-  /** The mean of all elements, of each column (axis 0) or of each row (axis 1). The mean of nothing is NaN. */
+  /**
+   * The mean of all elements, of each column (axis 0) or of each row (axis 1). The mean of nothing is NaN.
+   */
   mean<A extends Axis | undefined = undefined>(axis?: A): Reduced<R, C, A> {
     return wrapReduced(mean(this, axis));
   }
 
   /**
-   * The largest of all elements, of each column (axis 0) or of each row (axis 1); NaN if there is a NaN among them.
+   * The largest of all elements, of each column (axis 0) or of each row (axis 1); NaN if there is a NaN among
+   * them.
    *
    * @throws ShapeError if there are no elements to choose from
    * @example
@@ -551,8 +570,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
   }
 
   /**
-   * The position of the largest element in `data`, or in each column (axis 0) or row (axis 1). The first of equals; the first NaN if there is
-   * one.
+   * The position of the largest element in `data`, or in each column (axis 0) or row (axis 1). The first of
+   * equals; the first NaN if there is one.
    *
    * @throws ShapeError if there are no elements to choose from
    * @example
@@ -566,7 +585,7 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return argmax(this, axis) as A extends Axis ? Int32Array : number;
   }
 
-  // ------------------------------------------------------------------------------------------- comparing, printing, saving
+  // ----------------------------------------------------------------------------- comparing, printing, saving
 
   /**
    * Whether the other matrix has the same shape and the same numbers. NaN equals nothing.
@@ -614,8 +633,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
   }
 
   /**
-   * What `JSON.stringify` writes: an object with rows, cols and data. {@link Matrix.fromJSON} makes the same matrix of it. NaN, the infinities
-   * and -0, which would be lost in JSON, become strings.
+   * What `JSON.stringify` writes: an object with rows, cols and data. {@link Matrix.fromJSON} makes the same
+   * matrix of it. NaN, the infinities and -0, which would be lost in JSON, become strings.
    *
    * @example
    * ```ts
@@ -647,8 +666,9 @@ type Reduced<R extends number, C extends number, A extends Axis | undefined> = A
     : number;
 
 /**
- * Makes a matrix of what the functions of this folder return. `M` is the type that belongs to its shape. This is not a method, since bundlers
- * rename a class that refers to itself, and messages would show the other name.
+ * Makes a matrix of what the functions of this folder return. `M` is the type that belongs to its shape. This
+ * is not a method, since bundlers rename a class that refers to itself, and messages would show the other
+ * name.
  */
 function wrap<M>({ rows, cols, data }: Stored): M {
   return new Matrix(rows, cols, data) as M;

@@ -28,7 +28,10 @@ export function copyOf(operation: string, { rows, cols, data }: Stored): Stored 
   return { rows, cols, data: allocated(operation, rows, cols, () => new Float64Array(data)) };
 }
 
-/** What `allocate` makes for `rows` x `cols` elements. Throws a RangeError if they are too many, for us or for the machine. */
+/**
+ * What `allocate` makes for `rows` x `cols` elements. Throws a RangeError if they are too many, for us or for
+ * the machine.
+ */
 export function allocated<T>(operation: string, rows: number, cols: number, allocate: () => T): T {
   const size = rows * cols;
   let cause: unknown;

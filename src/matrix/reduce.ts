@@ -37,7 +37,9 @@ export function extreme(
   return reduce(operation, x, axis, start, f);
 }
 
-/** The position of the largest element: of the first if several are equal, of the first NaN if there is one. */
+/**
+ * The position of the largest element: of the first if several are equal, of the first NaN if there is one.
+ */
 export function argmax(x: Stored, axis: Axis | undefined): number | Int32Array {
   checkNotEmpty("argmax", x, axis);
   const { data, rows, cols } = x;

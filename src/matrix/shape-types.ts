@@ -7,8 +7,8 @@ interface Sized {
 }
 
 /**
- * The type that an argument of the wrong shape would need. No value has it, so the call does not compile, and the compiler's error shows the
- * message.
+ * The type that an argument of the wrong shape would need. No value has it, so the call does not compile, and
+ * the compiler's error shows the message.
  *
  * @typeParam Message - says which dimensions disagree
  * @group Shape types
@@ -32,8 +32,8 @@ type StretchesTo<A extends number, B extends number> = A extends 1 ? true : IsEq
 type Stretches<A extends number, B extends number> = B extends 1 ? true : StretchesTo<A, B>;
 
 /**
- * Lets an argument `X & RequireEqual<A, B, Message>` pass if the dimensions A and B are equal, or if one of them is known only at run time.
- * Otherwise the compiler's error shows the message.
+ * Lets an argument `X & RequireEqual<A, B, Message>` pass if the dimensions A and B are equal, or if one of
+ * them is known only at run time. Otherwise the compiler's error shows the message.
  *
  * @group Shape types
  */
@@ -41,7 +41,8 @@ export type RequireEqual<A extends number, B extends number, Message extends str
   IsEqual<A, B> extends true ? unknown : ShapeMismatch<Message>;
 
 /**
- * Lets an argument `Right & RequireBroadcast<Left, Right>` pass if it is a number, or a matrix that broadcasts with `Left`.
+ * Lets an argument `Right & RequireBroadcast<Left, Right>` pass if it is a number, or a matrix that
+ * broadcasts with `Left`.
  *
  * @group Shape types
  */
@@ -52,8 +53,8 @@ export type RequireBroadcast<Left extends Sized, Right> = Right extends Sized
   : unknown;
 
 /**
- * Lets an argument `Right & RequireBroadcastInto<Left, Right>` pass if it is a number, or a matrix that broadcasts to the shape of `Left`,
- * which is to hold the result.
+ * Lets an argument `Right & RequireBroadcastInto<Left, Right>` pass if it is a number, or a matrix that
+ * broadcasts to the shape of `Left`, which is to hold the result.
  *
  * @group Shape types
  */

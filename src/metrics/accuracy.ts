@@ -2,12 +2,13 @@ import { checkScores } from "../losses/check-scores.js";
 import type { Matrix } from "../matrix/matrix.js";
 
 /**
- * The share of rows whose largest score is in the column of the label; the first of equal scores counts. NaN for no rows.
+ * The share of rows whose largest score is in the column of the label; the first of equal scores counts. NaN
+ * for no rows.
  *
  * @param scores - one example a row, one class a column
  * @param labels - the right column of each row
- * @throws {@link ShapeError} unless there is one label for each row; RangeError if a label is not an integer from 0 to the columns
- * less 1, or a score is NaN or infinite
+ * @throws {@link ShapeError} unless there is one label for each row; RangeError if a label is not an integer
+ * from 0 to the columns less 1, or a score is NaN or infinite
  * @example
  * ```ts
  * import { accuracy, Matrix } from "spiralnet";

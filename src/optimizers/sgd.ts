@@ -42,7 +42,8 @@ export class SGD implements Optimizer {
   /**
    * An optimizer for the parameters of a model.
    *
-   * @throws RangeError or TypeError if the learning rate is negative or not finite, or two parameters share numbers
+   * @throws RangeError or TypeError if the learning rate is negative or not finite, or two parameters share
+   * numbers
    * @example
    * ```ts
    * import { Dense, SGD } from "spiralnet";
@@ -79,8 +80,9 @@ export class SGD implements Optimizer {
   /**
    * Moves every parameter against its gradient.
    *
-   * @throws RangeError, before anything is changed, if a parameter would become NaN or infinite: the training has diverged; ShapeError if a
-   * parameter has not the shape any more that it had when the optimizer was made
+   * @throws RangeError, before anything is changed, if a parameter would become NaN or infinite: the training
+   * has diverged; ShapeError if a parameter has not the shape any more that it had when the optimizer was
+   * made
    */
   step(): void {
     checkParameters("SGD.step", this.parameters);

@@ -14,7 +14,10 @@ export function checkParameters(
   }
 }
 
-/** The last list without twins. That of a model is frozen, so it need not be searched in every step of a training. */
+/**
+ * The last list without twins. That of a model is frozen, so it need not be searched in every step of a
+ * training.
+ */
 let distinct: readonly Parameter[] | undefined;
 
 /** Throws if a matrix belongs to two of the parameters. */

@@ -5,14 +5,19 @@ import { Matrix } from "../matrix/matrix.js";
 import { Printable } from "../matrix/printable.js";
 
 /**
- * A matrix that training changes. Optimizers and regularizers see a list of these and nothing else. Made by {@link parameter}.
+ * A matrix that training changes. Optimizers and regularizers see a list of these and nothing else. Made by
+ * {@link parameter}.
  *
- * Both matrices are live: `backward` overwrites the gradient, an optimizer's step the value. `copy()` keeps what they hold now.
+ * Both matrices are live: `backward` overwrites the gradient, an optimizer's step the value. `copy()` keeps
+ * what they hold now.
  */
 export interface Parameter {
   /** What messages call it, such as `weights`. */
   readonly name: string;
-  /** What the layer computes with. Assigning to it loads numbers: they are copied in if the shape is the same and all are finite. */
+  /**
+   * What the layer computes with. Assigning to it loads numbers: they are copied in if the shape is the same
+   * and all are finite.
+   */
   value: Matrix;
   /** dL/dvalue, of the same shape, as the last `backward` left it. */
   readonly gradient: Matrix;

@@ -37,7 +37,8 @@ export function axis(
   range: readonly [number, number],
   room: LabelRoom,
 ): Axis {
-  // Over a narrow domain both scales look the same, but logarithms lose the digits in which its numbers differ.
+  // Over a narrow domain both scales look the same, but logarithms lose the digits in which its numbers
+  // differ.
   const narrow = domain[1] / domain[0] < 1 + 1e-6;
   const scale: Scale = (kind === "log" && !narrow ? scaleLog() : scaleLinear()).domain(domain).range(range);
   let ticks = ticksOf(scale, kind, MOST_TICKS).filter(room.fits);

@@ -22,7 +22,9 @@ import type { Entry } from "../support/test-hostile-values.js";
 export const numbersOf = (parameters: readonly Parameter[]) =>
   parameters.map(({ value, gradient }) => [value.toArray(), gradient.toArray()]);
 
-/** A layer between two passes: its gradients are those of the first, and the second waits for its way back. */
+/**
+ * A layer between two passes: its gradients are those of the first, and the second waits for its way back.
+ */
 export function between(layer: Layer): Layer {
   layer.forward(matrix());
   layer.backward(matrix());

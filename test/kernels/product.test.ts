@@ -27,7 +27,10 @@ function flipped({ rows, cols, data }: Stored): Operand {
   return transposed(matrix(cols, rows, (i, j) => data[j * cols + i] as number));
 }
 
-/** Expects the bits of the naive loop from each of the kernels, which get each operand as it is and transposed. */
+/**
+ * Expects the bits of the naive loop from each of the kernels, which get each operand as it is and
+ * transposed.
+ */
 function expectNaive(left: Stored, right: Stored): void {
   const { rows } = left;
   const { cols } = right;

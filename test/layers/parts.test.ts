@@ -15,8 +15,8 @@ import { expectError } from "../support/expect-error.js";
 import { frozen } from "../support/frozen.js";
 
 /*
- * A model takes many rows in parts through all its layers, if each row goes by itself. Nobody may notice: the same bits come out as from the
- * layers called one by one, each with all rows.
+ * A model takes many rows in parts through all its layers, if each row goes by itself. Nobody may notice: the
+ * same bits come out as from the layers called one by one, each with all rows.
  */
 
 const ROWS = 4500;

@@ -99,7 +99,10 @@ const entryPoints: EntryPoint[] = [
   })),
 ];
 
-/** Calls an entry point with one hostile input; returns what it threw, and whether it had changed a matrix by then. */
+/**
+ * Calls an entry point with one hostile input; returns what it threw, and whether it had changed a matrix by
+ * then.
+ */
 function attempt({ inputs, call }: EntryPoint, position: number, value: unknown) {
   const args = inputs.map(([make], i) => (i === position ? value : make()));
   const before = args.map(numbersOf);

@@ -3,7 +3,9 @@ import { Matrix, ShapeError } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { expectError } from "../support/expect-error.js";
 
-/** Evaluates source text in another realm, as an iframe or Jest has one: its arrays are not `instanceof` ours. */
+/**
+ * Evaluates source text in another realm, as an iframe or Jest has one: its arrays are not `instanceof` ours.
+ */
 function foreign<T>(source: string): T {
   return runInNewContext(source);
 }

@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { readFrame } from "./support/frame.js";
 import { everyElement, having, numberIn, parseSvg, type SvgElement } from "./support/svg-document.js";
 
-/** The widths of letters in DejaVu Sans, the widest of the usual fonts, as a share of their height: plain and bold. */
+/**
+ * The widths of letters in DejaVu Sans, the widest of the usual fonts, as a share of their height: plain and
+ * bold.
+ */
 const LETTERS: [letter: string, plain: number, bold: number][] = [
   ["W", 0.989, 1.103],
   ["m", 0.974, 1.042],

@@ -11,8 +11,8 @@ const values: Readonly<Record<string, () => unknown>> = {
   "1e-320": () => 1e-320,
   "1e308": () => 1e308,
   "a long function": () => () => {
-    // This source is as long as that of any real function, and would fill a terminal with lines that say nothing
-    // about the error. A message must name the function, not print it.
+    // This source is as long as that of any real function, and would fill a terminal with lines that say
+    // nothing about the error. A message must name the function, not print it.
     return undefined;
   },
   "a class of models": () =>
@@ -113,7 +113,10 @@ function expectPicture(name: string, call: () => string): void {
   expect(svg, name).not.toMatch(/NaN|Infinity|undefined|\[object/);
 }
 
-/** The call must throw an error that names the operation and what it expected, in brief, not one of the engine's. */
+/**
+ * The call must throw an error that names the operation and what it expected, in brief, not one of the
+ * engine's.
+ */
 function expectTypedError(name: string, operation: string, call: () => string): void {
   let thrown: unknown = "no error";
   try {

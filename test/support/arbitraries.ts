@@ -1,7 +1,10 @@
 import * as fc from "fast-check";
 import { Matrix } from "spiralnet";
 
-/** Any float64, the infinities, both zeros, subnormals and NaN among them and more often than chance would have it. */
+/**
+ * Any float64, the infinities, both zeros, subnormals and NaN among them and more often than chance would
+ * have it.
+ */
 export const anyNumber: fc.Arbitrary<number> = fc.oneof(
   fc.double(),
   fc.constantFrom(0, -0, 1, -1, Number.MIN_VALUE, -Number.MIN_VALUE, 2 ** -1030, Number.MAX_VALUE),

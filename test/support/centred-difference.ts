@@ -1,8 +1,9 @@
 import type { Matrix } from "spiralnet";
 
 /**
- * The slope of f in each element of x, by centred differences: $(f(x + h) - f(x - h)) / 2h$. It knows nothing of the library but where
- * a matrix keeps its elements, so that it can be a second witness beside the library's own check.
+ * The slope of f in each element of x, by centred differences: $(f(x + h) - f(x - h)) / 2h$. It knows nothing
+ * of the library but where a matrix keeps its elements, so that it can be a second witness beside the
+ * library's own check.
  */
 export function slopes(f: () => number, x: Matrix, h = 1e-5): Float64Array {
   return x.data.map((value, i) => {

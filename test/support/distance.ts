@@ -11,8 +11,8 @@ export function flat(numbers: Numbers): number[] {
 }
 
 /**
- * The largest |a - b| / max(1e-300, |a|, |b|) of two lists of equal length, NaN where one holds a NaN. Below `floor` differences count
- * as they are: |a - b| / floor.
+ * The largest |a - b| / max(1e-300, |a|, |b|) of two lists of equal length, NaN where one holds a NaN. Below
+ * `floor` differences count as they are: |a - b| / floor.
  */
 export function distance(actual: Numbers, expected: Numbers, floor = 1e-300): number {
   const [left, right] = [flat(actual), flat(expected)];

@@ -48,7 +48,10 @@ class NaNs extends RandomState {
   }
 }
 
-/** What careless callers pass, each made anew. Whoever takes one of them says so; everyone else must refuse it. */
+/**
+ * What careless callers pass, each made anew. Whoever takes one of them says so; everyone else must refuse
+ * it.
+ */
 export const hostileValues = {
   undefined: () => undefined,
   null: () => null,

@@ -3,7 +3,9 @@ import { RandomState, ShapeError } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { type Hostile, hostileValues } from "./hostile-values.js";
 
-/** An argument of an entry point: its name, a value that is right, and the hostile values that are right too. */
+/**
+ * An argument of an entry point: its name, a value that is right, and the hostile values that are right too.
+ */
 export type Argument = readonly [name: string, right: () => unknown, takes?: readonly Hostile[]];
 
 /** A public entry point. */
@@ -12,7 +14,9 @@ export interface Entry {
   readonly name: string;
   readonly call: (subject: never, ...args: never[]) => unknown;
   readonly arguments: readonly Argument[];
-  /** What the entry point is called on, or changes; each made alike. A random generator if it is not given. */
+  /**
+   * What the entry point is called on, or changes; each made alike. A random generator if it is not given.
+   */
   readonly subject?: () => unknown;
   /** All that callers can find out about a subject. */
   readonly observe?: (subject: never) => unknown;
@@ -29,8 +33,9 @@ const OWN_MESSAGE = /^[\w. ]+: .+; expected ./;
 const SHAPE_MESSAGE = /^[\w. ]+: .+ is \d+ x \d+, .+ is \d+ x \d+: ./;
 
 /**
- * Tests that each argument of each entry point takes the hostile values it should, and refuses all others: with an
- * error of the library's own, before its subject is changed, and with its arguments left as they were.
+ * Tests that each argument of each entry point takes the hostile values it should, and refuses all others:
+ * with an error of the library's own, before its subject is changed, and with its arguments left as they
+ * were.
  */
 export function testHostileValues(entries: readonly Entry[]): void {
   for (const entry of entries) {

@@ -1,6 +1,9 @@
 const view = new DataView(new ArrayBuffer(8));
 
-/** Numbers in their order as integers in theirs: neighbours among the floats become neighbours among the integers. */
+/**
+ * Numbers in their order as integers in theirs: neighbours among the floats become neighbours among the
+ * integers.
+ */
 function rank(value: number): bigint {
   view.setFloat64(0, value);
   const bits = view.getBigInt64(0);

@@ -1,6 +1,8 @@
 import { attribute, everyElement, numberIn, parseSvg, type SvgElement } from "./svg-document.js";
 
-/** The frame of a picture, and the places of numbers in it as a reader with a ruler finds them from the ticks. */
+/**
+ * The frame of a picture, and the places of numbers in it as a reader with a ruler finds them from the ticks.
+ */
 export interface ReadFrame {
   readonly left: number;
   readonly top: number;

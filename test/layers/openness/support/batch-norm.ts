@@ -9,11 +9,12 @@ export interface BatchNormOptions {
 }
 
 /**
- * Batch normalization: x̂ = (x − μ) / √(σ² + ε), y = γ x̂ + β. In training, μ and σ² are the mean and the biased variance of each column of
- * the batch. `predict` takes the running ones, which each training pass moves: r ← (1 − m) r + m · statistic, with the unbiased variance.
+ * Batch normalization: x̂ = (x − μ) / √(σ² + ε), y = γ x̂ + β. In training, μ and σ² are the mean and the
+ * biased variance of each column of the batch. `predict` takes the running ones, which each training pass
+ * moves: r ← (1 − m) r + m · statistic, with the unbiased variance.
  *
- * With G = ∂L/∂y and D = ∂L/∂x̂ = γ G: ∂L/∂γ = Σ Gᵢ x̂ᵢ, ∂L/∂β = Σ Gᵢ, ∂L/∂x = (D − mean(D) − x̂ mean(D x̂)) / √(σ² + ε), the means
- * over the batch.
+ * With G = ∂L/∂y and D = ∂L/∂x̂ = γ G: ∂L/∂γ = Σ Gᵢ x̂ᵢ, ∂L/∂β = Σ Gᵢ, ∂L/∂x = (D − mean(D) − x̂ mean(D x̂))
+ * / √(σ² + ε), the means over the batch.
  */
 export class BatchNorm<Width extends number = number> extends Layer<Width, Width> {
   override readonly inputs: Width;

@@ -12,11 +12,12 @@ export interface Conv2DOptions {
 }
 
 /**
- * A convolution with stride 1 and no padding. Each row of x is a picture, height x width x channels, each row of y what the filters see in
- * it, (height − size + 1) x (width − size + 1) x filters, the channels last in both.
+ * A convolution with stride 1 and no padding. Each row of x is a picture, height x width x channels, each row
+ * of y what the filters see in it, (height − size + 1) x (width − size + 1) x filters, the channels last in
+ * both.
  *
- * P holds every patch that a filter covers as a row of its own ("im2col"): Y = PW + b, ∂L/∂W = PᵀG, ∂L/∂b = Σ Gᵢ, ∂L/∂P = GWᵀ, and
- * ∂L/∂x sums ∂L/∂P over the patches that a pixel is in.
+ * P holds every patch that a filter covers as a row of its own ("im2col"): Y = PW + b, ∂L/∂W = PᵀG, ∂L/∂b = Σ
+ * Gᵢ, ∂L/∂P = GWᵀ, and ∂L/∂x sums ∂L/∂P over the patches that a pixel is in.
  */
 export class Conv2D extends Layer {
   override readonly rowwise: boolean = true;

@@ -2,8 +2,8 @@ import { type Computed, Container, type Layer, type Matrix, type Pass } from "sp
 import { joinColumns, splitColumns } from "./columns.js";
 
 /**
- * Runs one model twice: each row is a pair, x = [a b], and y = f(a) − f(b). So ∂L/∂a = fʹ(a)ᵀ ∂L/∂y, ∂L/∂b = −fʹ(b)ᵀ ∂L/∂y, and the
- * parameters of f get both gradients.
+ * Runs one model twice: each row is a pair, x = [a b], and y = f(a) − f(b). So ∂L/∂a = fʹ(a)ᵀ ∂L/∂y, ∂L/∂b =
+ * −fʹ(b)ᵀ ∂L/∂y, and the parameters of f get both gradients.
  */
 export class Difference extends Container<number, number, readonly [Layer]> {
   constructor(model: Layer) {

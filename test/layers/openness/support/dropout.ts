@@ -1,8 +1,8 @@
 import { type Computed, Layer, type Matrix, type Pass, RandomState } from "spiralnet";
 
 /**
- * Inverted dropout. In training y = x ⊙ m, where each mᵢⱼ is 0 with probability p and otherwise 1 / (1 − p), so that the mean of y is x;
- * dL/dx = dL/dy ⊙ m. `predict` returns x.
+ * Inverted dropout. In training y = x ⊙ m, where each mᵢⱼ is 0 with probability p and otherwise 1 / (1 − p),
+ * so that the mean of y is x; dL/dx = dL/dy ⊙ m. `predict` returns x.
  */
 export class Dropout extends Layer {
   override readonly elementwise = true;

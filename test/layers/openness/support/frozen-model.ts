@@ -1,8 +1,8 @@
 import { type Computed, Layer, type Matrix, type Pass } from "spiralnet";
 
 /**
- * A model that learns nothing here: y = f(x) and ∂L/∂x = fʹ(x)ᵀ ∂L/∂y, by passes of the model's own. Its parameters are none of this
- * layer's. The model keeps one pass, so this layer may stand in one place only.
+ * A model that learns nothing here: y = f(x) and ∂L/∂x = fʹ(x)ᵀ ∂L/∂y, by passes of the model's own. Its
+ * parameters are none of this layer's. The model keeps one pass, so this layer may stand in one place only.
  */
 export class FrozenModel extends Layer {
   constructor(private readonly model: Layer) {

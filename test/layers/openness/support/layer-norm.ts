@@ -1,10 +1,11 @@
 import { type Computed, Layer, Matrix, type Parameter, parameter } from "spiralnet";
 
 /**
- * Layer normalization, by the mean and the biased variance of each row: x̂ = (x − μ) / √(σ² + ε), y = γ x̂ + β.
+ * Layer normalization, by the mean and the biased variance of each row: x̂ = (x − μ) / √(σ² + ε), y = γ x̂ +
+ * β.
  *
- * With G = ∂L/∂y and D = ∂L/∂x̂ = γ G: ∂L/∂γ = Σ Gᵢ x̂ᵢ, ∂L/∂β = Σ Gᵢ, ∂L/∂x = (D − mean(D) − x̂ mean(D x̂)) / √(σ² + ε), the means
- * over each row.
+ * With G = ∂L/∂y and D = ∂L/∂x̂ = γ G: ∂L/∂γ = Σ Gᵢ x̂ᵢ, ∂L/∂β = Σ Gᵢ, ∂L/∂x = (D − mean(D) − x̂ mean(D x̂))
+ * / √(σ² + ε), the means over each row.
  */
 export class LayerNorm<Width extends number = number> extends Layer<Width, Width> {
   override readonly rowwise: boolean = true;

@@ -1,8 +1,8 @@
 import { type Computed, Layer, type Matrix, type Parameter } from "spiralnet";
 
 /**
- * A product with weights that may belong to another layer too: Y = XW, or Y = XWᵀ if `transposed`. With G = ∂L/∂Y: ∂L/∂W = XᵀG and
- * ∂L/∂X = GWᵀ, or ∂L/∂W = GᵀX and ∂L/∂X = GW.
+ * A product with weights that may belong to another layer too: Y = XW, or Y = XWᵀ if `transposed`. With G =
+ * ∂L/∂Y: ∂L/∂W = XᵀG and ∂L/∂X = GWᵀ, or ∂L/∂W = GᵀX and ∂L/∂X = GW.
  */
 export class Linear extends Layer {
   override readonly rowwise: boolean = true;

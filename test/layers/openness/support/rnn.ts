@@ -20,11 +20,11 @@ export interface RNNOptions {
 }
 
 /**
- * A recurrent network: hₜ = tanh(xₜ Wx + hₜ₋₁ Wh + b), with h₀ = 0. Each row of x is a sequence, steps x features; each row of y holds its
- * hidden states, steps x hidden.
+ * A recurrent network: hₜ = tanh(xₜ Wx + hₜ₋₁ Wh + b), with h₀ = 0. Each row of x is a sequence, steps x
+ * features; each row of y holds its hidden states, steps x hidden.
  *
- * With Aₜ = (∂L/∂yₜ + Aₜ₊₁ Whᵀ) ⊙ (1 − hₜ²), from the last step to the first: ∂L/∂Wx = Σ xₜᵀAₜ, ∂L/∂Wh = Σ hₜ₋₁ᵀAₜ,
- * ∂L/∂b = ΣΣ Aₜ, ∂L/∂xₜ = Aₜ Wxᵀ.
+ * With Aₜ = (∂L/∂yₜ + Aₜ₊₁ Whᵀ) ⊙ (1 − hₜ²), from the last step to the first: ∂L/∂Wx = Σ xₜᵀAₜ, ∂L/∂Wh = Σ
+ * hₜ₋₁ᵀAₜ, ∂L/∂b = ΣΣ Aₜ, ∂L/∂xₜ = Aₜ Wxᵀ.
  */
 export class RNN extends Layer {
   override readonly rowwise: boolean = true;
