@@ -24,7 +24,7 @@ export function isClass(value: CallableFunction): boolean {
   return /^class\b/.test(Function.prototype.toString.call(value));
 }
 
-export function showObject(value: object): string {
+function showObject(value: object): string {
   // An object may lack a prototype, and anything may stand in `constructor`.
   const type = Array.isArray(value)
     ? "an array"

@@ -21,6 +21,13 @@ export class Sequential<In extends number = number, Out extends number = number>
    * Prefer {@link sequential}, which knows the widths in the types.
    *
    * @throws TypeError if there is no layer; ShapeError if two neighbours don't fit
+   * @example
+   * ```ts
+   * import { Dense, type Layer, Matrix, Sequential } from "spiralnet";
+   *
+   * const layers: Layer[] = [2, 3].map((outputs, i) => new Dense(i + 1, outputs) as Layer);
+   * new Sequential(layers).predict(Matrix.zeros(5, 1)).shape; // => [5, 3]
+   * ```
    */
   constructor(layers: readonly Layer[]) {
     super(layers);

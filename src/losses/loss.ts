@@ -4,7 +4,7 @@ import type { Matrix } from "../matrix/matrix.js";
 export interface LossAndGradient<R extends number = number, C extends number = number> {
   /** The mean over the rows. */
   readonly loss: number;
-  /** $\partial L / \partial \text{scores}$, of the shape of the scores. */
+  /** dL/dscores, of the shape of the scores. */
   readonly gradient: Matrix<R, C>;
 }
 

@@ -5,17 +5,16 @@ import { checkScores } from "./check-scores.js";
 import type { LossAndGradient } from "./loss.js";
 
 /**
- * The softmax classifier's loss, the mean of $L_i = \log \sum_k e^{s_{ik}} - s_{i y_i}$ over the $N$ rows,
- * and its gradient, $\partial L / \partial s = (p - \mathbb{1}(y)) / N$ with $p$ the {@link softmax} of the
- * scores.
+ * The softmax classifier's loss, the mean of Lᵢ = log Σₖ exp(sᵢₖ) − sᵢᵧ over the N rows, with y the label of row
+ * i, and its gradient, dL/ds = (p − 1(y)) / N with p the {@link softmax} of the scores.
  *
- * The row's largest score is subtracted first, $L_i = (\max_k s_{ik} - s_{i y_i}) + \log \sum_k e^{s_{ik} -
- * \max_k s_{ik}}$, so no exponential overflows. The loss of a row that is almost certain keeps its digits: it
- * is $e^{-50}$, not 0, for scores of 50 and 0. No rows have loss 0.
+ * The row's largest score m is subtracted first, Lᵢ = (m − sᵢᵧ) + log Σₖ exp(sᵢₖ − m), so no exponential
+ * overflows. The loss of a row that is almost certain keeps its digits: it is e⁻⁵⁰, not 0, for scores of 50 and
+ * 0. No rows have loss 0.
  *
- * @param scores - $s$, one example a row, one class a column
- * @param labels - $y$, the right column of each row
- * @throws {@link ShapeError} unless there is one label for each row; RangeError if a label is not an integer
+ * @param scores - s, one example a row, one class a column
+ * @param labels - y, the right column of each row
+ * @throws ShapeError unless there is one label for each row; RangeError if a label is not an integer
  * from 0 to the columns less 1, if a score is NaN or infinite, or if scores lie so far apart that the loss is
  * no finite number; TypeError if a label is not a number
  * @see {@link https://cs231n.github.io/linear-classify/#softmax-classifier | cs231n, softmax classifier}

@@ -3,7 +3,7 @@ import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 
 /**
- * Probabilities from scores, row by row: $p_{ij} = e^{s_{ij}} / \sum_k e^{s_{ik}}$. The row's largest score
+ * Probabilities from scores, row by row: pᵢⱼ = exp(sᵢⱼ) / Σₖ exp(sᵢₖ). The row's largest score
  * is subtracted first, which keeps the exponentials from overflowing and changes nothing else.
  *
  * @param scores - one example a row, one class a column

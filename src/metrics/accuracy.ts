@@ -7,7 +7,7 @@ import type { Matrix } from "../matrix/matrix.js";
  *
  * @param scores - one example a row, one class a column
  * @param labels - the right column of each row
- * @throws {@link ShapeError} unless there is one label for each row; RangeError if a label is not an integer
+ * @throws ShapeError unless there is one label for each row; RangeError if a label is not an integer
  * from 0 to the columns less 1, or a score is NaN or infinite
  * @example
  * ```ts

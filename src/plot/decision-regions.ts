@@ -15,8 +15,8 @@ const ROOM = 0.15;
 
 /**
  * Draws how a model divides the plane, as the text of an SVG document: each region has the colour of the
- * class with the largest score, and the points lie on top. The border of class $c$ is where its margin
- * $s_c - \max_{j \ne c} s_j$ is 0, interpolated between points 3 pixels apart (a 200th of a side that is
+ * class with the largest score, and the points lie on top. The border of class c is where its margin
+ * (its score less the largest other score) is 0, interpolated between points 3 pixels apart (a 200th of a side that is
  * longer than 600).
  *
  * @param modelOrPredict - a model, or a function from points (one a row) to scores (one class a column)

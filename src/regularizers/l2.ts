@@ -8,7 +8,7 @@ import type { Parameter } from "../parameters/parameter.js";
 import type { Regularizer } from "./regularizer.js";
 
 /**
- * Weight decay: the penalty $\frac{1}{2} \lambda \sum W^2$ over all weights, with the gradient $\lambda W$.
+ * Weight decay: the penalty ½ λ Σ W² over all weights, with the gradient λW.
  * Biases are left alone.
  *
  * @see {@link https://cs231n.github.io/neural-networks-2/#reg | cs231n, regularization}
@@ -23,7 +23,7 @@ import type { Regularizer } from "./regularizer.js";
  * ```
  */
 export class L2 implements Regularizer {
-  /** $\lambda$ */
+  /** λ */
   readonly strength: number;
 
   /**
@@ -44,7 +44,7 @@ export class L2 implements Regularizer {
   }
 
   /**
-   * $\frac{1}{2} \lambda \sum W^2$ over the weights among the parameters; changes nothing.
+   * ½ λ Σ W² over the weights among the parameters; changes nothing.
    *
    * @throws RangeError if a weight is NaN or infinite, or the penalty is larger than any float64
    */
@@ -61,7 +61,7 @@ export class L2 implements Regularizer {
   }
 
   /**
-   * Adds $\lambda W$ to the gradient of each weight and returns the penalty. Call it after `backward` and
+   * Adds λW to the gradient of each weight and returns the penalty. Call it after `backward` and
    * before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is lost.
    *
    * @throws RangeError, before anything is changed, if a weight is NaN or infinite, or the penalty is larger
