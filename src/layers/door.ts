@@ -5,16 +5,10 @@ import { checkAllFinite, checkGradient, checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import { Arena } from "./arena.js";
-import type { Computed, Layer } from "./layer.js";
+import type { BackwardOptions, Computed, Layer } from "./layer.js";
 import { LayerPass } from "./pass.js";
 import { rowsAtATime } from "./rows-at-a-time.js";
 import { nameOf } from "./summary.js";
-
-/** What a backward pass returns. */
-export interface BackwardOptions {
-  /** Whether to compute and return dL/dx too; false if not given. */
-  readonly inputGradient?: boolean | undefined;
-}
 
 /** Some rows of a pass, and their way back. */
 interface Part {
@@ -47,7 +41,7 @@ export class Door {
 
   forward(x: Matrix): Matrix {
     const operation = this.checkedOperation("forward", x);
-    const arena = this.open?.arena ?? this.takeArena();
+    const arena = this.open?.arena ?? this.idle.pop() ?? new Arena();
     this.open = undefined;
     arena.rewind();
     const pass = new LayerPass(this.layer, true, `${operation}: iteration ${this.iteration}`, arena);
@@ -60,7 +54,7 @@ export class Door {
 
   predict(x: Matrix): Matrix {
     const operation = this.checkedOperation("predict", x);
-    const arena = this.takeArena();
+    const arena = this.idle.pop() ?? new Arena();
     arena.rewind();
     const y = this.through(x, new LayerPass(this.layer, false, operation, arena), () => arena.rewind());
     this.idle.push(arena);
@@ -86,7 +80,7 @@ export class Door {
     this.open = undefined;
     for (const parameter of parameters) parameter.gradient.data.fill(0);
     const dx = inputGradient ? Matrix.zeros(rows, inputs) : undefined;
-    const gradients = this.takeArena();
+    const gradients = this.idle.pop() ?? new Arena();
     pass.turn(gradients);
     for (const { start, computed } of parts) {
       gradients.rewind();
@@ -123,10 +117,6 @@ export class Door {
       start += step;
     } while (start < x.rows);
     return y;
-  }
-
-  private takeArena(): Arena {
-    return this.idle.pop() ?? new Arena();
   }
 }
 

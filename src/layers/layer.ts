@@ -4,7 +4,7 @@ import type { RequireEqual } from "../matrix/shape-types.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { RandomState } from "../random/random-state.js";
 import type { InputsOf, RequireOutputs, WidthAfter, WidthBefore } from "./chain-types.js";
-import { type BackwardOptions, Door } from "./door.js";
+import { Door } from "./door.js";
 import { layerLine } from "./summary.js";
 
 /** What a layer makes of x, and the way back. */
@@ -18,6 +18,12 @@ export interface Computed {
    * @param gradient - dL/dy
    */
   back(gradient: Matrix, needed: boolean): Matrix | undefined;
+}
+
+/** What a backward pass returns. */
+export interface BackwardOptions {
+  /** Whether to compute and return dL/dx too; false if not given. */
+  readonly inputGradient?: boolean | undefined;
 }
 
 /** Some rows on their way through a model and back. All layers of the model share it. */

@@ -46,8 +46,8 @@ export function notStored(place: string, value: unknown, expected = "a Matrix"):
   if (!resemblesMatrix(value)) wrongType(place, value, expected);
   const { rows, cols, data } = value;
   throw new TypeError(
-    `${place} has rows ${show(rows)}, cols ${show(cols)} and data ${show(data)}; expected ${expected}: ` +
-      "make a Matrix with new Matrix(rows, cols, data), not transferred",
+    `${place} has rows ${show(rows)}, cols ${show(cols)} and data ${show(data)}; expected ${expected}, ` +
+      "made with new Matrix(rows, cols, data), not transferred away",
   );
 }
 

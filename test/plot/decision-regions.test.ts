@@ -264,7 +264,7 @@ test("a predictor that changes its argument does not move the points", () => {
 });
 
 test("a matrix that another thread has sent is refused, with the way to make it one again", () => {
-  const way = "make a Matrix with new Matrix(rows, cols, data)";
+  const way = "made with new Matrix(rows, cols, data)";
   const sent = structuredClone(square) as typeof square;
   expectError(() => decisionRegions((x) => x, sent), TypeError, "decisionRegions: x", way);
   expectError(() => decisionRegions((x) => structuredClone(x) as Matrix, square), TypeError, way);
