@@ -10,11 +10,14 @@ export interface Computes {
   compute(x: Matrix, pass: Pass): Computed;
 }
 
-/** The formulas of a layer. Throws if it has none, which a program without types may have forgotten. */
+/**
+ * The formulas of a layer. Throws unless it has what a pass reads, which a program without types may have
+ * forgotten.
+ */
 export function formulasOf(layer: unknown): Computes {
-  const computes = layer as Computes | null | undefined;
-  if (typeof computes?.compute !== "function") {
-    wrongType("pass.run: layer", layer, "a layer with a method compute");
+  const computes = layer as (Computes & Partial<Layer>) | null | undefined;
+  if (typeof computes?.compute !== "function" || !Array.isArray(computes.parameters)) {
+    wrongType("pass.run: layer", layer, "a layer with a method compute and a list of parameters");
   }
   return computes;
 }

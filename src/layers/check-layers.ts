@@ -22,6 +22,7 @@ export function checkLayer(place: string, value: unknown): asserts value is Laye
     wrongType(place, value, "a layer: an object of a class that extends Layer and has a method compute");
   }
   if (typeof layer.name !== "string") wrongType(`${place}: name`, layer.name, "a string");
+  if (!Array.isArray(layer.layers)) wrongType(`${place} (${layer.name}): layers`, layer.layers, "an array");
   checkState(`${place} (${layer.name}): state`, layer.state);
   checkParameters(`${place} (${layer.name})`, layer.parameters);
   checkDistinct(`${place} (${layer.name})`, layer.parameters);

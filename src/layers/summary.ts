@@ -37,7 +37,7 @@ export function summary(layer: Layer): string {
 function rowsOf(layers: readonly Layer[], prefix: string): string[][] {
   return layers.flatMap((layer, i) => [
     [`${prefix}${i}`, nameOf(layer), widthsOf(layer), `${countOf(layer)} parameters`],
-    ...rowsOf(layer.layers ?? [], `${prefix}${i}.`),
+    ...rowsOf(layer.layers, `${prefix}${i}.`),
   ]);
 }
 

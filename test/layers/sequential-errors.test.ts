@@ -60,6 +60,13 @@ const failures: Failure[] = [
     "has a method compute",
   ],
   [
+    "an object with formulas and no list of layers",
+    () => sequential(untyped({ name: "mine", parameters: [], state: [], compute() {} })),
+    TypeError,
+    "layer 0 (mine): layers is undefined",
+    "expected an array",
+  ],
+  [
     "widths that differ",
     () => sequential(new Dense(2, 100), new ReLU(), new Dense(64, 3) as Layer),
     ShapeError,

@@ -138,6 +138,7 @@ describe("what a layer asks of its pass", () => {
     ["a name", "Tanh"],
     ["a class", Tanh],
     ["an object", {}],
+    ["formulas without parameters", { compute: (x: Matrix) => ({ y: x, back }) }],
     ["a list", [new Tanh()]],
   ];
   test.each(layers)("a run of %s is refused", (_title, inner) => {
