@@ -1,15 +1,13 @@
+import type { Strided } from "./operand.js";
+
 /** A matrix as an elementwise kernel reads it: a stride of 0 repeats the same row or column. */
-export interface Strided {
-  readonly data: ArrayLike<number>;
-  readonly rowStride: number;
-  readonly colStride: number;
-}
+export type Repeated = Omit<Strided, "rows" | "cols">;
 
 /** out[i, j] = f(left[i, j], right[i, j]) */
 export function combine(
   out: Float64Array,
-  left: Strided,
-  right: Strided,
+  left: Repeated,
+  right: Repeated,
   rows: number,
   cols: number,
   f: (a: number, b: number) => number,

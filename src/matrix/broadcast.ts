@@ -1,5 +1,5 @@
 import { ShapeError } from "../errors/shape-error.js";
-import { combine, type Strided } from "../kernels/elementwise.js";
+import { combine, type Repeated } from "../kernels/elementwise.js";
 import type { Stored } from "../kernels/operand.js";
 import { checkStored } from "./check-stored.js";
 import { copyOf, zeros } from "./memory.js";
@@ -54,9 +54,9 @@ function fits(size: number, wanted: number): boolean {
 
 /** out = left ∘ right, each repeated to the shape of `out`. */
 function fill(out: Stored, left: Stored, right: Stored, f: Binary): void {
-  combine(out.data, strided(left, out), strided(right, out), out.rows, out.cols, f);
+  combine(out.data, repeated(left, out), repeated(right, out), out.rows, out.cols, f);
 }
 
-function strided({ rows, cols, data }: Stored, out: Stored): Strided {
+function repeated({ rows, cols, data }: Stored, out: Stored): Repeated {
   return { data, rowStride: rows === out.rows ? cols : 0, colStride: cols === out.cols ? 1 : 0 };
 }
