@@ -10,8 +10,22 @@ const MAY_IMPORT = {
   losses: ["errors", "kernels", "matrix"],
   regularizers: ["errors", "kernels", "matrix", "parameters"],
   optimizers: ["errors", "kernels", "matrix", "parameters"],
+  schedules: ["errors"],
   datasets: ["errors", "matrix", "random"],
+  data: ["errors", "matrix", "random"],
   metrics: ["errors", "matrix", "losses"],
+  training: [
+    "errors",
+    "matrix",
+    "random",
+    "parameters",
+    "layers",
+    "losses",
+    "regularizers",
+    "optimizers",
+    "data",
+  ],
+  checkpoints: ["errors", "matrix", "random", "parameters", "layers", "optimizers", "data", "training"],
   "gradient-check": ["errors", "matrix", "random", "parameters", "layers", "losses", "regularizers"],
   // Pictures use the library as any program does, and its checks: functions that need no class, so that the bundle
   // of pictures holds no second copy of one.

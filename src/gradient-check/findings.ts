@@ -64,7 +64,7 @@ function differenceByRow(trial: Trial, whole: Run, adds: boolean): Difference | 
   const rows = trial.run({ byRow: true }, whole.outputGradient);
   const predicted = difference("y", rows.predicted, whole.predicted, whole);
   // Random numbers for a row alone are others than among all rows.
-  if (predicted || !trial.layer.state.every(isMatrix)) return predicted;
+  if (predicted || !Object.values(trial.layer.state).every(isMatrix)) return predicted;
   // Overwritten gradients of parameters have been found: here they would only be overwritten once more.
   const from = adds ? 0 : -1;
   return (

@@ -3,6 +3,7 @@ import type { Layer } from "../layers/layer.js";
 import type { Loss } from "../losses/loss.js";
 import { checkAllFinite, isMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
+import type { RandomState } from "../random/random-state.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import type { Gradient } from "./derivatives.js";
 import { evaluateLoss } from "./evaluate-loss.js";
@@ -39,7 +40,7 @@ export interface Trial {
 /** Prepares a trial, and remembers how the layer is now. */
 export function trialOf(layer: Layer, x: Matrix, loss: Loss, regularizer: Regularizer | undefined): Trial {
   const { parameters } = layer;
-  const rewind = saved(layer.state);
+  const rewind = saved(Object.values(layer.state));
   const restoreParameters = saved(parameters.flatMap(({ value, gradient }) => [value, gradient]));
   const plain = new Probe(layer);
   return {
@@ -78,7 +79,7 @@ export function trialOf(layer: Layer, x: Matrix, loss: Loss, regularizer: Regula
 }
 
 /** Keeps state as it is now. The function returned brings it back, as often as it is called. */
-function saved(state: Layer["state"]): () => void {
+function saved(state: readonly (Matrix | RandomState)[]): () => void {
   const restores = state.map((item) => {
     if (isMatrix(item)) {
       const numbers = item.copy();

@@ -1,3 +1,4 @@
+import { isPlain } from "../errors/options.js";
 import { ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
 import { isMatrix } from "../matrix/checks.js";
@@ -37,11 +38,11 @@ export function checkLayer(place: string, value: unknown): asserts value is Laye
 
 /** Throws unless these are matrices and random generators, which can be saved and put back. */
 function checkState(place: string, state: unknown): void {
-  if (!Array.isArray(state)) wrongType(place, state, "an array");
-  for (const [i, value] of state.entries()) {
+  if (!isPlain(state)) wrongType(place, state, "a plain object");
+  for (const [name, value] of Object.entries(state)) {
     const { getState, setState } = Object(value) as Partial<RandomState>;
     if (isMatrix(value) || (typeof getState === "function" && typeof setState === "function")) continue;
-    wrongType(`${place}[${i}]`, value, "a Matrix or a RandomState");
+    wrongType(`${place}.${name}`, value, "a Matrix or a RandomState");
   }
 }
 

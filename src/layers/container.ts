@@ -5,8 +5,8 @@ import { checkLayers } from "./check-layers.js";
 import { Layer } from "./layer.js";
 
 /**
- * A layer made of layers. It has their parameters, each with its layer's position before its name
- * (`0.weights`), and their state. A class that extends it says in `compute` how they are run.
+ * A layer made of layers. It has their parameters and their state, each with its layer's position before its
+ * name (`0.weights`). A class that extends it says in `compute` how they are run.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export abstract class Container<
 > extends Layer<In, Out> {
   override readonly layers: Layers;
   override readonly parameters: readonly Parameter[];
-  override readonly state: readonly (Matrix | RandomState)[];
+  override readonly state: Readonly<Record<string, Matrix | RandomState>>;
   override readonly rowwise: boolean;
 
   /** @throws TypeError if there is no layer, or something else is among them */
@@ -38,7 +38,7 @@ export abstract class Container<
     checkLayers(new.target.name, layers);
     this.layers = Object.freeze([...layers]) as unknown as Layers;
     this.parameters = Object.freeze(parametersOf(layers));
-    this.state = Object.freeze([...new Set(layers.flatMap((layer) => layer.state))]);
+    this.state = Object.freeze(stateOf(layers));
     this.rowwise = layers.every((layer) => layer.rowwise);
   }
 }
@@ -53,4 +53,15 @@ function parametersOf(layers: readonly Layer[]): Parameter[] {
     }
   });
   return [...found.values()];
+}
+
+/** The state of all layers. What several layers share is listed once, under its first name. */
+function stateOf(layers: readonly Layer[]): Record<string, Matrix | RandomState> {
+  const found = new Map<Matrix | RandomState, string>();
+  layers.forEach((layer, i) => {
+    for (const [name, item] of Object.entries(layer.state)) {
+      if (!found.has(item)) found.set(item, `${i}.${name}`);
+    }
+  });
+  return Object.fromEntries([...found].map(([item, name]) => [name, item]));
 }

@@ -73,10 +73,10 @@ export abstract class Layer<In extends number = number, Out extends number = num
   /** What training changes; none if there is nothing to learn. */
   readonly parameters: readonly Parameter[] = [];
   /**
-   * What passes change but training does not learn, such as running means and random generators.
-   * `gradientCheck` puts it back.
+   * What passes change but training does not learn, such as running means and random generators, by name.
+   * `gradientCheck` puts it back, and a checkpoint holds it.
    */
-  readonly state: readonly (Matrix | RandomState)[] = [];
+  readonly state: Readonly<Record<string, Matrix | RandomState>> = {};
   /** The layers within it. */
   readonly layers: readonly Layer[] = [];
   /** Columns of x, if the layer takes a fixed number. A literal type makes the compiler check it. */

@@ -27,11 +27,11 @@ class OverridesForward extends Tanh {
 }
 
 class OddState extends Tanh {
-  override readonly state = [5] as unknown as readonly Matrix[];
+  override readonly state = { mean: 5 as unknown as Matrix };
 }
 
 class NoGenerator extends Tanh {
-  override readonly state = [{ getState: () => ({}) }] as unknown as readonly RandomState[];
+  override readonly state = { random: { getState: () => ({}) } as unknown as RandomState };
 }
 
 const failures: Failure[] = [
@@ -59,7 +59,7 @@ const failures: Failure[] = [
   ["an abstract class of layers", () => check(Layer, x), TypeError, "gradientCheck: subject is "],
   [
     "a layer without compute",
-    () => check({ name: "Odd", parameters: [], state: [], forward() {}, backward() {}, predict() {} }, x),
+    () => check({ name: "Odd", parameters: [], state: {}, forward() {}, backward() {}, predict() {} }, x),
     TypeError,
     "gradientCheck: subject",
     "a method compute",
@@ -74,13 +74,13 @@ const failures: Failure[] = [
     "state that is no matrix and no generator",
     () => check(new OddState(), x),
     TypeError,
-    "gradientCheck: subject (Tanh): state[0] is 5; expected a Matrix or a RandomState",
+    "gradientCheck: subject (Tanh): state.mean is 5; expected a Matrix or a RandomState",
   ],
   [
     "half a generator",
     () => check(new NoGenerator(), x),
     TypeError,
-    "gradientCheck: subject (Tanh): state[0] is an object",
+    "gradientCheck: subject (Tanh): state.random is an object",
   ],
   ["no x", () => check(layer, undefined), TypeError, "gradientCheck: x is undefined; expected a Matrix"],
   ["rows", () => check(layer, [[1, 2, 3]]), TypeError, "gradientCheck: x is an array of length 1"],

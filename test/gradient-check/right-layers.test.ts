@@ -24,19 +24,19 @@ const dense = (inputs: number, outputs: number): Layer => new Dense(inputs, outp
 /** Inverted dropout with p = 0.4. */
 class Dropout extends Layer {
   override readonly elementwise = true;
-  override readonly state: readonly RandomState[];
+  override readonly state: { readonly generator: RandomState };
 
   constructor(
     override readonly rowwise = false,
     generator = new RandomState(3),
   ) {
     super();
-    this.state = [generator];
+    this.state = { generator };
   }
 
   protected override compute(x: Matrix, pass: Pass): Computed {
     if (!pass.training) return { y: x, back: (gradient) => gradient };
-    const [generator] = this.state as [RandomState];
+    const { generator } = this.state;
     const mask = generator.rand(x.rows, x.cols).map((u) => (u < 0.6 ? 1 / 0.6 : 0));
     return { y: x.multiply(mask), back: (gradient) => gradient.multiply(mask) };
   }
@@ -46,7 +46,7 @@ class Dropout extends Layer {
 class BatchCentring extends Layer {
   override readonly elementwise = true;
   readonly mean = Matrix.zeros(1, 3);
-  override readonly state = [this.mean];
+  override readonly state = { mean: this.mean };
 
   protected override compute(x: Matrix, pass: Pass): Computed {
     if (!pass.training) return { y: x.subtract(this.mean), back: (gradient) => gradient };

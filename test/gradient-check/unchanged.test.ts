@@ -21,7 +21,7 @@ const makeModel = () => sequential(new Dense(3, 4, { random }), new Tanh(), new 
 
 /** Everything that a pass over the layer changes. */
 function everythingOf(layer: Breaking): unknown {
-  const [count, generator] = layer.state as [Matrix, RandomState];
+  const { count, random: generator } = layer.state;
   return [frozen(layer.parameters), count.toArray(), generator.getState()];
 }
 

@@ -61,7 +61,7 @@ const failures: Failure[] = [
   ],
   [
     "an object with formulas and no list of layers",
-    () => sequential(untyped({ name: "mine", parameters: [], state: [], compute() {} })),
+    () => sequential(untyped({ name: "mine", parameters: [], state: {}, compute() {} })),
     TypeError,
     "layer 0 (mine): layers is undefined",
     "expected an array",

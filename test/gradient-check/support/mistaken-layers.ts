@@ -38,12 +38,12 @@ export class AccumulatingInput extends Scale {
 /** Draws noise from a generator that may be in its state. */
 export class Noise extends Layer {
   override readonly elementwise = true;
-  override readonly state: readonly RandomState[];
+  override readonly state: Readonly<Record<string, RandomState>>;
   private readonly random = new RandomState(1);
 
   constructor({ listed }: { readonly listed: boolean }) {
     super();
-    this.state = listed ? [this.random] : [];
+    this.state = listed ? { random: this.random } : {};
   }
 
   protected override compute(x: Matrix): Computed {
@@ -55,12 +55,12 @@ export class Noise extends Layer {
 /** Counts its passes in a matrix that may be in its state, and scales by the count. */
 export class Counting extends Layer {
   override readonly elementwise = true;
-  override readonly state: readonly Matrix[];
+  override readonly state: Readonly<Record<string, Matrix>>;
   private readonly count = Matrix.zeros(1, 1);
 
   constructor({ listed }: { readonly listed: boolean }) {
     super();
-    this.state = listed ? [this.count] : [];
+    this.state = listed ? { count: this.count } : {};
   }
 
   protected override compute(x: Matrix): Computed {
@@ -186,7 +186,7 @@ export class WritesGradient extends Layer {
 /** Throws in one of its passes. */
 export class Breaking extends Layer {
   override readonly elementwise = true;
-  override readonly state: readonly (Matrix | RandomState)[] = [Matrix.zeros(1, 1), new RandomState(5)];
+  override readonly state = { count: Matrix.zeros(1, 1), random: new RandomState(5) };
   readonly factor: Parameter = parameter("factor", Matrix.full(1, 1, 3), "weight");
   override readonly parameters = [this.factor];
   passes = 0;
@@ -194,7 +194,7 @@ export class Breaking extends Layer {
 
   protected override compute(x: Matrix): Computed {
     if (++this.passes >= this.breaksAt) throw new Error("no more passes");
-    const [count, random] = this.state as [Matrix, RandomState];
+    const { count, random } = this.state;
     count.addInPlace(1);
     random.rand();
     return {

@@ -14,6 +14,7 @@ import {
 } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { expectError } from "../../support/expect-error.js";
+import { Dropout } from "./support/dropout.js";
 import { back, Hostile, x } from "./support/hostile.js";
 
 describe("what a model is built of", () => {
@@ -33,9 +34,21 @@ describe("what a model is built of", () => {
     ["an object", { forward: back, backward: back, predict: back }, "layer 0 is an object", "extends Layer"],
     ["a layer without compute", new NoFormulas(), "layer 0", "has a method compute"],
     ["a name that is a number", identity({ name: 5 }), "layer 0: name is 5; expected a string"],
-    ["no state", identity({ state: 5 }), "layer 0 (Hostile): state is 5; expected an array"],
-    ["a state of numbers", identity({ state: [5] }), "layer 0 (Hostile)", "state", "is 5", "expected"],
-    ["a state of nothing", identity({ state: [null] }), "layer 0 (Hostile)", "state", "is null", "expected"],
+    ["no state", identity({ state: 5 }), "layer 0 (Hostile): state is 5; expected a plain object"],
+    [
+      "a state of numbers",
+      identity({ state: { mean: 5 } }),
+      "layer 0 (Hostile)",
+      "state.mean is 5",
+      "expected",
+    ],
+    [
+      "a state of nothing",
+      identity({ state: { mean: null } }),
+      "layer 0 (Hostile)",
+      "state.mean is null",
+      "expected",
+    ],
     ["no parameters", identity({ parameters: null }), "(Hostile): parameters is null; expected an array"],
     ["parameters that are named", identity({ parameters: { one } }), "(Hostile): parameters is an object"],
     ["a parameter of nothing", identity({ parameters: [null] }), "parameter 0 is null; expected a parameter"],
@@ -115,17 +128,21 @@ describe("what a model is built of", () => {
     }
   });
 
-  test.each(["layers", "parameters", "state"] as const)(
-    "the list of a model's %s can't be changed",
-    (list) => {
-      const model = sequential(new Dense(3, 3), new Tanh());
-      const mutable = model[list] as unknown[];
-      const before = [...mutable];
-      expect(() => mutable.push(before[0])).toThrow(TypeError);
-      expect(() => mutable.splice(0, 1, 5)).toThrow(TypeError);
-      expect([...model[list]]).toEqual(before);
-    },
-  );
+  test.each(["layers", "parameters"] as const)("the list of a model's %s can't be changed", (list) => {
+    const model = sequential(new Dense(3, 3), new Tanh());
+    const mutable = model[list] as unknown[];
+    const before = [...mutable];
+    expect(() => mutable.push(before[0])).toThrow(TypeError);
+    expect(() => mutable.splice(0, 1, 5)).toThrow(TypeError);
+    expect([...model[list]]).toEqual(before);
+  });
+
+  test("the record of a model's state can't be changed", () => {
+    const { state } = sequential(new Dropout(0.5)) as { state: Record<string, unknown> };
+    const before = { ...state };
+    expect(() => Object.assign(state, { mean: 5 })).toThrow(TypeError);
+    expect(state).toEqual(before);
+  });
 
   test("the list that a container was made of is none of its business later", () => {
     class Own extends Container {

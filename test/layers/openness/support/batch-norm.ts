@@ -30,7 +30,7 @@ export class BatchNorm<Width extends number = number> extends Layer<Width, Width
   readonly means: Matrix;
   /** The running variances. */
   readonly variances: Matrix;
-  override readonly state: readonly Matrix[];
+  override readonly state: { readonly means: Matrix; readonly variances: Matrix };
 
   constructor(width: Width, { momentum = 0.1, epsilon = 1e-5 }: BatchNormOptions = {}) {
     super();
@@ -43,7 +43,7 @@ export class BatchNorm<Width extends number = number> extends Layer<Width, Width
     this.parameters = [this.scale, this.shift];
     this.means = Matrix.zeros(1, width);
     this.variances = Matrix.full(1, width, 1);
-    this.state = [this.means, this.variances];
+    this.state = { means: this.means, variances: this.variances };
   }
 
   /** @throws RangeError in training, if x has fewer than two rows */

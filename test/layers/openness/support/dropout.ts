@@ -6,7 +6,7 @@ import { type Computed, Layer, type Matrix, type Pass, RandomState } from "spira
  */
 export class Dropout extends Layer {
   override readonly elementwise = true;
-  override readonly state: readonly [RandomState];
+  override readonly state: { readonly random: RandomState };
 
   /** @throws RangeError if p is not from 0 up to, but not including, 1 */
   constructor(
@@ -16,13 +16,13 @@ export class Dropout extends Layer {
     super();
     if (!(p >= 0 && p < 1))
       throw new RangeError(`Dropout: p is ${p}; expected a number from 0 up to below 1`);
-    this.state = [random];
+    this.state = { random };
   }
 
   protected override compute(x: Matrix, pass: Pass): Computed {
     if (!pass.training) return { y: x, back: (gradient) => gradient };
     const keep = 1 - this.p;
-    const mask = this.state[0].rand(x.rows, x.cols).map((u) => (u < keep ? 1 / keep : 0));
+    const mask = this.state.random.rand(x.rows, x.cols).map((u) => (u < keep ? 1 / keep : 0));
     return { y: x.multiply(mask), back: (gradient) => gradient.multiply(mask) };
   }
 }
