@@ -39,6 +39,7 @@ const pictures = [
 const report = gradientCheck(new Dense(2, 3, { random: missing }), Matrix.identity(2), {
   loss: missing,
   regularizer: missing,
+  inputGradient: missing,
   step: missing,
   tolerance: missing,
 });
