@@ -22,10 +22,15 @@ export type {
 export { type ChoiceOptions, type RandomSnapshot, RandomState } from "./random/random-state.js";
 export { type LabeledPoints, type SpiralOptions, spiral } from "./datasets/spiral.js";
 
+export { glorotNormal } from "./initializers/glorot-normal.js";
 export { glorotUniform } from "./initializers/glorot-uniform.js";
 export { heNormal } from "./initializers/he-normal.js";
+export { heUniform } from "./initializers/he-uniform.js";
 export type { Initializer } from "./initializers/initializer.js";
+export { lecunNormal } from "./initializers/lecun-normal.js";
+export { lecunUniform } from "./initializers/lecun-uniform.js";
 export { normal } from "./initializers/normal.js";
+export { orthogonal } from "./initializers/orthogonal.js";
 export { zeros } from "./initializers/zeros.js";
 export { Activation } from "./layers/activation.js";
 export { Container } from "./layers/container.js";
