@@ -42,6 +42,12 @@ export { ReLU } from "./layers/relu.js";
 export { Sequential, sequential } from "./layers/sequential.js";
 export { Sigmoid } from "./layers/sigmoid.js";
 export { Tanh } from "./layers/tanh.js";
+export { ELU } from "./layers/elu.js";
+export { GELU, type GELUOptions } from "./layers/gelu.js";
+export { LeakyReLU } from "./layers/leaky-relu.js";
+export { SiLU } from "./layers/silu.js";
+export { Softmax } from "./layers/softmax.js";
+export { Softplus } from "./layers/softplus.js";
 
 export { softmax } from "./losses/softmax.js";
 export type { Loss, LossAndGradient } from "./losses/loss.js";

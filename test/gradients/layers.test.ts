@@ -1,14 +1,20 @@
 import {
   Activation,
   Dense,
+  ELU,
+  GELU,
   gradientCheck,
   L2,
   type Layer,
+  LeakyReLU,
   Matrix,
   normal,
   RandomState,
   ReLU,
   Sigmoid,
+  SiLU,
+  Softmax,
+  Softplus,
   Tanh,
 } from "spiralnet";
 import { describe, expect, test } from "vitest";
@@ -32,6 +38,14 @@ const layers: [name: string, layer: Layer, inputs: number][] = [
   ["ReLU", new ReLU(), 4],
   ["Sigmoid", new Sigmoid(), 4],
   ["Tanh", new Tanh(), 4],
+  ["LeakyReLU", new LeakyReLU(0.2), 4],
+  ["ELU", new ELU(0.7), 4],
+  ["GELU", new GELU(), 4],
+  ["GELU by tanh", new GELU({ approximate: "tanh" }), 4],
+  ["SiLU", new SiLU(), 4],
+  ["Softplus", new Softplus(), 4],
+  ["Softplus(3)", new Softplus(3), 4],
+  ["Softmax", new Softmax(), 4],
   ["an activation of one's own", new Cube(), 4],
 ];
 

@@ -1,9 +1,15 @@
 import {
   Dense,
+  ELU,
+  GELU,
   type Layer,
+  LeakyReLU,
   Matrix,
   ReLU,
   type Sequential,
+  SiLU,
+  Softmax,
+  Softplus,
   sequential,
   softmaxCrossEntropy,
   Tanh,
@@ -49,6 +55,21 @@ describe("a Dense layer", () => {
 test("an activation keeps the shape", () => {
   expectTypeOf(new ReLU().forward(x)).toEqualTypeOf<Matrix<300, 2>>();
   expectTypeOf(new Tanh().backward(x, { inputGradient: true })).toEqualTypeOf<Matrix<300, 2>>();
+});
+
+test("so does Softmax, and every other activation", () => {
+  expectTypeOf(new Softmax().forward(x)).toEqualTypeOf<Matrix<300, 2>>();
+  const model = sequential(
+    new Dense(2, 100),
+    new LeakyReLU(),
+    new ELU(),
+    new GELU(),
+    new SiLU(),
+    new Softplus(),
+    new Softmax(),
+    new Dense(100, 3),
+  );
+  expectTypeOf(model).toEqualTypeOf<Sequential<2, 3>>();
 });
 
 describe("a chain of layers", () => {
