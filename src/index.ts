@@ -48,6 +48,7 @@ export { LeakyReLU } from "./layers/leaky-relu.js";
 export { SiLU } from "./layers/silu.js";
 export { Softmax } from "./layers/softmax.js";
 export { Softplus } from "./layers/softplus.js";
+export { Embedding, type EmbeddingOptions, type EmbeddingOutputs } from "./layers/embedding.js";
 
 export { softmax } from "./losses/softmax.js";
 export type { Loss, LossAndGradient } from "./losses/loss.js";

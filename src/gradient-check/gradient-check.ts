@@ -25,7 +25,8 @@ export interface GradientCheckOptions {
   /** Adds a penalty on the layer's parameters to the loss. */
   readonly regularizer?: Regularizer | undefined;
   /**
-   * Whether to check the gradient of x; true if not given. x has none if it holds indices.
+   * Whether to check the gradient of x; true if not given. x has none if it holds indices, for an
+   * {@link Embedding}.
    */
   readonly inputGradient?: boolean | undefined;
   /** How far a number moves to each side (more if it is beyond a million); 1e-5 if not given. */
