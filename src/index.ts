@@ -22,10 +22,15 @@ export type {
 export { type ChoiceOptions, type RandomSnapshot, RandomState } from "./random/random-state.js";
 export { type LabeledPoints, type SpiralOptions, spiral } from "./datasets/spiral.js";
 
+export { glorotNormal } from "./initializers/glorot-normal.js";
 export { glorotUniform } from "./initializers/glorot-uniform.js";
 export { heNormal } from "./initializers/he-normal.js";
+export { heUniform } from "./initializers/he-uniform.js";
 export type { Initializer } from "./initializers/initializer.js";
+export { lecunNormal } from "./initializers/lecun-normal.js";
+export { lecunUniform } from "./initializers/lecun-uniform.js";
 export { normal } from "./initializers/normal.js";
+export { orthogonal } from "./initializers/orthogonal.js";
 export { zeros } from "./initializers/zeros.js";
 export { Activation } from "./layers/activation.js";
 export { Container } from "./layers/container.js";
@@ -37,6 +42,13 @@ export { ReLU } from "./layers/relu.js";
 export { Sequential, sequential } from "./layers/sequential.js";
 export { Sigmoid } from "./layers/sigmoid.js";
 export { Tanh } from "./layers/tanh.js";
+export { ELU } from "./layers/elu.js";
+export { GELU, type GELUOptions } from "./layers/gelu.js";
+export { LeakyReLU } from "./layers/leaky-relu.js";
+export { SiLU } from "./layers/silu.js";
+export { Softmax } from "./layers/softmax.js";
+export { Softplus } from "./layers/softplus.js";
+export { Embedding, type EmbeddingOptions, type EmbeddingOutputs } from "./layers/embedding.js";
 
 export { softmax } from "./losses/softmax.js";
 export type { Loss, LossAndGradient } from "./losses/loss.js";

@@ -1,6 +1,8 @@
 /** Passes `undefined` for every option, as a program does that passes its own options on. Prints "works". */
 import {
   Dense,
+  Embedding,
+  GELU,
   gradientCheck,
   L2,
   Matrix,
@@ -39,11 +41,16 @@ const pictures = [
 const report = gradientCheck(new Dense(2, 3, { random: missing }), Matrix.identity(2), {
   loss: missing,
   regularizer: missing,
+  inputGradient: missing,
   step: missing,
   tolerance: missing,
 });
 const draws = random.choice(5, 3, { replace: missing, p: missing });
 const close = Matrix.zeros(1, 1).allClose(Matrix.zeros(1, 1), { rtol: missing, atol: missing });
 
-const works = [losses.every(Number.isFinite), report.passed, draws.length === 3, close];
+const { outputs } = new Embedding(5, 2, { steps: missing, weights: missing, random: missing });
+const { approximate } = new GELU({ approximate: missing });
+
+const defaults = outputs === 2 && approximate === "none";
+const works = [losses.every(Number.isFinite), report.passed, draws.length === 3, close, defaults];
 console.log([...works, ...pictures.map((svg) => svg.startsWith("<svg"))].every(Boolean) ? "works" : works);
