@@ -16,6 +16,7 @@ export type {
   RequireBroadcast,
   RequireBroadcastInto,
   RequireEqual,
+  RequireSameShape,
   ShapeMismatch,
 } from "./matrix/shape-types.js";
 
@@ -41,6 +42,7 @@ export { Tanh } from "./layers/tanh.js";
 export { softmax } from "./losses/softmax.js";
 export type { Labels, Loss, LossAndGradient, LossFunction } from "./losses/loss.js";
 export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
+export type { SoftmaxCrossEntropyOptions } from "./losses/weighted-cross-entropy.js";
 export { L2 } from "./regularizers/l2.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
 export type { Optimizer } from "./optimizers/optimizer.js";
