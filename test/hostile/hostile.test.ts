@@ -4,10 +4,11 @@ import { testHostileValues } from "../support/test-hostile-values.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
+import { losses } from "./losses.js";
 import { random } from "./random.js";
 import { training } from "./training.js";
 
-const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...training];
+const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...losses, ...training];
 
 testHostileValues(entries);
 
