@@ -16,6 +16,7 @@ export type {
   RequireBroadcast,
   RequireBroadcastInto,
   RequireEqual,
+  RequireSameShape,
   ShapeMismatch,
 } from "./matrix/shape-types.js";
 
@@ -51,8 +52,16 @@ export { Softplus } from "./layers/softplus.js";
 export { Embedding, type EmbeddingOptions, type EmbeddingOutputs } from "./layers/embedding.js";
 
 export { softmax } from "./losses/softmax.js";
-export type { Loss, LossAndGradient } from "./losses/loss.js";
+export { logSoftmax } from "./losses/log-softmax.js";
+export type { Labels, Loss, LossAndGradient, LossFunction } from "./losses/loss.js";
 export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
+export type { SoftmaxCrossEntropyOptions } from "./losses/weighted-cross-entropy.js";
+export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binary-cross-entropy.js";
+export { type HingeOptions, hinge } from "./losses/hinge.js";
+export { type MeanSquaredErrorOptions, meanSquaredError } from "./losses/mean-squared-error.js";
+export { meanAbsoluteError } from "./losses/mean-absolute-error.js";
+export { type HuberOptions, huber } from "./losses/huber.js";
+export type { ReductionOptions } from "./losses/reduction.js";
 export { L2 } from "./regularizers/l2.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
 export type { Optimizer } from "./optimizers/optimizer.js";

@@ -5,10 +5,12 @@ import { activations } from "./activations.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
+import { losses } from "./losses.js";
 import { random } from "./random.js";
 import { training } from "./training.js";
 
 const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...activations, ...training];
+const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...losses, ...training];
 
 testHostileValues(entries);
 
