@@ -20,7 +20,8 @@ export type {
 } from "./matrix/shape-types.js";
 
 export { type ChoiceOptions, type RandomSnapshot, RandomState } from "./random/random-state.js";
-export { type LabeledPoints, type SpiralOptions, spiral } from "./datasets/spiral.js";
+export type { LabeledPoints } from "./datasets/labeled-points.js";
+export { type SpiralOptions, spiral } from "./datasets/spiral.js";
 export type { AnyTargets, Examples, SomeOf } from "./data/examples.js";
 export { type Batches, type BatchOptions, batches } from "./data/batches.js";
 
