@@ -2,6 +2,7 @@ import * as library from "spiralnet";
 import { expect, test } from "vitest";
 import { testHostileValues } from "../support/test-hostile-values.js";
 import { activations } from "./activations.js";
+import { data } from "./data.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
@@ -11,6 +12,7 @@ import { training } from "./training.js";
 
 const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...activations, ...training];
 const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...losses, ...training];
+const entries = [...random, ...datasets, ...data, ...initializers, ...layerEntries, ...training];
 
 testHostileValues(entries);
 
