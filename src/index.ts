@@ -43,7 +43,7 @@ export type { Loss, LossAndGradient } from "./losses/loss.js";
 export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
 export { L2 } from "./regularizers/l2.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
-export type { Optimizer } from "./optimizers/optimizer.js";
+export { Optimizer, type OptimizerOptions, type Update } from "./optimizers/optimizer.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
 
 export { accuracy } from "./metrics/accuracy.js";
