@@ -4,10 +4,20 @@ import { testHostileValues } from "../support/test-hostile-values.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
+import { optimizerEntries } from "./optimizers.js";
 import { random } from "./random.js";
+import { regularizers } from "./regularizers.js";
 import { training } from "./training.js";
 
-const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...training];
+const entries = [
+  ...random,
+  ...datasets,
+  ...initializers,
+  ...layerEntries,
+  ...training,
+  ...regularizers,
+  ...optimizerEntries,
+];
 
 testHostileValues(entries);
 
