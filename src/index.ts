@@ -41,7 +41,10 @@ export { Tanh } from "./layers/tanh.js";
 export { softmax } from "./losses/softmax.js";
 export type { Loss, LossAndGradient } from "./losses/loss.js";
 export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
+export { L1 } from "./regularizers/l1.js";
 export { L2 } from "./regularizers/l2.js";
+export { ElasticNet, type ElasticNetOptions } from "./regularizers/elastic-net.js";
+export { MaxNorm } from "./regularizers/max-norm.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
 export { Optimizer, type OptimizerOptions, type Update } from "./optimizers/optimizer.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
@@ -49,6 +52,7 @@ export { RMSProp, type RMSPropOptions } from "./optimizers/rmsprop.js";
 export { Adagrad, type AdagradOptions } from "./optimizers/adagrad.js";
 export { Adam, type AdamOptions } from "./optimizers/adam.js";
 export { AdamW } from "./optimizers/adamw.js";
+export { type ClipOptions, clipGradients } from "./optimizers/clip-gradients.js";
 
 export { accuracy } from "./metrics/accuracy.js";
 export { type GradientCheckOptions, gradientCheck } from "./gradient-check/gradient-check.js";
