@@ -54,6 +54,15 @@ export { Adam, type AdamOptions } from "./optimizers/adam.js";
 export { AdamW } from "./optimizers/adamw.js";
 export { type ClipOptions, clipGradients } from "./optimizers/clip-gradients.js";
 
+export type { Schedule } from "./schedules/schedule.js";
+export { constant } from "./schedules/constant.js";
+export { type StepDecayOptions, stepDecay } from "./schedules/step-decay.js";
+export { type ExponentialDecayOptions, exponentialDecay } from "./schedules/exponential-decay.js";
+export { type CosineOptions, cosine } from "./schedules/cosine.js";
+export { type LinearWarmupOptions, linearWarmup } from "./schedules/linear-warmup.js";
+export { type OneCycleOptions, oneCycle } from "./schedules/one-cycle.js";
+export { sequence } from "./schedules/sequence.js";
+
 export { accuracy } from "./metrics/accuracy.js";
 export { type GradientCheckOptions, gradientCheck } from "./gradient-check/gradient-check.js";
 export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";

@@ -10,11 +10,13 @@ export type ClipOptions =
   | {
       /** The largest size of a number; above 0. */
       readonly value: number;
+      /** Not together with `value`. */
       readonly norm?: undefined;
     }
   | {
       /** The largest norm; above 0. */
       readonly norm: number;
+      /** Not together with `norm`. */
       readonly value?: undefined;
     };
 
