@@ -7,12 +7,25 @@ import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
 import { losses } from "./losses.js";
+import { optimizerEntries } from "./optimizers.js";
 import { random } from "./random.js";
+import { regularizers } from "./regularizers.js";
+import { schedules } from "./schedules.js";
 import { training } from "./training.js";
 
 const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...activations, ...training];
 const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...losses, ...training];
 const entries = [...random, ...datasets, ...data, ...initializers, ...layerEntries, ...training];
+const entries = [
+  ...random,
+  ...datasets,
+  ...initializers,
+  ...layerEntries,
+  ...training,
+  ...regularizers,
+  ...optimizerEntries,
+  ...schedules,
+];
 
 testHostileValues(entries);
 
@@ -20,6 +33,7 @@ testHostileValues(entries);
 const elsewhere = {
   Matrix: "has tables of its own in test/matrix/hostile.test.ts",
   Layer: "is abstract; its methods are those of each layer in the tables",
+  Optimizer: "is abstract; its methods are those of each optimizer in the tables",
   GradientReport: "is made by gradientCheck",
   PassError: "is an error",
   ShapeError: "is an error",

@@ -2,19 +2,15 @@ import {
   accuracy,
   Dense,
   gradientCheck,
-  L2,
   type Layer,
-  type Parameter,
-  parameter,
   RandomState,
   ReLU,
-  SGD,
   sequential,
   softmaxCrossEntropy,
 } from "spiralnet";
 import { type Hostile, matrices, matrix, noOptions } from "../support/hostile-values.js";
 import type { Argument, Entry } from "../support/test-hostile-values.js";
-import { between, numbersOf, observeLayer } from "./layers.js";
+import { between, observeLayer } from "./layers.js";
 
 const positive: readonly Hostile[] = ["0.5", "2 ** 40", "2 ** 53"];
 
@@ -73,6 +69,7 @@ function withParts(name: string, call: (on: Optimized) => unknown): Entry[] {
   }));
 }
 
+const labels: Argument = ["labels", () => [2, 0, 1], ["a frozen array", "an array of getters"]];
 const loss = (scores: never) => softmaxCrossEntropy(scores, [0, 1, 2]);
 const model = () => between(sequential(new Dense(3, 3, { random: new RandomState(1) }), new ReLU()));
 
@@ -85,57 +82,6 @@ export const training: readonly Entry[] = [
       ["labels", () => [2, 0, 1], ["a frozen array", "an array of getters"]],
     ],
   },
-  {
-    name: "new SGD",
-    call: (_random, parameters, options) => new SGD(parameters, options).steps,
-    arguments: [
-      ["parameters", twoParameters, ["an empty array"]],
-      ["options", () => ({ learningRate: 1 })],
-    ],
-  },
-  {
-    name: "new SGD with parts of its options",
-    subject: twoParameters,
-    observe: numbersOf,
-    call: (own: Parameter[], learningRate) => new SGD(own, { learningRate }).learningRate,
-    arguments: [["learningRate", () => 1, positive]],
-  },
-  {
-    name: "new SGD with a parameter",
-    call: (_random, own) => new SGD([own], { learningRate: 1 }).steps,
-    arguments: [["parameter", () => parameter("first", matrix(), "weight")]],
-  },
-  {
-    name: "SGD.learningRate",
-    subject: optimizer,
-    observe: observeOptimizer,
-    call: ({ sgd }: Optimized, rate) => {
-      sgd.learningRate = rate;
-      return sgd.learningRate;
-    },
-    arguments: [["learningRate", () => 1, positive]],
-  },
-  ...withParts("SGD.step", ({ sgd, parameters }) => {
-    sgd.step();
-    return numbersOf(parameters);
-  }),
-  {
-    name: "new L2",
-    call: (_random, strength) => new L2(strength).strength,
-    arguments: [["strength", () => 0.1, positive]],
-  },
-  {
-    name: "L2.penalty",
-    call: (_random, parameters) => new L2(0.1).penalty(parameters),
-    arguments: [["parameters", twoParameters, ["an empty array"]]],
-  },
-  {
-    name: "L2.apply",
-    call: (_random, parameters) => new L2(0.1).apply(parameters),
-    arguments: [["parameters", twoParameters, ["an empty array"]]],
-  },
-  ...withParts("L2.penalty", ({ parameters }) => new L2(0.1).penalty(parameters)),
-  ...withParts("L2.apply", ({ parameters }) => new L2(0.1).apply(parameters)),
   {
     name: "gradientCheck",
     subject: model,
