@@ -63,8 +63,9 @@ const layers: readonly [name: string, make: () => Layer][] = [
   ["Sequential", () => sequential(dense(), new Tanh(), dense())],
 ];
 
-const passes: Entry[] = layers.flatMap(([name, make]) => {
-  const on = { subject: () => between(make()), observe: observeLayer };
+/** The three passes of a layer, as entry points. */
+export function passesOf(name: string, make: () => Layer, observe = observeLayer): Entry[] {
+  const on = { subject: () => between(make()), observe };
   return [
     {
       ...on,
@@ -94,13 +95,13 @@ const passes: Entry[] = layers.flatMap(([name, make]) => {
       arguments: [["inputGradient", () => true, ["undefined", "true"]]],
     },
   ] satisfies Entry[];
-});
+}
 
 const strings: readonly Hostile[] = ["a string", "an empty string", "a very long string"];
 const width = () => 3;
 
 export const layerEntries: readonly Entry[] = [
-  ...passes,
+  ...layers.flatMap(([name, make]) => passesOf(name, make)),
   {
     name: "parameter",
     call: (_random, name, value, role) => parameter(name, value, role),
