@@ -7,11 +7,13 @@ import {
   gradientCheck,
   L2,
   type Layer,
+  LayerNorm,
   LeakyReLU,
   Matrix,
   normal,
   RandomState,
   ReLU,
+  Residual,
   Sigmoid,
   SiLU,
   Softmax,
@@ -32,6 +34,12 @@ class Cube extends Activation {
   protected override slope = (x: number): number => 3 * x * x;
 }
 
+/** Ones and zeros would hide mistakes. */
+function randomized(layer: LayerNorm): LayerNorm {
+  for (const parameter of layer.parameters) parameter.value = random.randn(1, parameter.value.cols);
+  return layer;
+}
+
 const layers: [name: string, layer: Layer, inputs: number][] = [
   ["Dense(1, 1)", new Dense(1, 1, options) as Layer, 1],
   ["Dense(2, 5)", new Dense(2, 5, options) as Layer, 2],
@@ -47,6 +55,8 @@ const layers: [name: string, layer: Layer, inputs: number][] = [
   ["Softplus", new Softplus(), 4],
   ["Softplus(3)", new Softplus(3), 4],
   ["Softmax", new Softmax(), 4],
+  ["LayerNorm", randomized(new LayerNorm(4)), 4],
+  ["Residual", new Residual(new Dense(4, 2, options), new Tanh(), new Dense(2, 4, options)), 4],
   ["an activation of one's own", new Cube(), 4],
 ];
 

@@ -2,6 +2,7 @@ import * as library from "spiralnet";
 import { expect, test } from "vitest";
 import { testHostileValues } from "../support/test-hostile-values.js";
 import { activations } from "./activations.js";
+import { blocks } from "./blocks.js";
 import { data } from "./data.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
@@ -13,18 +14,19 @@ import { regularizers } from "./regularizers.js";
 import { schedules } from "./schedules.js";
 import { training } from "./training.js";
 
-const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...activations, ...training];
-const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...losses, ...training];
-const entries = [...random, ...datasets, ...data, ...initializers, ...layerEntries, ...training];
 const entries = [
   ...random,
   ...datasets,
+  ...data,
   ...initializers,
   ...layerEntries,
-  ...training,
+  ...activations,
+  ...blocks,
+  ...losses,
   ...regularizers,
   ...optimizerEntries,
   ...schedules,
+  ...training,
 ];
 
 testHostileValues(entries);
