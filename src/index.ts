@@ -6,15 +6,17 @@
  * @module spiralnet
  */
 
-export { type Broadcast, Matrix } from "./matrix/matrix.js";
+export { type Broadcast, type Concatenated, Matrix } from "./matrix/matrix.js";
 export type { Tolerance } from "./matrix/compare.js";
 export type { MatrixJSON } from "./matrix/json.js";
 export type { Axis } from "./matrix/reduce.js";
 export type { IndexRange } from "./matrix/select.js";
+export type { VarianceOptions } from "./matrix/variance.js";
 export { type Shape, ShapeError } from "./errors/shape-error.js";
 export type {
   RequireBroadcast,
   RequireBroadcastInto,
+  RequireConcat,
   RequireEqual,
   ShapeMismatch,
 } from "./matrix/shape-types.js";
