@@ -49,6 +49,14 @@ export type { Optimizer } from "./optimizers/optimizer.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
 
 export { accuracy } from "./metrics/accuracy.js";
+export { topKAccuracy } from "./metrics/top-k-accuracy.js";
+export { ConfusionMatrix, type ConfusionMatrixOptions, confusionMatrix } from "./metrics/confusion-matrix.js";
+export type { Average, Averaged, AverageOptions } from "./metrics/average.js";
+export { precision } from "./metrics/precision.js";
+export { recall } from "./metrics/recall.js";
+export { f1 } from "./metrics/f1.js";
+export { r2 } from "./metrics/r2.js";
+
 export { type GradientCheckOptions, gradientCheck } from "./gradient-check/gradient-check.js";
 export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";
 export type { GradientProblem } from "./gradient-check/gradient-problem.js";

@@ -4,10 +4,11 @@ import { testHostileValues } from "../support/test-hostile-values.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
+import { metrics } from "./metrics.js";
 import { random } from "./random.js";
 import { training } from "./training.js";
 
-const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...training];
+const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...training, ...metrics];
 
 testHostileValues(entries);
 
@@ -16,6 +17,7 @@ const elsewhere = {
   Matrix: "has tables of its own in test/matrix/hostile.test.ts",
   Layer: "is abstract; its methods are those of each layer in the tables",
   GradientReport: "is made by gradientCheck",
+  ConfusionMatrix: "is made by confusionMatrix",
   PassError: "is an error",
   ShapeError: "is an error",
 };

@@ -1,4 +1,15 @@
-import { accuracy, Matrix, ShapeError, softmax, softmaxCrossEntropy } from "spiralnet";
+import {
+  accuracy,
+  confusionMatrix,
+  f1,
+  Matrix,
+  precision,
+  recall,
+  ShapeError,
+  softmax,
+  softmaxCrossEntropy,
+  topKAccuracy,
+} from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { expectError, type Failure } from "../support/expect-error.js";
 
@@ -13,7 +24,7 @@ const withScore = (value: number) =>
     [4, value, 6],
   ]);
 
-/** Both functions of scores and labels must refuse these. */
+/** Every function of scores and labels must refuse these. */
 const failures = (f: (scores: Matrix, labels: ArrayLike<number>) => unknown): Failure[] => [
   ["a label past the classes", () => f(scores, [0, 3]), RangeError, "labels[1] is 3", "integer from 0 to 2"],
   ["a negative label", () => f(scores, [-1, 0]), RangeError, "labels[0] is -1", "integer from 0 to 2"],
@@ -114,6 +125,11 @@ const failures = (f: (scores: Matrix, labels: ArrayLike<number>) => unknown): Fa
 describe.each([
   ["softmaxCrossEntropy", softmaxCrossEntropy],
   ["accuracy", accuracy],
+  ["topKAccuracy", (scores: Matrix, labels: ArrayLike<number>) => topKAccuracy(scores, labels, 1)],
+  ["confusionMatrix", confusionMatrix],
+  ["precision", precision],
+  ["recall", recall],
+  ["f1", f1],
 ])("%s refuses", (name, f) => {
   test.each(failures(f))("%s", (_title, call, kind, ...parts) => {
     expectError(call, kind, name, ...parts);

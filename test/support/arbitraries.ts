@@ -34,3 +34,13 @@ export function anyMatrix(element = anyNumber, least = 0): fc.Arbitrary<Matrix> 
 export function twoMatrices(element = anyNumber): fc.Arbitrary<[Matrix, Matrix]> {
   return anyMatrix(element).chain((x) => fc.tuple(fc.constant(x), matrixOf(x.rows, x.cols, element)));
 }
+
+/** Scores of integers, of which some are equal, and a label for each row. */
+export const classified: fc.Arbitrary<{ scores: Matrix; labels: number[] }> = fc
+  .record({ rows: fc.integer({ min: 1, max: 8 }), cols: fc.integer({ min: 1, max: 5 }) })
+  .chain(({ rows, cols }) =>
+    fc.record({
+      scores: matrixOf(rows, cols, smallInteger),
+      labels: fc.array(fc.nat(cols - 1), { minLength: rows, maxLength: rows }),
+    }),
+  );

@@ -1,6 +1,8 @@
 /** Passes `undefined` for every option, as a program does that passes its own options on. Prints "works". */
 import {
+  confusionMatrix,
   Dense,
+  f1,
   gradientCheck,
   L2,
   Matrix,
@@ -46,9 +48,13 @@ const draws = random.choice(5, 3, { replace: missing, p: missing });
 const close = Matrix.zeros(1, 1).allClose(Matrix.zeros(1, 1), { rtol: missing, atol: missing });
 
 const deviation = Matrix.identity(2).std(missing, { ddof: missing });
+const confusion = confusionMatrix(model.predict(data.x), data.y, { classes: missing });
+const balanced = f1(model.predict(data.x), data.y, { average: missing });
 const rest = Matrix.identity(2).slice([0, missing], missing);
 
 const works = [
+  confusion.classes.length === 3,
+  balanced <= 1,
   deviation === 0.5,
   rest.rows === 2,
   losses.every(Number.isFinite),
