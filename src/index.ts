@@ -6,15 +6,17 @@
  * @module spiralnet
  */
 
-export { type Broadcast, Matrix } from "./matrix/matrix.js";
+export { type Broadcast, type Concatenated, Matrix } from "./matrix/matrix.js";
 export type { Tolerance } from "./matrix/compare.js";
 export type { MatrixJSON } from "./matrix/json.js";
 export type { Axis } from "./matrix/reduce.js";
 export type { IndexRange } from "./matrix/select.js";
+export type { VarianceOptions } from "./matrix/variance.js";
 export { type Shape, ShapeError } from "./errors/shape-error.js";
 export type {
   RequireBroadcast,
   RequireBroadcastInto,
+  RequireConcat,
   RequireEqual,
   RequireSameShape,
   ShapeMismatch,
@@ -106,6 +108,14 @@ export { type OneCycleOptions, oneCycle } from "./schedules/one-cycle.js";
 export { sequence } from "./schedules/sequence.js";
 
 export { accuracy } from "./metrics/accuracy.js";
+export { topKAccuracy } from "./metrics/top-k-accuracy.js";
+export { ConfusionMatrix, type ConfusionMatrixOptions, confusionMatrix } from "./metrics/confusion-matrix.js";
+export type { Average, Averaged, AverageOptions } from "./metrics/average.js";
+export { precision } from "./metrics/precision.js";
+export { recall } from "./metrics/recall.js";
+export { f1 } from "./metrics/f1.js";
+export { r2 } from "./metrics/r2.js";
+
 export { type GradientCheckOptions, gradientCheck } from "./gradient-check/gradient-check.js";
 export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";
 export type { GradientProblem } from "./gradient-check/gradient-problem.js";

@@ -8,6 +8,7 @@ import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
 import { losses } from "./losses.js";
+import { metrics } from "./metrics.js";
 import { optimizerEntries } from "./optimizers.js";
 import { random } from "./random.js";
 import { regularizers } from "./regularizers.js";
@@ -27,6 +28,7 @@ const entries = [
   ...optimizerEntries,
   ...schedules,
   ...training,
+  ...metrics,
 ];
 
 testHostileValues(entries);
@@ -37,6 +39,7 @@ const elsewhere = {
   Layer: "is abstract; its methods are those of each layer in the tables",
   Optimizer: "is abstract; its methods are those of each optimizer in the tables",
   GradientReport: "is made by gradientCheck",
+  ConfusionMatrix: "is made by confusionMatrix",
   PassError: "is an error",
   ShapeError: "is an error",
 };
