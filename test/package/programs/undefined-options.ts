@@ -1,15 +1,23 @@
 /** Passes `undefined` for every option, as a program does that passes its own options on. Prints "works". */
 import {
+  Adagrad,
+  AdamW,
+  cosine,
   Dense,
+  exponentialDecay,
   gradientCheck,
   L2,
+  linearWarmup,
   Matrix,
+  oneCycle,
   RandomState,
   ReLU,
+  RMSProp,
   SGD,
   sequential,
   softmaxCrossEntropy,
   spiral,
+  stepDecay,
 } from "spiralnet";
 import { decisionRegions, lossCurve, scatter } from "spiralnet/plot";
 
@@ -21,7 +29,20 @@ const model = sequential(
   new ReLU(),
   new Dense(4, 3, { random }),
 );
-const sgd = new SGD(model.parameters, { learningRate: 0.1 });
+const sgd = new SGD(model.parameters, {
+  learningRate: 0.1,
+  ...{ weightDecay: missing, momentum: missing, dampening: missing, nesterov: missing },
+});
+new AdamW([], { learningRate: 0.1, weightDecay: missing, beta1: missing, beta2: missing, epsilon: missing });
+new RMSProp([], { learningRate: 0.1, decay: missing, momentum: missing, epsilon: missing });
+new Adagrad([], { learningRate: 0.1, initialAccumulator: missing, epsilon: missing });
+const schedules = [
+  stepDecay(0.1, { every: 5, factor: missing }),
+  exponentialDecay(0.1, { factor: 0.9, every: missing }),
+  cosine(0.1, { steps: 5, minimum: missing }),
+  linearWarmup(0.1, { steps: 5, from: missing }),
+  oneCycle(0.1, { steps: 5, warmup: missing, from: missing, minimum: missing }),
+];
 const losses: number[] = [];
 for (let i = 0; i < 3; i++) {
   const { loss, gradient } = softmaxCrossEntropy(model.forward(data.x), data.y);
@@ -45,5 +66,7 @@ const report = gradientCheck(new Dense(2, 3, { random: missing }), Matrix.identi
 const draws = random.choice(5, 3, { replace: missing, p: missing });
 const close = Matrix.zeros(1, 1).allClose(Matrix.zeros(1, 1), { rtol: missing, atol: missing });
 
-const works = [losses.every(Number.isFinite), report.passed, draws.length === 3, close];
+const rates = schedules.map((schedule) => schedule(1));
+
+const works = [[...losses, ...rates].every(Number.isFinite), report.passed, draws.length === 3, close];
 console.log([...works, ...pictures.map((svg) => svg.startsWith("<svg"))].every(Boolean) ? "works" : works);
