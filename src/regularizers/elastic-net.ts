@@ -66,11 +66,12 @@ export class ElasticNet implements Regularizer {
   }
 
   /**
-   * Adds λ₁ sign(W) + λ₂ W to the gradient of each weight and returns the penalty. Call it after `backward` and
-   * before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is lost.
+   * Adds λ₁ sign(W) + λ₂ W to the gradient of each weight and returns the penalty. Call it after `backward`
+   * and before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is
+   * lost.
    *
-   * @throws RangeError, before anything is changed, if a weight is NaN or infinite, or the penalty is larger than
-   * any float64
+   * @throws RangeError, before anything is changed, if a weight is NaN or infinite, or the penalty is larger
+   * than any float64
    */
   apply(parameters: readonly Parameter[]): number {
     const penalty = this.penalty(parameters);

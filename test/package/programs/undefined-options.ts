@@ -1,11 +1,15 @@
 /** Passes `undefined` for every option, as a program does that passes its own options on. Prints "works". */
 import {
+  Adagrad,
+  AdamW,
   BatchNorm,
   binaryCrossEntropy,
   confusionMatrix,
+  cosine,
   Dense,
   Dropout,
   Embedding,
+  exponentialDecay,
   f1,
   GELU,
   gradientCheck,
@@ -13,15 +17,19 @@ import {
   huber,
   L2,
   LayerNorm,
+  linearWarmup,
   Matrix,
   meanAbsoluteError,
   meanSquaredError,
+  oneCycle,
   RandomState,
   ReLU,
+  RMSProp,
   SGD,
   sequential,
   softmaxCrossEntropy,
   spiral,
+  stepDecay,
 } from "spiralnet";
 import { decisionRegions, lossCurve, scatter } from "spiralnet/plot";
 
@@ -36,7 +44,20 @@ const model = sequential(
   new Dropout(0.1, { random: missing }),
   new Dense(4, 3, { random }),
 );
-const sgd = new SGD(model.parameters, { learningRate: 0.1 });
+const sgd = new SGD(model.parameters, {
+  learningRate: 0.1,
+  ...{ weightDecay: missing, momentum: missing, dampening: missing, nesterov: missing },
+});
+new AdamW([], { learningRate: 0.1, weightDecay: missing, beta1: missing, beta2: missing, epsilon: missing });
+new RMSProp([], { learningRate: 0.1, decay: missing, momentum: missing, epsilon: missing });
+new Adagrad([], { learningRate: 0.1, initialAccumulator: missing, epsilon: missing });
+const schedules = [
+  stepDecay(0.1, { every: 5, factor: missing }),
+  exponentialDecay(0.1, { factor: 0.9, every: missing }),
+  cosine(0.1, { steps: 5, minimum: missing }),
+  linearWarmup(0.1, { steps: 5, from: missing }),
+  oneCycle(0.1, { steps: 5, warmup: missing, from: missing, minimum: missing }),
+];
 const losses: number[] = [];
 for (let i = 0; i < 3; i++) {
   const { loss, gradient } = softmaxCrossEntropy(model.forward(data.x), data.y, {
@@ -81,13 +102,15 @@ const confusion = confusionMatrix(model.predict(data.x), data.y, { classes: miss
 const balanced = f1(model.predict(data.x), data.y, { average: missing });
 const rest = Matrix.identity(2).slice([0, missing], missing);
 
+const rates = schedules.map((schedule) => schedule(1));
+
 const works = [
   outputs === 2 && approximate === "none",
   confusion.classes.length === 3,
   balanced <= 1,
   deviation === 0.5,
   rest.rows === 2,
-  losses.every(Number.isFinite),
+  [...losses, ...rates].every(Number.isFinite),
   report.passed,
   draws.length === 3,
   close,
