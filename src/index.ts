@@ -40,6 +40,7 @@ export type { AnyTargets, Examples, SomeOf } from "./data/examples.js";
 export { type Batches, type BatchOptions, batches } from "./data/batches.js";
 export { type Split, type SplitOptions, trainTestSplit } from "./data/train-test-split.js";
 export { type Fold, type FoldOptions, kFolds } from "./data/k-folds.js";
+export { oneHot } from "./data/one-hot.js";
 export { Standardizer, type StandardizerState } from "./data/standardizer.js";
 
 export { glorotNormal } from "./initializers/glorot-normal.js";

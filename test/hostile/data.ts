@@ -1,4 +1,4 @@
-import { batches, kFolds, type RandomState, Standardizer, trainTestSplit } from "spiralnet";
+import { batches, kFolds, oneHot, type RandomState, Standardizer, trainTestSplit } from "spiralnet";
 import { matrices, matrix, noOptions } from "../support/hostile-values.js";
 import type { Argument, Entry } from "../support/test-hostile-values.js";
 
@@ -88,4 +88,12 @@ export const data: readonly Entry[] = [
       arguments: [x],
     }),
   ),
+  {
+    name: "oneHot",
+    call: (_random, labels, classes) => oneHot(labels, classes),
+    arguments: [
+      ["labels", () => [0, 2, 1], ["an empty array", "a frozen array", "an array of getters"]],
+      ["classes", () => 3],
+    ],
+  },
 ];
