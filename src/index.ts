@@ -12,6 +12,7 @@ export type { MatrixJSON } from "./matrix/json.js";
 export type { Axis } from "./matrix/reduce.js";
 export type { IndexRange } from "./matrix/select.js";
 export { type Shape, ShapeError } from "./errors/shape-error.js";
+export { NonFiniteError } from "./errors/non-finite-error.js";
 export type {
   RequireBroadcast,
   RequireBroadcastInto,
