@@ -40,7 +40,7 @@ export { Sigmoid } from "./layers/sigmoid.js";
 export { Tanh } from "./layers/tanh.js";
 
 export { softmax } from "./losses/softmax.js";
-export type { Loss, LossAndGradient } from "./losses/loss.js";
+export type { Labels, Loss, LossAndGradient, LossFunction } from "./losses/loss.js";
 export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
 export { L2 } from "./regularizers/l2.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
