@@ -22,6 +22,8 @@ export type {
 
 export { type ChoiceOptions, type RandomSnapshot, RandomState } from "./random/random-state.js";
 export { type LabeledPoints, type SpiralOptions, spiral } from "./datasets/spiral.js";
+export type { AnyTargets, Examples, SomeOf } from "./data/examples.js";
+export { type Batches, type BatchOptions, batches } from "./data/batches.js";
 
 export { glorotUniform } from "./initializers/glorot-uniform.js";
 export { heNormal } from "./initializers/he-normal.js";

@@ -1,13 +1,14 @@
 import * as library from "spiralnet";
 import { expect, test } from "vitest";
 import { testHostileValues } from "../support/test-hostile-values.js";
+import { data } from "./data.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
 import { random } from "./random.js";
 import { training } from "./training.js";
 
-const entries = [...random, ...datasets, ...initializers, ...layerEntries, ...training];
+const entries = [...random, ...datasets, ...data, ...initializers, ...layerEntries, ...training];
 
 testHostileValues(entries);
 
