@@ -46,7 +46,7 @@ export type { Labels, Loss, LossAndGradient, LossFunction } from "./losses/loss.
 export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
 export { L2 } from "./regularizers/l2.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
-export type { Optimizer } from "./optimizers/optimizer.js";
+export { Optimizer, type OptimizerOptions, type Update } from "./optimizers/optimizer.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
 
 export { accuracy } from "./metrics/accuracy.js";

@@ -1,5 +1,221 @@
-/** Changes parameters by what their gradients say. */
-export interface Optimizer {
-  /** One update of every parameter. */
-  step(): void;
+import { checkInteger, checkNonNegative } from "../errors/number.js";
+import { checkOptions } from "../errors/options.js";
+import { addScaled } from "../kernels/add-scaled.js";
+import { allFinite } from "../kernels/all-finite.js";
+import { allocate } from "../kernels/allocate.js";
+import { checkSameShape } from "../matrix/check-same-shape.js";
+import { Matrix } from "../matrix/matrix.js";
+import { placeOf } from "../matrix/place-of.js";
+import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
+import type { Parameter } from "../parameters/parameter.js";
+
+/** What every optimizer takes. */
+export interface OptimizerOptions {
+  /** η, how far to go against the gradient; at least 0. */
+  readonly learningRate: number;
+  /** λ, of the weights, not of the biases; at least 0, and 0 if not given. See {@link Optimizer.weightDecay}. */
+  readonly weightDecay?: number | undefined;
+}
+
+/** What an optimizer's rule works on: one parameter in one step. */
+export interface Update<Slot extends string = string> {
+  /** θ, to be changed in place. It is a copy, so the parameter itself stays as it is until the step ends. */
+  readonly value: Matrix;
+  /** ∂L/∂θ, to be read only. */
+  readonly gradient: Matrix;
+  /** What the rule keeps from step to step, to be changed in place; copies as well. */
+  readonly state: Readonly<Record<Slot, Matrix>>;
+  /** Which step this is, from 1. */
+  readonly step: number;
+}
+
+/** A matrix that outlives a step, and what the step under way makes of it. */
+interface Draft {
+  readonly name: string;
+  readonly matrix: Matrix;
+  readonly next: Matrix;
+}
+
+/** The drafts of a parameter's new value and of the state kept for it. */
+interface Workplace {
+  readonly value: Matrix;
+  /** The gradient with weight decay, if there is any. */
+  readonly gradient: Matrix | undefined;
+  readonly drafts: Draft[];
+  readonly state: Record<string, Matrix>;
+}
+
+/**
+ * Changes parameters by what their gradients say. An optimizer of your own states its rule for one parameter in
+ * `update`, and calls `keep` in its constructor for each matrix that the rule needs again in the next step. All
+ * else is here: checks, weight decay, the state for checkpoints, and steps that happen whole or not at all.
+ *
+ * @typeParam Slot - the names of what the rule keeps
+ * @example
+ * ```ts
+ * import { Matrix, Optimizer, parameter, type Update } from "spiralnet";
+ *
+ * // Only the sign of the gradient counts.
+ * class SignDescent extends Optimizer {
+ *   protected override update({ value, gradient }: Update): void {
+ *     value.subtractInPlace(gradient.map(Math.sign).multiply(this.learningRate));
+ *   }
+ * }
+ * const w = parameter("w", Matrix.full(1, 2, 1), "weight");
+ * w.gradient.assignInPlace(Matrix.fromRows([[30, -0.2]]));
+ * new SignDescent([w], { learningRate: 0.5 }).step();
+ * w.value; // => [[0.5, 1.5]]
+ * ```
+ */
+export abstract class Optimizer<Slot extends string = string> {
+  /** What messages call it: the name of its class. */
+  readonly name: string = this.constructor.name;
+  /** What it changes. */
+  readonly parameters: readonly Parameter[];
+  /**
+   * λ. Weights lose a part of their size in each step: λθ is added to their gradient, as by {@link L2} with that
+   * strength. Biases are left alone.
+   */
+  readonly weightDecay: number;
+  /**
+   * What is kept from step to step: live matrices, named for their part in the rule and their parameter, such as
+   * `momentum.0.weights`. Saving them and `steps`, and copying them into a new optimizer, continues a training.
+   */
+  readonly state: Readonly<Record<string, Matrix>> = {};
+  private readonly workplaces: readonly Workplace[];
+  private rate = 0;
+  private taken = 0;
+
+  /**
+   * Checks and keeps what every optimizer takes.
+   *
+   * @param own - the names of the options that the subclass adds
+   * @throws RangeError or TypeError if an option is unknown, or the learning rate or the weight decay is negative
+   * or not finite, or two parameters share numbers
+   */
+  constructor(parameters: readonly Parameter[], options: OptimizerOptions, own: readonly string[] = []) {
+    const { name } = this;
+    checkParameters(name, parameters);
+    checkDistinct(name, parameters);
+    checkOptions(name, options, ["learningRate", "weightDecay", ...own]);
+    const { learningRate, weightDecay = 0 } = options;
+    this.learningRate = learningRate;
+    checkNonNegative(`${name}: weightDecay`, weightDecay);
+    this.weightDecay = weightDecay;
+    this.parameters = [...parameters];
+    this.workplaces = parameters.map(({ value, role }) => ({
+      value: draftOf(value),
+      gradient: weightDecay > 0 && role === "weight" ? draftOf(value) : undefined,
+      drafts: [],
+      state: {},
+    }));
+  }
+
+  /** The rule for one parameter. */
+  protected abstract update(update: Update<Slot>): void;
+
+  /**
+   * Keeps a matrix for each parameter, of its shape, from step to step. The rule finds it in the `state` that it
+   * gets, under the same name.
+   *
+   * @param slot - what it is in the rule, such as `momentum`
+   * @param initial - what it holds before the first step; 0 if not given
+   */
+  protected keep(slot: Slot, initial = 0): void {
+    const state = this.state as Record<string, Matrix>;
+    for (const [i, { name, value }] of this.parameters.entries()) {
+      const { drafts, state: own } = this.workplaces[i] as Workplace;
+      const wanted = `${slot}.${name}`;
+      let unique = wanted;
+      for (let n = 2; unique in state; n++) unique = `${wanted}.${n}`;
+      const matrix = Matrix.full<number, number>(value.rows, value.cols, initial);
+      const next = draftOf(value);
+      state[unique] = matrix;
+      own[slot] = next;
+      drafts.push({ name: unique, matrix, next });
+    }
+  }
+
+  /**
+   * Weight decay, before the rule: adds λθ to the gradient. AdamW shrinks the value instead. Both matrices are
+   * copies, to be changed in place.
+   */
+  protected decay(value: Matrix, gradient: Matrix): void {
+    addScaled(gradient.data, this.weightDecay, value.data);
+  }
+
+  /** η; may be changed between steps, for example by a schedule. */
+  get learningRate(): number {
+    return this.rate;
+  }
+
+  /** @throws RangeError or TypeError if it is negative or not finite */
+  set learningRate(value: number) {
+    checkNonNegative(`${this.name}: learningRate`, value);
+    this.rate = value;
+  }
+
+  /** How many steps were taken. To be set only together with `state`, if a training continues. */
+  get steps(): number {
+    return this.taken;
+  }
+
+  /** @throws RangeError or TypeError if it is not an integer of at least 0 */
+  set steps(value: number) {
+    checkInteger(`${this.name}: steps`, value, 0);
+    this.taken = value;
+  }
+
+  /**
+   * Moves every parameter against its gradient, as the rule says.
+   *
+   * @throws RangeError, before anything is changed, if a parameter or a number kept for it would become NaN or
+   * infinite: the training has diverged; ShapeError if a parameter has not the shape any more that it had when
+   * the optimizer was made
+   */
+  step(): void {
+    const { parameters, workplaces, name } = this;
+    checkParameters(`${name}.step`, parameters);
+    const step = this.taken + 1;
+    for (const [i, parameter] of parameters.entries()) {
+      const { value, gradient, drafts, state } = workplaces[i] as Workplace;
+      const made = `what it was when ${name} was made`;
+      checkSameShape(`${name}.step`, parameter.value.shape, value.shape, [parameter.name, made]);
+      value.data.set(parameter.value.data);
+      for (const { matrix, next } of drafts) next.data.set(matrix.data);
+      if (gradient) {
+        gradient.data.set(parameter.gradient.data);
+        this.decay(value, gradient);
+      }
+      this.update({
+        value,
+        gradient: gradient ?? parameter.gradient,
+        state: state as Record<Slot, Matrix>,
+        step,
+      });
+      for (const draft of [{ name: parameter.name, matrix: parameter.value, next: value }, ...drafts]) {
+        if (!allFinite(draft.next.data)) throw this.divergence(draft, parameter);
+      }
+    }
+    for (const [i, { value }] of parameters.entries()) {
+      const workplace = workplaces[i] as Workplace;
+      value.data.set(workplace.value.data);
+      for (const { matrix, next } of workplace.drafts) matrix.data.set(next.data);
+    }
+    this.taken = step;
+  }
+
+  private divergence({ name, matrix, next }: Draft, { gradient }: Parameter): RangeError {
+    const i = next.data.findIndex((number) => !Number.isFinite(number));
+    return new RangeError(
+      `${this.name}.step: iteration ${this.taken}: ${placeOf(name, matrix, i)} would become ${next.data[i]} ` +
+        `(it is ${matrix.data[i]}, its gradient ${gradient.data[i]}); expected finite numbers: ` +
+        `try a lower learning rate than ${this.rate}`,
+    );
+  }
+}
+
+/** A matrix of the same shape for numbers that nobody outside sees. It holds anything at first. */
+function draftOf({ rows, cols }: Matrix): Matrix {
+  return new Matrix(rows, cols, allocate(rows * cols));
 }

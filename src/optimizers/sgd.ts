@@ -1,25 +1,29 @@
+import { checkBoolean } from "../errors/kind.js";
 import { checkNonNegative } from "../errors/number.js";
-import { checkOptions } from "../errors/options.js";
 import { addScaled } from "../kernels/add-scaled.js";
-import { allFinite } from "../kernels/all-finite.js";
-import { allocate } from "../kernels/allocate.js";
-import { checkSameShape } from "../matrix/check-same-shape.js";
-import { Matrix } from "../matrix/matrix.js";
-import { placeOf } from "../matrix/place-of.js";
-import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import type { Parameter } from "../parameters/parameter.js";
-import type { Optimizer } from "./optimizer.js";
+import { Optimizer, type OptimizerOptions, type Update } from "./optimizer.js";
 
 /** How an {@link SGD} steps. */
-export interface SGDOptions {
-  /** η, how far to go against the gradient; at least 0. */
-  readonly learningRate: number;
+export interface SGDOptions extends OptimizerOptions {
+  /** μ, how much of its last move a parameter keeps, such as 0.9; at least 0, and 0 if not given. */
+  readonly momentum?: number | undefined;
+  /** τ, how much smaller a gradient counts in the velocity, but for the first; a number, 0 if not given. */
+  readonly dampening?: number | undefined;
+  /** Whether to step from where the momentum leads; false if not given. It needs momentum, and no dampening. */
+  readonly nesterov?: boolean | undefined;
 }
 
 /**
- * Gradient descent: θ ← θ − η ∂L/∂θ. It is stochastic if the gradient is that of a random part of the data.
+ * Gradient descent: θ ← θ − η g, where g = ∂L/∂θ. It is stochastic if the gradient is that of a random part of
+ * the data.
+ *
+ * With momentum the parameters have a velocity: v ← μ v + (1 − τ) g, in the first step v = g; then θ ← θ − η v. With
+ * `nesterov`, θ ← θ − η (g + μ v). This is PyTorch's form. The course notes have the learning rate inside, v ← μ v − η g
+ * and θ ← θ + v: the same as long as η stays the same.
  *
  * @see {@link https://cs231n.github.io/neural-networks-3/#sgd | cs231n, parameter updates}
+ * @see {@link https://proceedings.mlr.press/v28/sutskever13.html | Sutskever et al. 2013, momentum}
  * @example
  * ```ts
  * import { Dense, Matrix, SGD } from "spiralnet";
@@ -32,77 +36,50 @@ export interface SGDOptions {
  * layer.weights.value; // => [[2]]
  * ```
  */
-export class SGD implements Optimizer {
-  private readonly parameters: readonly Parameter[];
-  /** What each parameter is about to become. */
-  private readonly next: readonly Matrix[];
-  private rate = 0;
-  private taken = 0;
+export class SGD extends Optimizer<"momentum"> {
+  /** μ */
+  readonly momentum: number;
+  /** τ */
+  readonly dampening: number;
+  /** Whether it steps from where the momentum leads. */
+  readonly nesterov: boolean;
 
   /**
    * An optimizer for the parameters of a model.
    *
-   * @throws RangeError or TypeError if the learning rate is negative or not finite, or two parameters share
-   * numbers
+   * @throws RangeError or TypeError if an option is not what it should be, or two parameters share numbers
    * @example
    * ```ts
    * import { Dense, SGD } from "spiralnet";
    *
-   * const sgd = new SGD(new Dense(2, 3).parameters, { learningRate: 0.1 });
+   * const sgd = new SGD(new Dense(2, 3).parameters, { learningRate: 0.1, momentum: 0.9 });
    * sgd.learningRate /= 2; // a schedule by hand
    * ```
    */
   constructor(parameters: readonly Parameter[], options: SGDOptions) {
-    checkParameters("SGD", parameters);
-    checkDistinct("SGD", parameters);
-    checkOptions("SGD", options, ["learningRate"]);
-    this.learningRate = options.learningRate;
-    this.parameters = [...parameters];
-    this.next = parameters.map(({ value: { rows, cols } }) => new Matrix(rows, cols, allocate(rows * cols)));
-  }
-
-  /** η; may be changed between steps. */
-  get learningRate(): number {
-    return this.rate;
-  }
-
-  /** @throws RangeError or TypeError if it is negative or not finite */
-  set learningRate(value: number) {
-    checkNonNegative("SGD: learningRate", value);
-    this.rate = value;
-  }
-
-  /** How many steps were taken. */
-  get steps(): number {
-    return this.taken;
-  }
-
-  /**
-   * Moves every parameter against its gradient.
-   *
-   * @throws RangeError, before anything is changed, if a parameter would become NaN or infinite: the training
-   * has diverged; ShapeError if a parameter has not the shape any more that it had when the optimizer was
-   * made
-   */
-  step(): void {
-    checkParameters("SGD.step", this.parameters);
-    for (const [i, parameter] of this.parameters.entries()) {
-      const next = this.next[i] as Matrix;
-      const { name, value, gradient } = parameter;
-      checkSameShape("SGD.step", value.shape, next.shape, [name, "what it was when SGD was made"]);
-      next.data.set(value.data);
-      addScaled(next.data, -this.rate, gradient.data);
-      if (!allFinite(next.data)) throw this.divergence(parameter, next.data);
+    super(parameters, options, ["momentum", "dampening", "nesterov"]);
+    const { momentum = 0, dampening = 0, nesterov = false } = options;
+    checkNonNegative("SGD: momentum", momentum);
+    checkNonNegative("SGD: dampening", dampening);
+    checkBoolean("SGD: nesterov", nesterov);
+    if (nesterov && !(momentum > 0 && dampening === 0)) {
+      throw new RangeError(
+        `SGD: nesterov has momentum ${momentum} and dampening ${dampening}; expected momentum above 0 and no dampening`,
+      );
     }
-    for (const [i, { value }] of this.parameters.entries()) value.data.set((this.next[i] as Matrix).data);
-    this.taken++;
+    this.momentum = momentum;
+    this.dampening = dampening;
+    this.nesterov = nesterov;
+    if (momentum > 0) this.keep("momentum");
   }
 
-  private divergence({ name, value, gradient }: Parameter, next: Float64Array): RangeError {
-    const i = next.findIndex((number) => !Number.isFinite(number));
-    return new RangeError(
-      `SGD.step: iteration ${this.taken}: ${placeOf(name, value, i)} would become ${next[i]} (it is ${value.data[i]}, ` +
-        `its gradient ${gradient.data[i]}); expected finite numbers: try a lower learning rate than ${this.rate}`,
-    );
+  protected override update({ value, gradient, state: { momentum: v }, step }: Update<"momentum">): void {
+    const { learningRate, momentum, dampening, nesterov } = this;
+    if (momentum > 0) {
+      v.multiplyInPlace(momentum);
+      addScaled(v.data, step === 1 ? 1 : 1 - dampening, gradient.data); // v ← μ v + (1 − τ) g
+    }
+    if (nesterov) addScaled(value.data, -learningRate * momentum, v.data);
+    addScaled(value.data, -learningRate, momentum > 0 && !nesterov ? v.data : gradient.data);
   }
 }

@@ -16,6 +16,7 @@ testHostileValues(entries);
 const elsewhere = {
   Matrix: "has tables of its own in test/matrix/hostile.test.ts",
   Layer: "is abstract; its methods are those of each layer in the tables",
+  Optimizer: "is abstract; its methods are those of each optimizer in the tables",
   GradientReport: "is made by gradientCheck",
   NonFiniteError: "is an error",
   PassError: "is an error",
