@@ -18,19 +18,19 @@ export interface Progress {
   readonly batchSize: number;
   /** The generator from before the epoch's order was drawn; null between epochs, or without a generator. */
   readonly order: RandomSnapshot | null;
-  /** Sums over the epoch's rows so far. */
-  readonly sums: ProgressSums;
+  /** Means over the epoch's rows so far. */
+  readonly means: EpochMeans;
   /** The best epoch so far; null before the first validation. */
   readonly best: BestEpoch | null;
 }
 
-/** Sums over the rows of the steps of an epoch. Divided by these rows they are means. */
-export interface ProgressSums {
+/** Means over the steps of an epoch, each weighted with its rows. They are 0 before the first step. */
+export interface EpochMeans {
   /** Of the loss with the penalty. */
   readonly loss: number;
   /** Of the loss without the penalty. */
   readonly dataLoss: number;
-  /** Of each metric, by its name; null if one of them was NaN or infinite. */
+  /** Of each metric, by its name; null, which JSON has, if one was NaN or infinite. */
   readonly metrics: Readonly<Record<string, number | null>>;
 }
 
