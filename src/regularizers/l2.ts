@@ -1,3 +1,4 @@
+import { NonFiniteError } from "../errors/non-finite-error.js";
 import { checkNonNegative } from "../errors/number.js";
 import { addScaled } from "../kernels/add-scaled.js";
 import { sumSquares } from "../kernels/sum-squares.js";
@@ -46,7 +47,8 @@ export class L2 implements Regularizer {
   /**
    * ½ λ Σ W² over the weights among the parameters; changes nothing.
    *
-   * @throws RangeError if a weight is NaN or infinite, or the penalty is larger than any float64
+   * @throws RangeError if a weight is NaN or infinite; {@link NonFiniteError} if the penalty is larger than any
+   * float64
    */
   penalty(parameters: readonly Parameter[]): number {
     checkParameters("L2", parameters);
@@ -64,8 +66,8 @@ export class L2 implements Regularizer {
    * Adds λW to the gradient of each weight and returns the penalty. Call it after `backward` and
    * before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is lost.
    *
-   * @throws RangeError, before anything is changed, if a weight is NaN or infinite, or the penalty is larger
-   * than any float64
+   * @throws RangeError, before anything is changed, if a weight is NaN or infinite; {@link NonFiniteError} if the
+   * penalty is larger than any float64
    */
   apply(parameters: readonly Parameter[]): number {
     const penalty = this.penalty(parameters);
@@ -90,12 +92,12 @@ function penaltyOf(w: Float64Array, strength: number): number {
 }
 
 /** What is wrong with a weight whose penalty is NaN or infinite. */
-function tooLarge({ name, value }: Parameter, strength: number): RangeError {
+function tooLarge({ name, value }: Parameter, strength: number): NonFiniteError {
   checkAllFinite("L2", name, value);
   const { data } = value;
   const i = data.reduce((at, w, j) => (Math.abs(w) > Math.abs(data[at] as number) ? j : at), 0);
-  return new RangeError(
-    `L2: ${placeOf(name, value, i)} is ${data[i]}: the penalty of strength ${strength} is above the largest float64; ` +
-      "expected smaller weights: if they grew in training, try a lower learning rate",
+  return new NonFiniteError(
+    `L2: ${placeOf(name, value, i)} is ${data[i]}: the penalty of strength ${strength} is above the largest float64`,
+    "smaller weights: if they grew in training, try a lower learning rate",
   );
 }
