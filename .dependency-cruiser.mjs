@@ -15,6 +15,7 @@ const MAY_IMPORT = {
   data: ["errors", "matrix", "random"],
   metrics: ["errors", "matrix", "losses"],
   training: [
+    "kernels",
     "errors",
     "matrix",
     "random",

@@ -49,6 +49,14 @@ export type { Regularizer } from "./regularizers/regularizer.js";
 export { Optimizer, type OptimizerOptions, type Update } from "./optimizers/optimizer.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
 
+export { DivergedError } from "./training/diverged-error.js";
+export { fit } from "./training/fit.js";
+export type { History } from "./training/history.js";
+export type { BestEpoch, EpochMeans, Progress, SavedModel } from "./training/progress.js";
+export { train } from "./training/train.js";
+export type { Metric, TargetsLike, TrainOptions } from "./training/train-options.js";
+export type { EpochEnd, TrainingStep, Validation } from "./training/training-step.js";
+
 export { accuracy } from "./metrics/accuracy.js";
 export { type GradientCheckOptions, gradientCheck } from "./gradient-check/gradient-check.js";
 export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";

@@ -35,3 +35,8 @@ export class NonFiniteError extends RangeError {
     super(`${problem}; expected ${expected}`, options);
   }
 }
+
+/** Whether an error is a {@link NonFiniteError}, of this copy of the package or of another. */
+export function isNonFinite(error: unknown): error is NonFiniteError {
+  return error instanceof Error && error.name === "NonFiniteError";
+}
