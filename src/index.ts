@@ -48,6 +48,10 @@ export { L2 } from "./regularizers/l2.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
 export { Optimizer, type OptimizerOptions, type Update } from "./optimizers/optimizer.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
+export { RMSProp, type RMSPropOptions } from "./optimizers/rmsprop.js";
+export { Adagrad, type AdagradOptions } from "./optimizers/adagrad.js";
+export { Adam, type AdamOptions } from "./optimizers/adam.js";
+export { AdamW } from "./optimizers/adamw.js";
 
 export { DivergedError } from "./training/diverged-error.js";
 export { fit } from "./training/fit.js";

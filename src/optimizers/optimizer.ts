@@ -141,7 +141,7 @@ export abstract class Optimizer<Slot extends string = string> {
    * Weight decay, before the rule: adds λθ to the gradient. AdamW shrinks the value instead. Both matrices are
    * copies, to be changed in place.
    */
-  protected decay(value: Matrix, gradient: Matrix): void {
+  protected decayWeights(value: Matrix, gradient: Matrix): void {
     addScaled(gradient.data, this.weightDecay, value.data);
   }
 
@@ -186,7 +186,7 @@ export abstract class Optimizer<Slot extends string = string> {
       for (const { matrix, next } of drafts) next.data.set(matrix.data);
       if (gradient) {
         gradient.data.set(parameter.gradient.data);
-        this.decay(value, gradient);
+        this.decayWeights(value, gradient);
       }
       this.update({
         value,

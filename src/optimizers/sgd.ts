@@ -75,10 +75,7 @@ export class SGD extends Optimizer<"momentum"> {
 
   protected override update({ value, gradient, state: { momentum: v }, step }: Update<"momentum">): void {
     const { learningRate, momentum, dampening, nesterov } = this;
-    if (momentum > 0) {
-      v.multiplyInPlace(momentum);
-      addScaled(v.data, step === 1 ? 1 : 1 - dampening, gradient.data); // v ← μ v + (1 − τ) g
-    }
+    if (momentum > 0) addScaled(v.data, step === 1 ? 1 : 1 - dampening, gradient.data, momentum);
     if (nesterov) addScaled(value.data, -learningRate * momentum, v.data);
     addScaled(value.data, -learningRate, momentum > 0 && !nesterov ? v.data : gradient.data);
   }

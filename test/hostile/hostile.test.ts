@@ -5,10 +5,21 @@ import { data } from "./data.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
+import { optimizerEntries } from "./optimizers.js";
 import { random } from "./random.js";
+import { regularizers } from "./regularizers.js";
 import { training } from "./training.js";
 
 const entries = [...random, ...datasets, ...data, ...initializers, ...layerEntries, ...training];
+const entries = [
+  ...random,
+  ...datasets,
+  ...initializers,
+  ...layerEntries,
+  ...training,
+  ...regularizers,
+  ...optimizerEntries,
+];
 
 testHostileValues(entries);
 

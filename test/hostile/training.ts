@@ -2,77 +2,18 @@ import {
   accuracy,
   Dense,
   gradientCheck,
-  L2,
   type Layer,
-  type Parameter,
-  parameter,
   RandomState,
   ReLU,
-  SGD,
   sequential,
   softmax,
   softmaxCrossEntropy,
 } from "spiralnet";
 import { type Hostile, matrices, matrix, noOptions } from "../support/hostile-values.js";
 import type { Argument, Entry } from "../support/test-hostile-values.js";
-import { between, numbersOf, observeLayer } from "./layers.js";
+import { between, observeLayer } from "./layers.js";
 
 const positive: readonly Hostile[] = ["0.5", "2 ** 40", "2 ** 53"];
-
-/** Two parameters, with gradients. */
-function twoParameters(): [Parameter, Parameter] {
-  const parameters = [
-    parameter("first", matrix(), "weight"),
-    { name: "second", role: "weight" as const, value: matrix(), gradient: matrix() },
-  ] as const;
-  parameters[0].gradient.addInPlace(1);
-  return [...parameters];
-}
-
-/** An optimizer and its parameters. */
-function optimizer() {
-  const parameters = twoParameters();
-  return { parameters, sgd: new SGD(parameters, { learningRate: 0.5 }) };
-}
-
-type Optimized = ReturnType<typeof optimizer>;
-
-const observeOptimizer = ({ parameters, sgd }: Optimized) => [
-  numbersOf(parameters),
-  sgd.steps,
-  sgd.learningRate,
-];
-
-/** Calls f while a part of a parameter is wrong. */
-function whileReplaced(of: Parameter, part: keyof Parameter, value: unknown, f: () => unknown): unknown {
-  const right = of[part];
-  Object.assign(of, { [part]: value });
-  try {
-    return f();
-  } finally {
-    Object.assign(of, { [part]: right });
-  }
-}
-
-/** The parts of a parameter, with what is right there. */
-const parts: readonly Argument[] = [
-  ["name", () => "other", ["a string", "an empty string", "a very long string"]],
-  ["role", () => "bias"],
-  ["value", matrix, matrices],
-  ["gradient", matrix, matrices],
-];
-
-/** An entry for each part of a parameter that became wrong after the optimizer was made. */
-function withParts(name: string, call: (on: Optimized) => unknown): Entry[] {
-  return parts.map((argument) => ({
-    name: `${name} with the ${argument[0]} of a parameter replaced`,
-    subject: optimizer,
-    observe: observeOptimizer,
-    call: (on: Optimized, value: never) =>
-      whileReplaced(on.parameters[1], argument[0] as keyof Parameter, value, () => call(on)),
-    arguments: [argument],
-  }));
-}
 
 const labels: Argument = ["labels", () => [2, 0, 1], ["a frozen array", "an array of getters"]];
 const loss = (scores: never) => softmaxCrossEntropy(scores, [0, 1, 2]);
@@ -85,57 +26,6 @@ export const training: readonly Entry[] = [
     call: (_random: never, scores: never, y: never) => f(scores, y),
     arguments: [["scores", matrix, matrices] as Argument, labels],
   })),
-  {
-    name: "new SGD",
-    call: (_random, parameters, options) => new SGD(parameters, options).steps,
-    arguments: [
-      ["parameters", twoParameters, ["an empty array"]],
-      ["options", () => ({ learningRate: 1 })],
-    ],
-  },
-  {
-    name: "new SGD with parts of its options",
-    subject: twoParameters,
-    observe: numbersOf,
-    call: (own: Parameter[], learningRate) => new SGD(own, { learningRate }).learningRate,
-    arguments: [["learningRate", () => 1, positive]],
-  },
-  {
-    name: "new SGD with a parameter",
-    call: (_random, own) => new SGD([own], { learningRate: 1 }).steps,
-    arguments: [["parameter", () => parameter("first", matrix(), "weight")]],
-  },
-  {
-    name: "SGD.learningRate",
-    subject: optimizer,
-    observe: observeOptimizer,
-    call: ({ sgd }: Optimized, rate) => {
-      sgd.learningRate = rate;
-      return sgd.learningRate;
-    },
-    arguments: [["learningRate", () => 1, positive]],
-  },
-  ...withParts("SGD.step", ({ sgd, parameters }) => {
-    sgd.step();
-    return numbersOf(parameters);
-  }),
-  {
-    name: "new L2",
-    call: (_random, strength) => new L2(strength).strength,
-    arguments: [["strength", () => 0.1, positive]],
-  },
-  {
-    name: "L2.penalty",
-    call: (_random, parameters) => new L2(0.1).penalty(parameters),
-    arguments: [["parameters", twoParameters, ["an empty array"]]],
-  },
-  {
-    name: "L2.apply",
-    call: (_random, parameters) => new L2(0.1).apply(parameters),
-    arguments: [["parameters", twoParameters, ["an empty array"]]],
-  },
-  ...withParts("L2.penalty", ({ parameters }) => new L2(0.1).penalty(parameters)),
-  ...withParts("L2.apply", ({ parameters }) => new L2(0.1).apply(parameters)),
   {
     name: "gradientCheck",
     subject: model,

@@ -1,12 +1,16 @@
 import * as fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { addColumnSums } from "../../src/kernels/add-column-sums.js";
+import { addQuotient } from "../../src/kernels/add-quotient.js";
 import { addScaled } from "../../src/kernels/add-scaled.js";
+import { addSquares } from "../../src/kernels/add-squares.js";
 import { allFinite } from "../../src/kernels/all-finite.js";
 import { allocate } from "../../src/kernels/allocate.js";
 import { type Strided, strided, transposed } from "../../src/kernels/operand.js";
 import { plainAddColumnSums } from "../../src/kernels/plain/add-column-sums.js";
+import { plainAddQuotient } from "../../src/kernels/plain/add-quotient.js";
 import { plainAddScaled } from "../../src/kernels/plain/add-scaled.js";
+import { plainAddSquares } from "../../src/kernels/plain/add-squares.js";
 import { plainAllFinite } from "../../src/kernels/plain/all-finite.js";
 import { plainProduct } from "../../src/kernels/plain/product.js";
 import { plainSoftmax } from "../../src/kernels/plain/softmax.js";
@@ -241,15 +245,38 @@ test("wherePositive loses neither NaN nor -Infinity", () => {
   }
 });
 
-test("addScaled, and nothing past the end is changed", () => {
+test.each([
+  ["addScaled", addScaled, plainAddScaled],
+  ["addSquares", addSquares, plainAddSquares],
+])("%s, and nothing past the end is changed", (_name, kernel, plain) => {
   fc.assert(
-    fc.property(numbers, numbers, anyNumber, (values, more, factor) => {
+    fc.property(numbers, numbers, anyNumber, anyNumber, (values, more, factor, keep) => {
       const count = Math.min(values.length, more.length);
       const expected = values.slice(0, count);
-      plainAddScaled(expected, factor, more.subarray(0, count));
+      plain(expected, factor, more.subarray(0, count), keep);
       const [space, from] = [resident(Float64Array.of(...values.slice(0, count), 9)), resident(more)];
       const to = space.subarray(0, count);
-      addScaled(to, factor, from.subarray(0, count));
+      kernel(to, factor, from.subarray(0, count), keep);
+      expect(to).toEqual(expected);
+      expect(space[count]).toBe(9);
+      freeAll();
+    }),
+  );
+});
+
+test("addQuotient, and nothing past the end is changed", () => {
+  const factors = fc.tuple(anyNumber, anyNumber, anyNumber);
+  fc.assert(
+    fc.property(numbers, numbers, numbers, factors, (values, x, squares, [factor, scale, epsilon]) => {
+      const count = Math.min(values.length, x.length, squares.length);
+      const expected = values.slice(0, count);
+      plainAddQuotient(expected, factor, x, squares, scale, epsilon);
+      const space = resident(Float64Array.of(...values.slice(0, count), 9));
+      const to = space.subarray(0, count);
+      const [numerator, denominator] = [resident(x), resident(squares)].map((data) =>
+        data.subarray(0, count),
+      );
+      addQuotient(to, factor, numerator as Float64Array, denominator as Float64Array, scale, epsilon);
       expect(to).toEqual(expected);
       expect(space[count]).toBe(9);
       freeAll();
@@ -291,11 +318,24 @@ describe.each([511, 512, 2 ** 14, 2 ** 14 + 1, 40_003])("of %d elements, whereve
     });
   });
 
-  test("addScaled", () => {
+  test.each([
+    ["addScaled", addScaled, plainAddScaled],
+    ["addSquares", addSquares, plainAddSquares],
+  ])("%s", (_name, kernel, plain) => {
     const expected = draw(0.7);
-    plainAddScaled(expected, -0.1, draw(0.3));
+    plain(expected, -0.1, draw(0.3), 0.9);
     everywhere([draw(0.7), draw(0.3)], (to, from) => {
-      addScaled(to, -0.1, from);
+      kernel(to, -0.1, from, 0.9);
+      expectSameBits(to.slice(), expected);
+    });
+  });
+
+  test("addQuotient", () => {
+    const squares = draw(0.5).map(Math.abs);
+    const expected = draw(0.7);
+    plainAddQuotient(expected, -0.1, draw(0.3), squares, 3, 1e-8);
+    everywhere([draw(0.7), draw(0.3), squares], (to, x, there) => {
+      addQuotient(to, -0.1, x, there, 3, 1e-8);
       expectSameBits(to.slice(), expected);
     });
   });

@@ -12,13 +12,15 @@ async function kernels(webAssembly: typeof WebAssembly | undefined) {
   const modules = await Promise.all([
     import("../../src/kernels/add-column-sums.js"),
     import("../../src/kernels/add-scaled.js"),
+    import("../../src/kernels/add-squares.js"),
+    import("../../src/kernels/add-quotient.js"),
     import("../../src/kernels/operand.js"),
     import("../../src/kernels/product.js"),
     import("../../src/kernels/softmax.js"),
     import("../../src/kernels/where-positive.js"),
   ]);
-  const [sums, scaled, operand, products, softmax, positive] = modules;
-  return { ...sums, ...scaled, ...operand, ...products, ...softmax, ...positive };
+  const [sums, scaled, squares, quotient, operand, products, softmax, positive] = modules;
+  return { ...sums, ...scaled, ...squares, ...quotient, ...operand, ...products, ...softmax, ...positive };
 }
 
 describe.each([
@@ -41,6 +43,9 @@ describe.each([
       ["summed columns", () => k.addColumnSums(row(out.subarray(0, 2)), square(short))],
       ["sums of columns", () => k.addColumnSums(row(short), square(four()))],
       ["scaled", () => k.addScaled(out, 2, short)],
+      ["squares", () => k.addSquares(out, 2, short)],
+      ["numerator", () => k.addQuotient(out, 2, short, four(), 1, 1)],
+      ["denominator", () => k.addQuotient(out, 2, four(), short, 1, 1)],
       ["values", () => k.wherePositive(square(out), square(short), square(four()))],
       ["signs", () => k.wherePositive(square(out), square(four()), square(new Float64Array(5)))],
     ];

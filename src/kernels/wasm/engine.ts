@@ -20,7 +20,17 @@ interface Functions {
   ): void;
   pack(to: number, from: number, fromRow: number, fromCol: number, rows: number, cols: number): void;
   wherePositive(out: number, values: number, x: number, count: number): void;
-  addScaled(to: number, factor: number, from: number, count: number): void;
+  addScaled(to: number, factor: number, from: number, keep: number, count: number): void;
+  addSquares(to: number, factor: number, from: number, keep: number, count: number): void;
+  addQuotient(
+    to: number,
+    factor: number,
+    x: number,
+    squares: number,
+    scale: number,
+    epsilon: number,
+    count: number,
+  ): void;
   sumCols(out: number, x: number, rows: number, cols: number): void;
   softmax(probs: number, max: number, rest: number, x: number, rows: number, cols: number): void;
   allFinite(x: number, count: number): number;
