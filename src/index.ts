@@ -21,7 +21,19 @@ export type {
 } from "./matrix/shape-types.js";
 
 export { type ChoiceOptions, type RandomSnapshot, RandomState } from "./random/random-state.js";
-export { type LabeledPoints, type SpiralOptions, spiral } from "./datasets/spiral.js";
+export type { LabeledPoints } from "./datasets/labeled-points.js";
+export { type SpiralOptions, spiral } from "./datasets/spiral.js";
+export { moons } from "./datasets/moons.js";
+export { type CirclesOptions, circles } from "./datasets/circles.js";
+export type { TwoCurvesOptions } from "./datasets/two-curves.js";
+export { type Blobs, type BlobsOptions, blobs } from "./datasets/blobs.js";
+export { type XorOptions, xor } from "./datasets/xor.js";
+export {
+  type MeasuredPoints,
+  type RegressionPlaneOptions,
+  regressionPlane,
+} from "./datasets/regression-plane.js";
+export { type Iris, iris } from "./datasets/iris.js";
 export type { AnyTargets, Examples, SomeOf } from "./data/examples.js";
 export { type Batches, type BatchOptions, batches } from "./data/batches.js";
 

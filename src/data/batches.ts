@@ -3,9 +3,10 @@ import { checkInteger } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { wrongNumber } from "../errors/wrong.js";
 import { checkRandom } from "../random/check-random.js";
+import { listOf } from "../random/items.js";
+import { permuted } from "../random/permuted.js";
 import type { RandomState } from "../random/random-state.js";
 import { type AnyTargets, checkExamples, type Examples, type SomeOf, selectExamples } from "./examples.js";
-import { inOrder, permuted } from "./order.js";
 
 /** How {@link batches} divides the examples. */
 export interface BatchOptions {
@@ -60,7 +61,8 @@ export function batches<Targets extends AnyTargets, Features extends number>(
     *[Symbol.iterator]() {
       checkExamples("batches", own); // y may have lost labels since the last epoch
       const { rows } = own.x;
-      yield* batchesInOrder(own, random ? permuted("batches", random, rows) : inOrder(rows), size, dropLast);
+      const order = random ? permuted("batches", random, rows) : listOf(rows, (i) => i);
+      yield* batchesInOrder(own, order, size, dropLast);
     },
   };
 }

@@ -1,10 +1,12 @@
+import { checkFinite, checkPositive } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { Matrix } from "../matrix/matrix.js";
 import { checkCount } from "../matrix/memory.js";
 import { checkRandom } from "../random/check-random.js";
 import { filled } from "../random/filled.js";
-import { checkScale } from "../random/gaussian.js";
+import { checkScale, LARGEST_NORMAL } from "../random/gaussian.js";
 import { RandomState } from "../random/random-state.js";
+import type { LabeledPoints } from "./labeled-points.js";
 
 /** What {@link spiral} makes. */
 export interface SpiralOptions {
@@ -12,31 +14,29 @@ export interface SpiralOptions {
   readonly classes: number;
   /** How many points on each arm. */
   readonly pointsPerClass: number;
-  /** Standard deviation of the angle, in radians; 0.2 if not given. */
+  /** Standard deviation of t, in radians; 0.2 if not given. */
   readonly noise?: number | undefined;
+  /** How far an arm turns, as a multiple of 4 radians; 1 if not given. */
+  readonly turns?: number | undefined;
   /** Where the noise comes from; a fresh, unseeded generator if not given. */
   readonly random?: RandomState | undefined;
 }
 
-/** Points in the plane with a class each. */
-export interface LabeledPoints {
-  /** One point a row. */
-  readonly x: Matrix<number, 2>;
-  /** The class of each point, from 0. */
-  readonly y: Int32Array;
-}
-
-/** How far an arm turns, and the angle between the starts of two neighbouring arms, in radians. */
-const TURN = 4;
+/** The range of t in an arm, in radians. */
+const RANGE = 4;
 
 /**
- * Arms of a spiral, which no straight line can separate. Arm j, counted from 0, has the points (r sin t, r
- * cos t), with r evenly spaced from 0 to 1 and t from 4j to 4(j + 1), plus normal noise on t. The first point
- * of every arm is the origin, whatever the noise: no classifier gets more than one of them right.
+ * Arms of a spiral, which no straight line can separate. Arm j, counted from 0, has the points
+ * (r sin(turns · t), r cos(turns · t)), with r evenly spaced from 0 to 1 and t from 4j to 4(j + 1), plus normal
+ * noise on t. Each arm begins 4 · turns radians after the one before: arms coincide if that is a multiple of 2π.
+ *
+ * The first point of every arm is the origin, whatever the noise. No classifier gets more than one of them
+ * right, so no model can learn a tiny spiral by heart: with 3 arms of 5 points, 13 of 15 are the most.
  *
  * @throws RangeError or TypeError if an option is unknown or has a wrong value, or if there are more than
  * 2**26 points
- * @see the data of {@link https://cs231n.github.io/neural-networks-case-study/ | the cs231n case study}
+ * @see {@link https://cs231n.github.io/neural-networks-case-study/ | the cs231n case study}, with `turns` of 1
+ * @see {@link https://nnfs.io | Neural Networks from Scratch in Python}, with `turns` of 2.5
  * @example
  * ```ts
  * import { RandomState, spiral } from "spiralnet";
@@ -47,23 +47,25 @@ const TURN = 4;
  * ```
  */
 export function spiral(options: SpiralOptions): LabeledPoints {
-  checkOptions("spiral", options, ["classes", "pointsPerClass", "noise", "random"]);
-  const { classes, pointsPerClass, noise = 0.2, random = new RandomState() } = options;
+  checkOptions("spiral", options, ["classes", "pointsPerClass", "noise", "turns", "random"]);
+  const { classes, pointsPerClass, noise = 0.2, turns = 1, random = new RandomState() } = options;
   checkCount("spiral: classes", classes, 1);
   checkCount("spiral: pointsPerClass", pointsPerClass);
   checkScale("spiral: noise", noise);
   checkRandom("spiral", random);
   checkCount("spiral: classes times pointsPerClass", classes * pointsPerClass);
+  checkPositive("spiral: turns", turns);
+  checkFinite("spiral: the largest angle", turns * (classes * RANGE + noise * LARGEST_NORMAL));
 
   const x = Matrix.zeros(classes * pointsPerClass, 2);
   const y = new Int32Array(classes * pointsPerClass);
   const radius = Matrix.linspace(0, 1, pointsPerClass).data;
   for (let j = 0; j < classes; j++) {
-    const angle = Matrix.linspace(j * TURN, (j + 1) * TURN, pointsPerClass).data;
+    const angle = Matrix.linspace(j * RANGE, (j + 1) * RANGE, pointsPerClass).data;
     const normals = filled("spiral", 1, pointsPerClass, () => random.randn()).data;
     for (let i = 0; i < pointsPerClass; i++) {
       const r = radius[i] as number;
-      const t = (angle[i] as number) + (normals[i] as number) * noise;
+      const t = ((angle[i] as number) + (normals[i] as number) * noise) * turns;
       const point = j * pointsPerClass + i;
       x.data[2 * point] = r * Math.sin(t);
       x.data[2 * point + 1] = r * Math.cos(t);

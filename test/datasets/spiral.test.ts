@@ -9,12 +9,13 @@ interface Case {
   readonly classes: number;
   readonly pointsPerClass: number;
   readonly noise: number;
+  readonly turns?: number;
   readonly x: number[][];
   readonly y: number[];
 }
 
 test.each(golden<Case>("spiral"))(
-  "$classes arms of $pointsPerClass points with noise $noise are NumPy's (seed $seed)",
+  "$classes arms of $pointsPerClass points with noise $noise and turns $turns are NumPy's (seed $seed)",
   ({ seed, x, y, ...options }) => {
     const made = spiral({ ...options, random: new RandomState(seed) });
     expect(made.x.shape).toEqual([x.length, 2]);
@@ -30,13 +31,13 @@ test("draws one normal for each point, whatever the noise", () => {
   expect(random.getState()).toEqual(same.getState());
 });
 
-test("by default the noise is 0.2 and the generator a fresh one", () => {
+test("by default an arm turns once, the noise is 0.2 and the generator a fresh one", () => {
   const options = { classes: 3, pointsPerClass: 10 };
   const random = () => new RandomState(0);
   expect(spiral({ ...options, random: random() })).toEqual(
-    spiral({ ...options, noise: 0.2, random: random() }),
+    spiral({ ...options, noise: 0.2, turns: 1, random: random() }),
   );
-  expect(spiral({ ...options, noise: undefined, random: random() })).toEqual(
+  expect(spiral({ ...options, noise: undefined, turns: undefined, random: random() })).toEqual(
     spiral({ ...options, random: random() }),
   );
   expect(spiral(options)).not.toEqual(spiral({ ...options, random: undefined }));
@@ -124,6 +125,15 @@ describe("wrong options are refused before anything is drawn", () => {
       "a smaller number",
     ],
     [
+      "turns with which an angle could be infinite",
+      () => spiral({ ...fine, turns: 1e308 }),
+      RangeError,
+      "spiral: the largest angle is Infinity",
+      "a finite number",
+    ],
+    ["no turns", () => spiral({ ...fine, turns: 0 }), RangeError, "spiral: turns is 0", "above 0"],
+    ["turns in a string", () => spiral({ ...fine, turns: "1" as never }), TypeError, 'spiral: turns is "1"'],
+    [
       "a misspelt option",
       () => spiral({ ...fine, points: 3 } as never),
       TypeError,
@@ -135,7 +145,7 @@ describe("wrong options are refused before anything is drawn", () => {
       () => spiral(undefined as never),
       TypeError,
       "spiral: options is undefined",
-      "classes, pointsPerClass, noise, random",
+      "classes, pointsPerClass, noise, turns, random",
     ],
   ];
   test.each(failures)("%s", (_title, call, kind, ...parts) => {

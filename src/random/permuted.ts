@@ -1,12 +1,6 @@
 import { wrongNumber } from "../errors/wrong.js";
 import { checkIndices } from "../matrix/check-indices.js";
-import { listOf } from "../random/items.js";
-import type { RandomState } from "../random/random-state.js";
-
-/** The integers below `count`. */
-export function inOrder(count: number): number[] {
-  return listOf(count, (i) => i);
-}
+import type { RandomState } from "./random-state.js";
 
 /**
  * The integers below `count` in random order, from one call of `permutation`. Somebody else may have written
