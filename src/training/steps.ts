@@ -1,7 +1,8 @@
 import { batchCount, batchesInOrder } from "../data/batches.js";
 import type { AnyTargets, Examples } from "../data/examples.js";
-import { inOrder, permuted } from "../data/order.js";
 import { isNonFinite } from "../errors/non-finite-error.js";
+import { listOf } from "../random/items.js";
+import { permuted } from "../random/permuted.js";
 import type { RandomSnapshot } from "../random/random-state.js";
 import { diverged } from "./diverged-error.js";
 import { metricMeans, noMeans, withStep } from "./epoch-means.js";
@@ -46,7 +47,7 @@ function epochStart({ data, batchSize, metrics }: Plan, epoch: number): Omit<Pro
  */
 function orderOf(plan: Plan, at: Progress): { order: RandomSnapshot | null; rows: number[] } {
   const { operation, random, data } = plan;
-  if (random === undefined) return { order: null, rows: inOrder(data.x.rows) };
+  if (random === undefined) return { order: null, rows: listOf(data.x.rows, (i) => i) };
   const now = random.getState();
   const draw = () => permuted(operation, random, data.x.rows);
   if (at.order === null) return { order: now, rows: draw() };

@@ -10,10 +10,10 @@ import { random } from "./random.js";
 import { regularizers } from "./regularizers.js";
 import { training } from "./training.js";
 
-const entries = [...random, ...datasets, ...data, ...initializers, ...layerEntries, ...training];
 const entries = [
   ...random,
   ...datasets,
+  ...data,
   ...initializers,
   ...layerEntries,
   ...training,

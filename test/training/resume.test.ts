@@ -1,4 +1,5 @@
 import {
+  Adam,
   accuracy,
   Dense,
   L2,
@@ -6,7 +7,6 @@ import {
   type Progress,
   RandomState,
   ReLU,
-  SGD,
   sequential,
   softmaxCrossEntropy,
   spiral,
@@ -33,7 +33,7 @@ function made(seed: number, { shared = false } = {}) {
     new Dropout(0.2, ofDropout),
     new Dense(6, 3, { random }),
   );
-  const optimizer = new SGD(model.parameters, { learningRate: 0.3, momentum: 0.9 });
+  const optimizer = new Adam(model.parameters, { learningRate: 0.05 });
   return { random, model, optimizer, generators: [random], loss: softmaxCrossEntropy, data };
 }
 
@@ -52,7 +52,7 @@ const everything = ({ model, optimizer, loss, random }: Parts, from?: Progress) 
     batchSize: 7,
     epochs: 6,
     regularizers: [new L2(1e-3)],
-    schedule: (step) => 0.3 / (1 + step / 10),
+    schedule: (step) => 0.05 / (1 + step / 10),
     metrics: { accuracy, odd: (scores: Matrix) => (scores.rows < 7 ? Number.NaN : 1) },
     keepBest: true,
     patience: 3,
