@@ -41,7 +41,7 @@ function checkEpoch(plan: Plan, place: string, from: Progress): void {
   if (random === undefined) {
     if (from.order !== null) wrongType(`${place}.order`, from.order, `null without random, ${same}`);
   } else {
-    checkSnapshot(from.order);
+    checkSnapshot(`${place}.order`, from.order);
   }
   checkMeans(`${place}.means`, from.means, Object.keys(metrics));
 }

@@ -9,27 +9,38 @@ import type { Matrix } from "../matrix/matrix.js";
 import type { Plan } from "./plan.js";
 import type { Validation } from "./training-step.js";
 
-/** The loss and the metrics of a model's predictions. */
-export function evaluate(plan: Plan, { x, y }: Examples<AnyTargets>): Validation {
+/** The loss and the metrics of a model's predictions. `place` says what they are predicted for. */
+export function evaluate(plan: Plan, { x, y }: Examples<AnyTargets>, place: string): Validation {
   const outputs = plan.model.predict(x);
-  return { loss: lossOf(plan, outputs, y).loss, metrics: metricsOf(plan, outputs, y) };
+  return {
+    loss: lossOf(plan, outputs, y, `the loss on ${place}`).loss,
+    metrics: metricsOf(plan, outputs, y),
+  };
 }
 
 /**
- * Throws if the loss or a metric refuses the targets, so that a label which fits no column is found before the
+ * Throws if the loss or a metric refuses the targets, so that a label that fits no column is found before the
  * first step. Numbers that are not finite are left to the training, which says in which step they came up.
  */
 export function rehearse(plan: Plan): void {
   try {
-    evaluate(plan, plan.data);
-    if (plan.validation !== undefined) evaluate(plan, plan.validation);
+    evaluate(plan, plan.data, "data");
+    if (plan.validation !== undefined) evaluate(plan, plan.validation, "validation");
   } catch (error) {
     if (!isNonFinite(error)) throw error;
   }
 }
 
-/** What the loss function returns. Throws unless it is a finite loss with a finite gradient of the right shape. */
-export function lossOf({ operation, loss }: Plan, outputs: Matrix, y: AnyTargets): LossAndGradient {
+/**
+ * What the loss function returns. Throws unless it is a finite loss with a finite gradient of the shape of the
+ * outputs.
+ */
+export function lossOf(
+  { operation, loss }: Plan,
+  outputs: Matrix,
+  y: AnyTargets,
+  what = "the loss",
+): LossAndGradient {
   const result: unknown = loss(outputs, y);
   if (typeof result !== "object" || result === null) {
     wrongType(`${operation}: what loss returned`, result, "an object with loss and gradient");
@@ -38,9 +49,9 @@ export function lossOf({ operation, loss }: Plan, outputs: Matrix, y: AnyTargets
   if (typeof value !== "number") wrongType(`${operation}: the loss`, value, "a number");
   checkMatrix(`${operation}: the gradient of the loss`, gradient);
   checkSameShape(operation, gradient.shape, outputs.shape, ["the gradient of the loss", "the outputs"]);
-  if (!Number.isFinite(value)) throw new NonFiniteError(`${operation}: the loss is ${value}`);
+  if (!Number.isFinite(value)) throw new NonFiniteError(`${operation}: ${what} is ${value}`);
   if (allFinite(gradient.data)) return { loss: value, gradient };
-  throw new NonFiniteError(`${operation}: the loss is ${value}, and its gradient is not finite`);
+  throw new NonFiniteError(`${operation}: ${what} is ${value}, and its gradient is not finite`);
 }
 
 /** The metrics by name. Each may be any number, even NaN. */

@@ -16,7 +16,7 @@ import type { EpochEnd, TrainingStep } from "./training-step.js";
 /** The steps of a training, each yielded after it was made. */
 export function* stepsOf(plan: Plan): Generator<TrainingStep, void, undefined> {
   const { data, batchSize, dropLast, epochs, keepBest, patience } = plan;
-  let at = plan.from ?? { step: 0, best: null, ...epochStart(plan, 0) };
+  let at = startOf(plan);
   try {
     while (at.epoch < epochs && !(at.best !== null && at.epoch - at.best.epoch > patience)) {
       const { order, rows } = orderOf(plan, at);
@@ -32,6 +32,13 @@ export function* stepsOf(plan: Plan): Generator<TrainingStep, void, undefined> {
     // A caller that breaks off ends here, too.
     if (keepBest && at.best?.saved) putBack(at.best.saved, plan.model);
   }
+}
+
+/** Where the training stands before its next step. Between two epochs, batches and metrics may change. */
+function startOf(plan: Plan): Progress {
+  const { from } = plan;
+  if (from === undefined) return { step: 0, best: null, ...epochStart(plan, 0) };
+  return from.batch > 0 ? from : { step: from.step, best: from.best, ...epochStart(plan, from.epoch) };
 }
 
 /** Where a training stands before an epoch. */
@@ -90,7 +97,7 @@ function endEpoch(
 ): { epochEnd: EpochEnd; best: BestEpoch | null } {
   const { model, validation: data, keepBest } = plan;
   const { loss, dataLoss } = means;
-  const validation = data && evaluate(plan, data);
+  const validation = data && evaluate(plan, data, "validation");
   const isBest = validation !== undefined && validation.loss < (best?.loss ?? Number.POSITIVE_INFINITY);
   return {
     epochEnd: { loss, dataLoss, metrics: metricMeans(means), validation, isBest },

@@ -22,9 +22,13 @@ export function takeStep(plan: Plan, { x, y }: Examples<AnyTargets>, step: numbe
   const metrics = metricsOf(plan, outputs, y);
   model.backward(gradient);
   let penalty = 0;
-  for (const regularizer of regularizers) penalty += regularizer.apply(model.parameters);
+  for (const [i, regularizer] of regularizers.entries()) {
+    const part: unknown = regularizer.apply(model.parameters);
+    if (typeof part !== "number")
+      wrongType(`${operation}: what regularizers[${i}] returned`, part, "a number");
+    penalty += part;
+  }
   const loss = dataLoss + penalty;
-  if (typeof loss !== "number") wrongType(`${operation}: the penalty of a regularizer`, penalty, "a number");
   if (!Number.isFinite(loss)) throw new NonFiniteError(`${operation}: the loss with its penalty is ${loss}`);
   if (schedule !== undefined) optimizer.learningRate = scheduledRate(plan, schedule, step);
   const { learningRate } = optimizer;
