@@ -36,6 +36,9 @@ export {
 export { type Iris, iris } from "./datasets/iris.js";
 export type { AnyTargets, Examples, SomeOf } from "./data/examples.js";
 export { type Batches, type BatchOptions, batches } from "./data/batches.js";
+export { type Split, type SplitOptions, trainTestSplit } from "./data/train-test-split.js";
+export { type Fold, type FoldOptions, kFolds } from "./data/k-folds.js";
+export { Standardizer, type StandardizerState } from "./data/standardizer.js";
 
 export { glorotUniform } from "./initializers/glorot-uniform.js";
 export { heNormal } from "./initializers/he-normal.js";

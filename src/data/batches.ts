@@ -53,7 +53,7 @@ export function batches<Targets extends AnyTargets, Features extends number>(
   checkExamples("batches", data);
   checkOptions("batches", options, ["size", "random", "dropLast"]);
   const { size, random, dropLast = false } = options;
-  checkBatchSize("batches", data.x.rows, size, dropLast);
+  checkBatchSize(data.x.rows, size, dropLast);
   if (random !== undefined) checkRandom("batches", random);
   const own = { x: data.x, y: data.y };
   return {
@@ -67,12 +67,12 @@ export function batches<Targets extends AnyTargets, Features extends number>(
   };
 }
 
-/** Throws unless `count` examples give at least one batch. */
-export function checkBatchSize(operation: string, count: number, size: unknown, dropLast: unknown): void {
-  checkInteger(`${operation}: size`, size, 1);
-  checkBoolean(`${operation}: dropLast`, dropLast);
+/** Throws unless `count` examples give at least one batch of the size. */
+function checkBatchSize(count: number, size: unknown, dropLast: unknown): void {
+  checkInteger("batches: size", size, 1);
+  checkBoolean("batches: dropLast", dropLast);
   if (batchCount(count, size, dropLast) > 0) return;
-  wrongNumber(`${operation}: size`, size, `at most ${count}, the number of examples, if dropLast is true`);
+  wrongNumber("batches: size", size, `at most ${count}, the number of examples, if dropLast is true`);
 }
 
 /** How many batches an epoch of `count` examples has. */

@@ -67,8 +67,7 @@ export function spiral(options: SpiralOptions): LabeledPoints {
       const r = radius[i] as number;
       const t = ((angle[i] as number) + (normals[i] as number) * noise) * turns;
       const point = j * pointsPerClass + i;
-      x.data[2 * point] = r * Math.sin(t);
-      x.data[2 * point + 1] = r * Math.cos(t);
+      x.data.set([r * Math.sin(t), r * Math.cos(t)], 2 * point);
       y[point] = j;
     }
   }

@@ -2,12 +2,10 @@ import fc from "fast-check";
 import { batches, Matrix, RandomState, ShapeError } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { expectError, type Failure } from "../support/expect-error.js";
+import { numbered as labeled, numbersOf } from "./support/numbered.js";
 
-/** Examples whose row i is [i, -i], of class i. */
-function numbered(count: number) {
-  const x = Matrix.fromRows(Array.from({ length: count }, (_, i) => [i, -i] as const));
-  return { x, y: Array.from({ length: count }, (_, i) => i) };
-}
+/** Examples of which each has the number of its row for a label. */
+const numbered = (count: number) => labeled(Array.from({ length: count }, (_, i) => i));
 
 const counts = fc.record({
   count: fc.integer({ min: 1, max: 40 }),
@@ -21,7 +19,7 @@ test("an epoch gives each example once, with its own target", () => {
       const data = numbered(count);
       const epoch = [...batches(data, { size, random: new RandomState(seed) })];
       expect(epoch.flatMap(({ y }) => y).sort((a, b) => a - b)).toEqual(data.y);
-      for (const { x, y } of epoch) expect(x.col(0).toArray().flat()).toEqual(y);
+      for (const batch of epoch) expect(batch.y).toEqual(numbersOf(batch));
     }),
   );
 });

@@ -9,7 +9,7 @@ interface Case {
   readonly classes: number;
   readonly pointsPerClass: number;
   readonly noise: number;
-  readonly turns?: number;
+  readonly turns: number;
   readonly x: number[][];
   readonly y: number[];
 }

@@ -16,8 +16,8 @@ def spiral(seed, classes, count, noise, turns=1):
         t = np.linspace(j * 4, (j + 1) * 4, count) + random.randn(count) * noise
         x[rows] = np.c_[r * np.sin(t * turns), r * np.cos(t * turns)]
         y[rows] = j
-    case = {"seed": seed, "classes": classes, "pointsPerClass": count, "noise": noise, "x": x, "y": y}
-    return case if turns == 1 else {**case, "turns": turns}
+    options = {"classes": classes, "pointsPerClass": count, "noise": noise, "turns": turns}
+    return {"seed": seed, **options, "x": x, "y": y}
 
 
 write(

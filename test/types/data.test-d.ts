@@ -4,15 +4,20 @@ import {
   batches,
   blobs,
   type Examples,
+  type Fold,
   iris,
+  kFolds,
   type LabeledPoints,
   Matrix,
   moons,
   regressionPlane,
+  type Split,
+  Standardizer,
   spiral,
+  trainTestSplit,
   xor,
 } from "spiralnet";
-import { describe, expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 
 const { x, y } = spiral({ classes: 3, pointsPerClass: 4 });
 
@@ -52,5 +57,30 @@ describe("data sets are examples with a known number of columns", () => {
     expectTypeOf(blobs({ points: 4, centers: 5 })).toEqualTypeOf<Blobs<2>>();
     expectTypeOf(blobs({ points: 4, centers: Matrix.zeros(7, 3) })).toEqualTypeOf<Blobs<3>>();
     expectTypeOf(blobs({ points: 4, centers: {} as Matrix })).toEqualTypeOf<Blobs<number>>();
+  });
+});
+
+test("splits and folds keep the columns and the kind of the labels", () => {
+  expectTypeOf(trainTestSplit({ x, y }, { testSize: 2 })).toEqualTypeOf<Split<Int32Array, 2>>();
+  expectTypeOf(kFolds({ x, y: [0, 1] as const }, 2)).toEqualTypeOf<Iterable<Fold<number[], 2>>>();
+  expectTypeOf(trainTestSplit(iris(), { testSize: 2 }).test.x).toEqualTypeOf<Matrix<number, 4>>();
+});
+
+describe("a standardizer knows its columns", () => {
+  const scaler = Standardizer.fit(x);
+
+  test("and those of what it makes", () => {
+    expectTypeOf(scaler).toEqualTypeOf<Standardizer<2>>();
+    expectTypeOf(scaler.transform(Matrix.zeros(5, 2))).toEqualTypeOf<Matrix<5, 2>>();
+    expectTypeOf(scaler.inverse({} as Matrix)).toEqualTypeOf<Matrix<number, 2>>();
+    expectTypeOf(new Standardizer(3)).toEqualTypeOf<Standardizer<3>>();
+    expectTypeOf(scaler).toExtend<Standardizer>();
+  });
+
+  test("so other columns don't compile", () => {
+    // @ts-expect-error x has 3 columns, the standardizer 2
+    expect(() => scaler.transform(Matrix.zeros(5, 3))).toThrow();
+    // @ts-expect-error z has 3 columns, the standardizer 2
+    expect(() => scaler.inverse(Matrix.zeros(5, 3))).toThrow();
   });
 });
