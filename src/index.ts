@@ -59,7 +59,10 @@ export { Tanh } from "./layers/tanh.js";
 export { softmax } from "./losses/softmax.js";
 export type { Labels, Loss, LossAndGradient, LossFunction } from "./losses/loss.js";
 export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
+export { L1 } from "./regularizers/l1.js";
 export { L2 } from "./regularizers/l2.js";
+export { ElasticNet, type ElasticNetOptions } from "./regularizers/elastic-net.js";
+export { MaxNorm } from "./regularizers/max-norm.js";
 export type { Regularizer } from "./regularizers/regularizer.js";
 export { Optimizer, type OptimizerOptions, type Update } from "./optimizers/optimizer.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
@@ -67,6 +70,16 @@ export { RMSProp, type RMSPropOptions } from "./optimizers/rmsprop.js";
 export { Adagrad, type AdagradOptions } from "./optimizers/adagrad.js";
 export { Adam, type AdamOptions } from "./optimizers/adam.js";
 export { AdamW } from "./optimizers/adamw.js";
+export { type ClipOptions, clipGradients } from "./optimizers/clip-gradients.js";
+
+export type { Schedule } from "./schedules/schedule.js";
+export { constant } from "./schedules/constant.js";
+export { type StepDecayOptions, stepDecay } from "./schedules/step-decay.js";
+export { type ExponentialDecayOptions, exponentialDecay } from "./schedules/exponential-decay.js";
+export { type CosineOptions, cosine } from "./schedules/cosine.js";
+export { type LinearWarmupOptions, linearWarmup } from "./schedules/linear-warmup.js";
+export { type OneCycleOptions, oneCycle } from "./schedules/one-cycle.js";
+export { sequence } from "./schedules/sequence.js";
 
 export { DivergedError } from "./training/diverged-error.js";
 export { fit } from "./training/fit.js";

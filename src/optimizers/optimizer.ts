@@ -33,17 +33,18 @@ export interface Update<Slot extends string = string> {
 /** A matrix that outlives a step, and what the step under way makes of it. */
 interface Draft {
   readonly name: string;
-  readonly matrix: Matrix;
+  matrix: Matrix;
   readonly next: Matrix;
 }
 
-/** The drafts of a parameter's new value and of the state kept for it. */
+/** What a step needs for one parameter. */
 interface Workplace {
-  readonly value: Matrix;
-  /** The gradient with weight decay, if there is any. */
-  readonly gradient: Matrix | undefined;
-  readonly drafts: Draft[];
+  /** The draft of its value, then those of what is kept for it. */
+  readonly drafts: [Draft, ...Draft[]];
+  /** The latter by slot. */
   readonly state: Record<string, Matrix>;
+  /** Room for the gradient with weight decay, if there is any. */
+  readonly gradient: Matrix | undefined;
 }
 
 /**
@@ -104,11 +105,10 @@ export abstract class Optimizer<Slot extends string = string> {
     checkNonNegative(`${name}: weightDecay`, weightDecay);
     this.weightDecay = weightDecay;
     this.parameters = [...parameters];
-    this.workplaces = parameters.map(({ value, role }) => ({
-      value: draftOf(value),
-      gradient: weightDecay > 0 && role === "weight" ? draftOf(value) : undefined,
-      drafts: [],
+    this.workplaces = parameters.map(({ name, role, value }) => ({
+      drafts: [{ name, matrix: value, next: alike(value) }],
       state: {},
+      gradient: weightDecay > 0 && role === "weight" ? alike(value) : undefined,
     }));
   }
 
@@ -123,17 +123,16 @@ export abstract class Optimizer<Slot extends string = string> {
    * @param initial - what it holds before the first step; 0 if not given
    */
   protected keep(slot: Slot, initial = 0): void {
-    const state = this.state as Record<string, Matrix>;
-    for (const [i, { name, value }] of this.parameters.entries()) {
-      const { drafts, state: own } = this.workplaces[i] as Workplace;
-      const wanted = `${slot}.${name}`;
-      let unique = wanted;
-      for (let n = 2; unique in state; n++) unique = `${wanted}.${n}`;
+    const all = this.state as Record<string, Matrix>;
+    for (const { drafts, state } of this.workplaces) {
+      const [{ name: parameter, matrix: value }] = drafts;
+      let name = `${slot}.${parameter}`;
+      for (let n = 2; name in all; n++) name = `${slot}.${parameter}.${n}`;
       const matrix = Matrix.full<number, number>(value.rows, value.cols, initial);
-      const next = draftOf(value);
-      state[unique] = matrix;
-      own[slot] = next;
-      drafts.push({ name: unique, matrix, next });
+      const next = alike(value);
+      all[name] = matrix;
+      state[slot] = next;
+      drafts.push({ name, matrix, next });
     }
   }
 
@@ -179,29 +178,26 @@ export abstract class Optimizer<Slot extends string = string> {
     checkParameters(`${name}.step`, parameters);
     const step = this.taken + 1;
     for (const [i, parameter] of parameters.entries()) {
-      const { value, gradient, drafts, state } = workplaces[i] as Workplace;
-      const made = `what it was when ${name} was made`;
-      checkSameShape(`${name}.step`, parameter.value.shape, value.shape, [parameter.name, made]);
-      value.data.set(parameter.value.data);
+      const { drafts, state, gradient } = workplaces[i] as Workplace;
+      const [draft] = drafts;
+      const sides = [parameter.name, `what it was when ${name} was made`] as const;
+      checkSameShape(`${name}.step`, parameter.value.shape, draft.next.shape, sides);
+      draft.matrix = parameter.value;
       for (const { matrix, next } of drafts) next.data.set(matrix.data);
       if (gradient) {
         gradient.data.set(parameter.gradient.data);
-        this.decayWeights(value, gradient);
+        this.decayWeights(draft.next, gradient);
       }
       this.update({
-        value,
+        value: draft.next,
         gradient: gradient ?? parameter.gradient,
         state: state as Record<Slot, Matrix>,
         step,
       });
-      for (const draft of [{ name: parameter.name, matrix: parameter.value, next: value }, ...drafts]) {
-        if (!allFinite(draft.next.data)) throw this.divergence(draft, parameter);
-      }
+      for (const each of drafts) if (!allFinite(each.next.data)) throw this.divergence(each, parameter);
     }
-    for (const [i, { value }] of parameters.entries()) {
-      const workplace = workplaces[i] as Workplace;
-      value.data.set(workplace.value.data);
-      for (const { matrix, next } of workplace.drafts) matrix.data.set(next.data);
+    for (const { drafts } of workplaces) {
+      for (const { matrix, next } of drafts) matrix.data.set(next.data);
     }
     this.taken = step;
   }
@@ -217,6 +213,6 @@ export abstract class Optimizer<Slot extends string = string> {
 }
 
 /** A matrix of the same shape for numbers that nobody outside sees. It holds anything at first. */
-function draftOf({ rows, cols }: Matrix): Matrix {
+function alike({ rows, cols }: Matrix): Matrix {
   return new Matrix(rows, cols, allocate(rows * cols));
 }

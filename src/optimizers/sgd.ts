@@ -1,5 +1,6 @@
 import { checkBoolean } from "../errors/kind.js";
 import { checkNonNegative } from "../errors/number.js";
+import { wrongNumber } from "../errors/wrong.js";
 import { addScaled } from "../kernels/add-scaled.js";
 import type { Parameter } from "../parameters/parameter.js";
 import { Optimizer, type OptimizerOptions, type Update } from "./optimizer.js";
@@ -62,11 +63,8 @@ export class SGD extends Optimizer<"momentum"> {
     checkNonNegative("SGD: momentum", momentum);
     checkNonNegative("SGD: dampening", dampening);
     checkBoolean("SGD: nesterov", nesterov);
-    if (nesterov && !(momentum > 0 && dampening === 0)) {
-      throw new RangeError(
-        `SGD: nesterov has momentum ${momentum} and dampening ${dampening}; expected momentum above 0 and no dampening`,
-      );
-    }
+    if (nesterov && momentum === 0) wrongNumber("SGD: momentum with nesterov", momentum, "a number above 0");
+    if (nesterov && dampening > 0) wrongNumber("SGD: dampening with nesterov", dampening, "0");
     this.momentum = momentum;
     this.dampening = dampening;
     this.nesterov = nesterov;

@@ -1,11 +1,8 @@
-import { NonFiniteError } from "../errors/non-finite-error.js";
 import { checkNonNegative } from "../errors/number.js";
 import { addScaled } from "../kernels/add-scaled.js";
-import { sumSquares } from "../kernels/sum-squares.js";
-import { checkAllFinite } from "../matrix/checks.js";
-import { placeOf } from "../matrix/place-of.js";
-import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
+import { scaledSquares } from "../kernels/scaled-squares.js";
 import type { Parameter } from "../parameters/parameter.js";
+import { totalPenalty, weightsOf } from "./penalty.js";
 import type { Regularizer } from "./regularizer.js";
 
 /**
@@ -51,15 +48,7 @@ export class L2 implements Regularizer {
    * float64
    */
   penalty(parameters: readonly Parameter[]): number {
-    checkParameters("L2", parameters);
-    checkDistinct("L2", parameters);
-    let total = 0;
-    for (const parameter of parameters) {
-      if (parameter.role !== "weight") continue;
-      total += penaltyOf(parameter.value.data, this.strength);
-      if (!(total < Infinity)) throw tooLarge(parameter, this.strength);
-    }
-    return total;
+    return totalPenalty("L2", parameters, (w) => squaredPenalty(w, this.strength));
   }
 
   /**
@@ -71,33 +60,15 @@ export class L2 implements Regularizer {
    */
   apply(parameters: readonly Parameter[]): number {
     const penalty = this.penalty(parameters);
-    for (const { value, gradient, role } of parameters) {
-      if (role === "weight") addScaled(gradient.data, this.strength, value.data);
+    for (const { value, gradient } of weightsOf(parameters)) {
+      addScaled(gradient.data, this.strength, value.data);
     }
     return penalty;
   }
 }
 
-/** Sums of squares below have lost digits: some squares may have been too small for a float64. */
-const SMALL = 1e-290;
-
 /** ½ λ Σ w² */
-function penaltyOf(w: Float64Array, strength: number): number {
-  const sum = sumSquares(w);
-  if (sum > SMALL && sum < Infinity) return 0.5 * strength * sum;
-  // The squares overflow or vanish; those of w / max|w| do not.
-  const largest = w.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (largest === 0) return 0;
-  return 0.5 * strength * largest * largest * sumSquares(w.map((value) => value / largest));
-}
-
-/** What is wrong with a weight whose penalty is NaN or infinite. */
-function tooLarge({ name, value }: Parameter, strength: number): NonFiniteError {
-  checkAllFinite("L2", name, value);
-  const { data } = value;
-  const i = data.reduce((at, w, j) => (Math.abs(w) > Math.abs(data[at] as number) ? j : at), 0);
-  return new NonFiniteError(
-    `L2: ${placeOf(name, value, i)} is ${data[i]}: the penalty of strength ${strength} is above the largest float64`,
-    "smaller weights: if they grew in training, try a lower learning rate",
-  );
+export function squaredPenalty(w: Float64Array, strength: number): number {
+  const { sum, scale } = scaledSquares(w);
+  return 0.5 * strength * scale * scale * sum;
 }

@@ -8,6 +8,7 @@ import { layerEntries } from "./layers.js";
 import { optimizerEntries } from "./optimizers.js";
 import { random } from "./random.js";
 import { regularizers } from "./regularizers.js";
+import { schedules } from "./schedules.js";
 import { training } from "./training.js";
 
 const entries = [
@@ -19,6 +20,7 @@ const entries = [
   ...training,
   ...regularizers,
   ...optimizerEntries,
+  ...schedules,
 ];
 
 testHostileValues(entries);

@@ -249,15 +249,13 @@ const failures: Failure[] = [
     "Nesterov without momentum",
     () => new SGD([], { learningRate: 1, nesterov: true }),
     RangeError,
-    "SGD: nesterov",
-    "momentum 0",
-    "expected momentum above 0",
+    "SGD: momentum with nesterov is 0; expected a number above 0",
   ],
   [
     "Nesterov with dampening",
     () => new SGD([], { learningRate: 1, nesterov: true, momentum: 1, dampening: 0.5 }),
     RangeError,
-    "dampening 0.5",
+    "SGD: dampening with nesterov is 0.5; expected 0",
   ],
   [
     "a negative weight decay",

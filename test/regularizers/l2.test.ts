@@ -160,7 +160,7 @@ describe("wrong arguments are refused", () => {
       "a weight whose penalty is no float64",
       () => new L2(0.1).apply([...list, parameter("w", "weight", [1, -1e200], [0, 0])]),
       NonFiniteError,
-      "L2: w[0, 1] is -1e+200: the penalty of strength 0.1 is above the largest float64",
+      "L2: w[0, 1] is -1e+200: the penalty is above the largest float64",
       "expected smaller weights",
     ],
     [
