@@ -17,6 +17,7 @@ export type {
   RequireBroadcast,
   RequireBroadcastInto,
   RequireEqual,
+  RequireSameShape,
   ShapeMismatch,
 } from "./matrix/shape-types.js";
 
@@ -57,9 +58,17 @@ export { Sigmoid } from "./layers/sigmoid.js";
 export { Tanh } from "./layers/tanh.js";
 
 export { softmax } from "./losses/softmax.js";
+export { logSoftmax } from "./losses/log-softmax.js";
 export type { Labels, Loss, LossAndGradient, LossFunction } from "./losses/loss.js";
 export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
 export { L1 } from "./regularizers/l1.js";
+export type { SoftmaxCrossEntropyOptions } from "./losses/weighted-cross-entropy.js";
+export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binary-cross-entropy.js";
+export { type HingeOptions, hinge } from "./losses/hinge.js";
+export { type MeanSquaredErrorOptions, meanSquaredError } from "./losses/mean-squared-error.js";
+export { meanAbsoluteError } from "./losses/mean-absolute-error.js";
+export { type HuberOptions, huber } from "./losses/huber.js";
+export type { ReductionOptions } from "./losses/reduction.js";
 export { L2 } from "./regularizers/l2.js";
 export { ElasticNet, type ElasticNetOptions } from "./regularizers/elastic-net.js";
 export { MaxNorm } from "./regularizers/max-norm.js";

@@ -17,6 +17,12 @@ export function checkPositive(place: string, value: unknown): asserts value is n
     wrongNumber(place, value, "a finite number above 0");
 }
 
+/** Throws unless `value` is a number from 0 to 1. */
+export function checkShare(place: string, value: unknown): asserts value is number {
+  if (!(Number.isFinite(value) && (value as number) >= 0 && (value as number) <= 1))
+    wrongNumber(place, value, "a number from 0 to 1");
+}
+
 /** Throws unless `value` is an integer from `low` to `high`, both included. */
 export function checkInteger(
   place: string,

@@ -64,6 +64,21 @@ export type RequireBroadcastInto<Left extends Sized, Right> = Right extends Size
     : ShapeMismatch<ShapesOf<Left, Right>>
   : unknown;
 
+/**
+ * Lets an argument `Targets & RequireSameShape<Outputs, Targets>` pass if it has the shape of the outputs, as
+ * far as is known, or is no matrix.
+ *
+ * @group Shape types
+ */
+export type RequireSameShape<Outputs extends Sized, Targets> = Targets extends Sized
+  ? [IsEqual<Targets["rows"], Outputs["rows"]>, IsEqual<Targets["cols"], Outputs["cols"]>] extends [
+      true,
+      true,
+    ]
+    ? unknown
+    : ShapeMismatch<`the outputs are ${Outputs["rows"]} x ${Outputs["cols"]}, the targets ${Targets["rows"]} x ${Targets["cols"]}`>
+  : unknown;
+
 type ShapesOf<
   Left extends Sized,
   Right extends Sized,

@@ -5,6 +5,7 @@ import { data } from "./data.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
+import { losses } from "./losses.js";
 import { optimizerEntries } from "./optimizers.js";
 import { random } from "./random.js";
 import { regularizers } from "./regularizers.js";
@@ -17,6 +18,7 @@ const entries = [
   ...data,
   ...initializers,
   ...layerEntries,
+  ...losses,
   ...training,
   ...regularizers,
   ...optimizerEntries,

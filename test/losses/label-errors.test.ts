@@ -1,4 +1,4 @@
-import { accuracy, Matrix, ShapeError, softmax, softmaxCrossEntropy } from "spiralnet";
+import { accuracy, hinge, logSoftmax, Matrix, ShapeError, softmax, softmaxCrossEntropy } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { expectError, type Failure } from "../support/expect-error.js";
 
@@ -13,7 +13,7 @@ const withScore = (value: number) =>
     [4, value, 6],
   ]);
 
-/** Both functions of scores and labels must refuse these. */
+/** All functions of scores and labels must refuse these. */
 const failures = (f: (scores: Matrix, labels: ArrayLike<number>) => unknown): Failure[] => [
   ["a label past the classes", () => f(scores, [0, 3]), RangeError, "labels[1] is 3", "integer from 0 to 2"],
   ["a negative label", () => f(scores, [-1, 0]), RangeError, "labels[0] is -1", "integer from 0 to 2"],
@@ -40,13 +40,6 @@ const failures = (f: (scores: Matrix, labels: ArrayLike<number>) => unknown): Fa
     TypeError,
     "labels[0] is an array of length 3",
     "an integer from 0 to 2, the column of the row's class",
-  ],
-  [
-    "a one-hot matrix",
-    () => f(scores, untyped(Matrix.oneHot([0, 1], 3))),
-    TypeError,
-    "labels is an object of type Matrix",
-    "an array of integers, the column of each row's class",
   ],
   ["booleans for labels", () => f(scores, untyped([true, false])), TypeError, "labels[0] is true"],
   ["BigInts for labels", () => f(scores, untyped(new BigInt64Array(2))), TypeError, "labels[0] is 0n"],
@@ -111,8 +104,10 @@ const failures = (f: (scores: Matrix, labels: ArrayLike<number>) => unknown): Fa
   ],
 ];
 
-describe.each([
+describe.each<[string, (scores: Matrix, labels: ArrayLike<number>) => unknown]>([
   ["softmaxCrossEntropy", softmaxCrossEntropy],
+  ["softmaxCrossEntropy", (s, y) => softmaxCrossEntropy(s, y, { labelSmoothing: 0.1 })],
+  ["hinge", hinge],
   ["accuracy", accuracy],
 ])("%s refuses", (name, f) => {
   test.each(failures(f))("%s", (_title, call, kind, ...parts) => {
@@ -124,6 +119,21 @@ describe.each([
   });
 });
 
-test.each([Number.NaN, Number.NEGATIVE_INFINITY])("softmax refuses a score of %d", (value) => {
-  expectError(() => softmax(withScore(value)), RangeError, "softmax", `[1, 1] is ${value}`, "finite numbers");
+test.each([
+  ["hinge", hinge],
+  ["accuracy", accuracy],
+])("%s refuses a matrix for labels", (name, f) => {
+  expectError(
+    () => f(scores, untyped(Matrix.oneHot([0, 1], 3))),
+    TypeError,
+    name,
+    "labels is an object of type Matrix",
+    "an array of integers, the column of each row's class",
+  );
+});
+
+test.each([Number.NaN, Number.NEGATIVE_INFINITY])("softmax and logSoftmax refuse a score of %d", (value) => {
+  for (const [name, f] of Object.entries({ softmax, logSoftmax })) {
+    expectError(() => f(withScore(value)), RangeError, name, `[1, 1] is ${value}`, "finite numbers");
+  }
 });

@@ -34,3 +34,16 @@ export function anyMatrix(element = anyNumber, least = 0): fc.Arbitrary<Matrix> 
 export function twoMatrices(element = anyNumber): fc.Arbitrary<[Matrix, Matrix]> {
   return anyMatrix(element).chain((x) => fc.tuple(fc.constant(x), matrixOf(x.rows, x.cols, element)));
 }
+
+/** Scores of 1 to 5 classes for 1 to 5 rows, and a label for each row. */
+export function scoresWithLabels(element = tameNumber): fc.Arbitrary<[scores: Matrix, labels: number[]]> {
+  const dimension = fc.integer({ min: 1, max: 5 });
+  return fc
+    .tuple(dimension, dimension)
+    .chain(([rows, cols]) =>
+      fc.tuple(
+        matrixOf(rows, cols, element),
+        fc.array(fc.nat(cols - 1), { minLength: rows, maxLength: rows }),
+      ),
+    );
+}

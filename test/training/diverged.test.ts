@@ -128,7 +128,9 @@ test("a loss on the validation data that is not finite ends the training, too", 
   const { options, validation } = problem();
   const loss: typeof softmaxCrossEntropy = (scores, labels) => {
     const right = softmaxCrossEntropy(scores, labels);
-    return labels === validation.y && options.optimizer.steps === 2 ? { ...right, loss: Number.NaN } : right;
+    return scores.rows === validation.x.rows && options.optimizer.steps === 2
+      ? { ...right, loss: Number.NaN }
+      : right;
   };
   const error = thrownBy(() => [...train({ ...options, loss, validation, epochs: 5 })]);
   expect(error).toBeInstanceOf(DivergedError);

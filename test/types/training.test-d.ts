@@ -1,13 +1,17 @@
 import {
   accuracy,
+  binaryCrossEntropy,
   Dense,
   type EpochEnd,
   type Examples,
   fit,
   type History,
+  hinge,
+  huber,
   type Labels,
   type Layer,
   Matrix,
+  meanSquaredError,
   type Optimizer,
   SGD,
   sequential,
@@ -53,10 +57,10 @@ describe("a training does not compile", () => {
   });
 
   test("if the loss does not take the targets", () => {
-    // @ts-expect-error softmaxCrossEntropy takes labels
-    fit({ model, optimizer, loss: softmaxCrossEntropy, data: numeric, epochs: 1 });
-    // @ts-expect-error the loss takes a matrix
-    fit({ model, optimizer, loss: squared, data: labeled, epochs: 1 });
+    // @ts-expect-error hinge takes labels
+    fit({ model, optimizer, loss: hinge, data: numeric, epochs: 1 });
+    // @ts-expect-error meanSquaredError takes a matrix
+    fit({ model, optimizer, loss: meanSquaredError, data: labeled, epochs: 1 });
   });
 
   test("if the validation data have other targets", () => {
@@ -80,6 +84,23 @@ describe("a training does not compile", () => {
 });
 
 describe("a training compiles", () => {
+  test("with each kind of loss function", () => {
+    fit({ model, optimizer, loss: softmaxCrossEntropy, data: labeled, epochs: 1 });
+    fit({ model, optimizer, loss: softmaxCrossEntropy, data: numeric, epochs: 1 });
+    fit({ model, optimizer, loss: hinge, data: labeled, epochs: 1 });
+    fit({ model, optimizer, loss: meanSquaredError, data: numeric, epochs: 1 });
+    fit({ model, optimizer, loss: huber, data: numeric, epochs: 1 });
+    fit({ model, optimizer, loss: binaryCrossEntropy, data: numeric, epochs: 1 });
+    fit({ model, optimizer, loss: binaryCrossEntropy, data: labeled, epochs: 1 });
+    fit({
+      model,
+      optimizer,
+      loss: (scores, labels) => softmaxCrossEntropy(scores, labels, { labelSmoothing: 0.1 }),
+      data: labeled,
+      epochs: 1,
+    });
+  });
+
   test("with targets of a matrix, and a loss of one's own in place", () => {
     fit({
       model,

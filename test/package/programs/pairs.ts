@@ -78,14 +78,15 @@ export const pairs: readonly Pair[] = [
   {
     title: "labels that are names",
     wrong: 'softmaxCrossEntropy(Matrix.zeros(1, 3), ["cat"]);',
-    message: "Type 'string' is not assignable to type 'number'",
+    message:
+      "Argument of type 'string[]' is not assignable to parameter of type 'Matrix<number, number> | Labels'",
     right: "softmaxCrossEntropy(Matrix.zeros(1, 3), [0]);",
   },
   {
-    title: "labels that are a matrix",
+    title: "targets of another shape than the scores",
     wrong: "softmaxCrossEntropy(Matrix.zeros(2, 3), Matrix.zeros(2, 1));",
-    message: "'Matrix<2, 1>' is not assignable to parameter of type 'ArrayLike<number>'",
-    right: "softmaxCrossEntropy(Matrix.zeros(2, 3), Matrix.zeros(2, 1).data);",
+    message: "the outputs are 2 x 3, the targets 2 x 1",
+    right: "softmaxCrossEntropy(Matrix.zeros(2, 3), Matrix.zeros(2, 3));",
   },
   {
     title: "an input gradient that was not asked for",

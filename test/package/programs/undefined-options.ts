@@ -1,9 +1,14 @@
 /** Passes `undefined` for every option, as a program does that passes its own options on. Prints "works". */
 import {
+  binaryCrossEntropy,
   Dense,
   gradientCheck,
+  hinge,
+  huber,
   L2,
   Matrix,
+  meanAbsoluteError,
+  meanSquaredError,
   RandomState,
   ReLU,
   SGD,
@@ -24,11 +29,24 @@ const model = sequential(
 const sgd = new SGD(model.parameters, { learningRate: 0.1 });
 const losses: number[] = [];
 for (let i = 0; i < 3; i++) {
-  const { loss, gradient } = softmaxCrossEntropy(model.forward(data.x), data.y);
+  const { loss, gradient } = softmaxCrossEntropy(model.forward(data.x), data.y, {
+    labelSmoothing: missing,
+    classWeights: missing,
+  });
   losses.push(loss + new L2(1e-3).apply(model.parameters));
   model.backward(gradient, { inputGradient: missing });
   sgd.step();
 }
+const ones = Matrix.identity(2);
+const sum = { sumColumns: missing };
+const others = [
+  hinge(ones, [0, 1], { margin: missing, squared: missing, classWeights: missing, ...sum }),
+  meanSquaredError(ones, ones, { half: missing, ...sum }),
+  meanAbsoluteError(ones, ones, sum),
+  huber(ones, ones, { delta: missing, ...sum }),
+  binaryCrossEntropy(ones, ones, { posWeight: missing, ...sum }),
+];
+losses.push(...others.map(({ loss }) => loss));
 
 const picture = { title: missing, width: missing, height: missing, colors: missing };
 const pictures = [
