@@ -35,6 +35,8 @@ export default {
     "RequireChain",
     "FirstInputs",
     "LastOutputs",
+    "RequireBlock",
+    "WidthOfBlock",
   ],
   requiredToBeDocumented: [
     "Enum",

@@ -1,9 +1,9 @@
 import { checkFinite } from "../errors/number.js";
 import type { Layer } from "../layers/layer.js";
+import { savepoint } from "../layers/savepoint.js";
 import type { Loss } from "../losses/loss.js";
-import { checkAllFinite, isMatrix } from "../matrix/checks.js";
+import { checkAllFinite } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
-import type { RandomState } from "../random/random-state.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import type { Gradient } from "./derivatives.js";
 import { evaluateLoss } from "./evaluate-loss.js";
@@ -40,8 +40,8 @@ export interface Trial {
 /** Prepares a trial, and remembers how the layer is now. */
 export function trialOf(layer: Layer, x: Matrix, loss: Loss, regularizer: Regularizer | undefined): Trial {
   const { parameters } = layer;
-  const rewind = saved(Object.values(layer.state));
-  const restoreParameters = saved(parameters.flatMap(({ value, gradient }) => [value, gradient]));
+  const rewind = savepoint(Object.values(layer.state));
+  const restoreParameters = savepoint(parameters.flatMap(({ value, gradient }) => [value, gradient]));
   const plain = new Probe(layer);
   return {
     layer,
@@ -75,20 +75,5 @@ export function trialOf(layer: Layer, x: Matrix, loss: Loss, regularizer: Regula
       restoreParameters();
       rewind();
     },
-  };
-}
-
-/** Keeps state as it is now. The function returned brings it back, as often as it is called. */
-function saved(state: readonly (Matrix | RandomState)[]): () => void {
-  const restores = state.map((item) => {
-    if (isMatrix(item)) {
-      const numbers = item.copy();
-      return () => item.assignInPlace(numbers);
-    }
-    const snapshot = item.getState();
-    return () => item.setState(snapshot);
-  });
-  return () => {
-    for (const restore of restores) restore();
   };
 }

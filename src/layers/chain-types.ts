@@ -67,3 +67,26 @@ export type LastOutputs<
   Layers extends readonly unknown[],
   Width extends number = number,
 > = Layers extends readonly [infer Head, ...infer Tail] ? LastOutputs<Tail, WidthAfter<Head, Width>> : Width;
+
+/** The columns that a block takes and gives, as far as one of its ends knows them. */
+export type WidthOfBlock<Layers extends readonly unknown[]> =
+  number extends FirstInputs<Layers> ? LastOutputs<Layers> : FirstInputs<Layers>;
+
+/**
+ * The same layers, of which each must take what the one before it gives, and the last give what the first
+ * takes.
+ */
+export type RequireBlock<Layers extends readonly unknown[]> =
+  Layers extends RequireChain<Layers>
+    ? Layers extends readonly [...infer Before, infer Last]
+      ? [
+          ...Before,
+          Last &
+            RequireEqual<
+              FirstInputs<Layers>,
+              LastOutputs<Layers>,
+              `the block takes ${FirstInputs<Layers>} columns and gives ${LastOutputs<Layers>}`
+            >,
+        ]
+      : Layers
+    : RequireChain<Layers>;

@@ -1,9 +1,7 @@
-import { isPlain } from "../errors/options.js";
 import { ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
-import { isMatrix } from "../matrix/checks.js";
 import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
-import type { RandomState } from "../random/random-state.js";
+import { checkState } from "./check-state.js";
 import { Layer } from "./layer.js";
 import { nameOf } from "./summary.js";
 
@@ -36,16 +34,6 @@ export function checkLayer(place: string, value: unknown): asserts value is Laye
   }
 }
 
-/** Throws unless these are matrices and random generators, which can be saved and put back. */
-function checkState(place: string, state: unknown): void {
-  if (!isPlain(state)) wrongType(place, state, "a plain object");
-  for (const [name, value] of Object.entries(state)) {
-    const { getState, setState } = Object(value) as Partial<RandomState>;
-    if (isMatrix(value) || (typeof getState === "function" && typeof setState === "function")) continue;
-    wrongType(`${place}.${name}`, value, "a Matrix or a RandomState");
-  }
-}
-
 /** What the first layer takes and the last gives; undefined if that depends on x. */
 interface Widths {
   readonly inputs: number | undefined;
@@ -53,7 +41,7 @@ interface Widths {
 }
 
 /** The widths of a chain of layers. Throws if a layer does not take what the one before it gives. */
-export function checkWidths(layers: readonly Layer[]): Widths {
+export function checkWidths(operation: string, layers: readonly Layer[]): Widths {
   const place = (layer: Layer) => `layer ${layers.indexOf(layer)} (${nameOf(layer)})`;
   const mixing = layers.filter((layer) => !layer.elementwise);
   mixing.forEach((layer, i) => {
@@ -62,7 +50,7 @@ export function checkWidths(layers: readonly Layer[]): Widths {
       return;
     }
     throw new ShapeError(
-      "sequential",
+      operation,
       [1, before.outputs],
       [1, layer.inputs],
       `the first gives ${before.outputs} columns, the second takes ${layer.inputs}`,

@@ -5,9 +5,11 @@ import { checkAllFinite, checkGradient, checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import { Arena } from "./arena.js";
+import { checkState } from "./check-state.js";
 import type { BackwardOptions, Computed, Layer } from "./layer.js";
 import { LayerPass } from "./pass.js";
 import { rowsAtATime } from "./rows-at-a-time.js";
+import { savepoint } from "./savepoint.js";
 import { nameOf } from "./summary.js";
 
 /** Some rows of a pass, and their way back. */
@@ -41,15 +43,23 @@ export class Door {
 
   forward(x: Matrix): Matrix {
     const operation = this.checkedOperation("forward", x);
+    const { state } = this.layer;
+    checkState(`${operation}: state`, state);
+    const rewind = savepoint(Object.values(state));
     const arena = this.open?.arena ?? this.idle.pop() ?? new Arena();
     this.open = undefined;
     arena.rewind();
     const pass = new LayerPass(this.layer, true, `${operation}: iteration ${this.iteration}`, arena);
     const parts: Part[] = [];
-    const y = this.through(x, pass, (part) => parts.push(part));
-    this.open = { pass, arena, parts, rows: x.rows, inputs: x.cols, outputs: y.cols };
-    this.iteration++;
-    return y;
+    try {
+      const y = this.through(x, pass, (part) => parts.push(part));
+      this.open = { pass, arena, parts, rows: x.rows, inputs: x.cols, outputs: y.cols };
+      this.iteration++;
+      return y;
+    } catch (error) {
+      rewind(); // A pass that fails leaves no trace in running means and random generators.
+      throw error;
+    }
   }
 
   predict(x: Matrix): Matrix {

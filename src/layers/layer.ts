@@ -74,7 +74,7 @@ export abstract class Layer<In extends number = number, Out extends number = num
   readonly parameters: readonly Parameter[] = [];
   /**
    * What passes change but training does not learn, such as running means and random generators, by name.
-   * `gradientCheck` puts it back, and a checkpoint holds it.
+   * A forward pass that fails puts it back, as `gradientCheck` does; a checkpoint holds it.
    */
   readonly state: Readonly<Record<string, Matrix | RandomState>> = {};
   /** The layers within it. */

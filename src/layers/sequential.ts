@@ -31,7 +31,7 @@ export class Sequential<In extends number = number, Out extends number = number>
    */
   constructor(layers: readonly Layer[]) {
     super(layers);
-    const { inputs, outputs } = checkWidths(layers);
+    const { inputs, outputs } = checkWidths(new.target.name, layers);
     this.inputs = inputs as In | undefined;
     this.outputs = outputs as Out | undefined;
     this.elementwise = layers.every(({ elementwise }) => elementwise) ? true : undefined;

@@ -14,11 +14,11 @@ def random(*shape):
     return torch.randn(*shape).requires_grad_()
 
 
-def case(layer, options, x, parameters, y, **more):
+def case(layer, options, x, parameters, y):
     """One layer, with dL/dx and the parameters' gradients for a random dL/dy."""
     gradient = torch.randn(*y.shape)
     y.backward(gradient)
-    values = {"x": x, "gradient": gradient, "y": y, "dx": x.grad} | more
+    values = {"x": x, "gradient": gradient, "y": y, "dx": x.grad}
     return {
         "layer": layer,
         "options": options,
@@ -26,35 +26,6 @@ def case(layer, options, x, parameters, y, **more):
         "gradients": {name: value.grad.numpy() for name, value in parameters.items()},
         **{name: value.detach().numpy() for name, value in values.items()},
     }
-
-
-def batch_norm(rows, width, scale):
-    """Two training passes, so that the running statistics have moved twice; then inference on x."""
-    norm = torch.nn.BatchNorm1d(width)
-    norm.weight, norm.bias = (torch.nn.Parameter(torch.randn(width)) for _ in range(2))
-    before = torch.randn(rows, width) * 3 - 1
-    norm(before)
-    x = (torch.randn(rows, width) * scale + 1).requires_grad_()
-    y = norm(x)
-    norm.eval()
-    return case(
-        "BatchNorm",
-        {"width": width},
-        x,
-        {"scale": norm.weight, "shift": norm.bias},
-        y,
-        before=before,
-        means=norm.running_mean.clone(),
-        variances=norm.running_var.clone(),
-        predicted=norm(x),
-    )
-
-
-def layer_norm(rows, width, scale):
-    norm = torch.nn.LayerNorm(width)
-    norm.weight, norm.bias = (torch.nn.Parameter(torch.randn(width)) for _ in range(2))
-    x = (torch.randn(rows, width) * scale).requires_grad_()
-    return case("LayerNorm", {"width": width}, x, {"scale": norm.weight, "shift": norm.bias}, norm(x))
 
 
 def conv2d(rows, height, width, channels, filters, size):
@@ -85,7 +56,6 @@ def rnn(rows, steps, features, hidden):
 
 
 write(
-    [batch_norm(6, 3, 2), batch_norm(2, 1, 1e-3), layer_norm(4, 5, 2), layer_norm(3, 2, 1e-3)]
-    + [conv2d(2, 4, 3, 2, 3, 2), conv2d(1, 3, 3, 1, 1, 3), conv2d(3, 2, 5, 2, 2, 1)]
+    [conv2d(2, 4, 3, 2, 3, 2), conv2d(1, 3, 3, 1, 1, 3), conv2d(3, 2, 5, 2, 2, 1)]
     + [rnn(3, 4, 2, 3), rnn(1, 1, 1, 1), rnn(2, 7, 1, 4)]
 )

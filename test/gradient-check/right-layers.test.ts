@@ -1,7 +1,7 @@
 import {
   type Computed,
-  Container,
   Dense,
+  Dropout,
   gradientCheck,
   Layer,
   Matrix,
@@ -9,6 +9,7 @@ import {
   parameter,
   RandomState,
   ReLU,
+  Residual,
   Sigmoid,
   sequential,
   softmaxCrossEntropy,
@@ -21,25 +22,8 @@ import { Scale } from "./support/scale.js";
 const random = new RandomState(11);
 const dense = (inputs: number, outputs: number): Layer => new Dense(inputs, outputs, { random });
 
-/** Inverted dropout with p = 0.4. */
-class Dropout extends Layer {
-  override readonly elementwise = true;
-  override readonly state: { readonly generator: RandomState };
-
-  constructor(
-    override readonly rowwise = false,
-    generator = new RandomState(3),
-  ) {
-    super();
-    this.state = { generator };
-  }
-
-  protected override compute(x: Matrix, pass: Pass): Computed {
-    if (!pass.training) return { y: x, back: (gradient) => gradient };
-    const { generator } = this.state;
-    const mask = generator.rand(x.rows, x.cols).map((u) => (u < 0.6 ? 1 / 0.6 : 0));
-    return { y: x.multiply(mask), back: (gradient) => gradient.multiply(mask) };
-  }
+class RowwiseDropout extends Dropout {
+  override readonly rowwise = true;
 }
 
 /** Subtracts the mean of the batch, and in `predict` the running mean. */
@@ -53,13 +37,6 @@ class BatchCentring extends Layer {
     const mean = x.mean(0);
     this.mean.multiplyInPlace(0.9).addInPlace(mean.multiply(0.1));
     return { y: x.subtract(mean), back: (gradient) => gradient.subtract(gradient.mean(0)) };
-  }
-}
-
-class Residual extends Container {
-  protected override compute(x: Matrix, pass: Pass): Computed {
-    const { y, back } = pass.run(this.layers[0] as Layer, x);
-    return { y: x.add(y), back: (gradient) => gradient.add(back(gradient, true) as Matrix) };
   }
 }
 
@@ -116,8 +93,8 @@ function sharing(): Layer {
 }
 
 function dropoutsInTurns(): Layer {
-  const generator = new RandomState(5);
-  return sequential(new Dropout(true, generator), dense(3, 3), new Dropout(true, generator));
+  const random = new RandomState(5);
+  return sequential(new RowwiseDropout(0.4, { random }), dense(3, 3), new RowwiseDropout(0.4, { random }));
 }
 
 const right: [name: string, layer: Layer][] = [
@@ -126,8 +103,8 @@ const right: [name: string, layer: Layer][] = [
   ["Sigmoid", new Sigmoid()],
   ["Tanh", new Tanh()],
   ["a layer with a parameter of its own", new Scale()],
-  ["Dropout with its generator in its state", new Dropout()],
-  ["a row-wise Dropout", new Dropout(true)],
+  ["Dropout, with its generator in its state", new Dropout(0.4, { random: new RandomState(3) })],
+  ["a row-wise Dropout", new RowwiseDropout(0.4, { random: new RandomState(3) })],
   ["a layer with batch statistics, which differs in predict", new BatchCentring()],
   ["a layer that counts its passes in its state", new Counting({ listed: true })],
   ["a layer with noise from its state", new Noise({ listed: true })],
@@ -136,7 +113,7 @@ const right: [name: string, layer: Layer][] = [
     "models within models",
     sequential(sequential(dense(3, 4), new Tanh()), sequential(sequential(dense(4, 2)))),
   ],
-  ["a layer within a layer", new Residual([sequential(dense(3, 5), new Tanh(), dense(5, 3))])],
+  ["a layer within a layer", new Residual(sequential(dense(3, 5), new Tanh(), dense(5, 3)))],
   ["a layer in two places", twice(dense(3, 3))],
   ["two layers with one weight", sharing()],
   ["two row-wise Dropouts with one generator", dropoutsInTurns()],
@@ -162,8 +139,8 @@ test("a model with a loss passes, whatever layers it has", () => {
   const model = sequential(
     dense(3, 3),
     new BatchCentring(),
-    new Dropout(),
-    new Residual([new Linear()]),
+    new Dropout(0.4, { random }),
+    new Residual(new Linear()),
     dense(3, 2),
   );
   const loss = (scores: Matrix) => softmaxCrossEntropy(scores, [0, 1, 1, 0]);

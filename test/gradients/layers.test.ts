@@ -4,10 +4,12 @@ import {
   gradientCheck,
   L2,
   type Layer,
+  LayerNorm,
   Matrix,
   normal,
   RandomState,
   ReLU,
+  Residual,
   Sigmoid,
   Tanh,
 } from "spiralnet";
@@ -25,6 +27,12 @@ class Cube extends Activation {
   protected override slope = (x: number): number => 3 * x * x;
 }
 
+/** Ones and zeros would hide mistakes. */
+function randomized(layer: LayerNorm): LayerNorm {
+  for (const parameter of layer.parameters) parameter.value = random.randn(1, parameter.value.cols);
+  return layer;
+}
+
 const layers: [name: string, layer: Layer, inputs: number][] = [
   ["Dense(1, 1)", new Dense(1, 1, options) as Layer, 1],
   ["Dense(2, 5)", new Dense(2, 5, options) as Layer, 2],
@@ -32,6 +40,8 @@ const layers: [name: string, layer: Layer, inputs: number][] = [
   ["ReLU", new ReLU(), 4],
   ["Sigmoid", new Sigmoid(), 4],
   ["Tanh", new Tanh(), 4],
+  ["LayerNorm", randomized(new LayerNorm(4)), 4],
+  ["Residual", new Residual(new Dense(4, 2, options), new Tanh(), new Dense(2, 4, options)), 4],
   ["an activation of one's own", new Cube(), 4],
 ];
 

@@ -1,6 +1,7 @@
 import * as library from "spiralnet";
 import { expect, test } from "vitest";
 import { testHostileValues } from "../support/test-hostile-values.js";
+import { blocks } from "./blocks.js";
 import { data } from "./data.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
@@ -18,6 +19,7 @@ const entries = [
   ...data,
   ...initializers,
   ...layerEntries,
+  ...blocks,
   ...losses,
   ...training,
   ...regularizers,

@@ -63,7 +63,8 @@ const layers: readonly [name: string, make: () => Layer][] = [
   ["Sequential", () => sequential(dense(), new Tanh(), dense())],
 ];
 
-const passes: Entry[] = layers.flatMap(([name, make]) => {
+/** The passes of a layer that takes a 3 x 3 matrix and gives one. */
+export function passesOf(name: string, make: () => Layer): readonly Entry[] {
   const on = { subject: () => between(make()), observe: observeLayer };
   return [
     {
@@ -93,14 +94,14 @@ const passes: Entry[] = layers.flatMap(([name, make]) => {
       call: (layer: Layer, inputGradient) => layer.backward(matrix(), { inputGradient }) ?? null,
       arguments: [["inputGradient", () => true, ["undefined", "true"]]],
     },
-  ] satisfies Entry[];
-});
+  ];
+}
 
 const strings: readonly Hostile[] = ["a string", "an empty string", "a very long string"];
 const width = () => 3;
 
 export const layerEntries: readonly Entry[] = [
-  ...passes,
+  ...layers.flatMap(([name, make]) => passesOf(name, make)),
   {
     name: "parameter",
     call: (_random, name, value, role) => parameter(name, value, role),

@@ -70,7 +70,7 @@ const failures: Failure[] = [
     "widths that differ",
     () => sequential(new Dense(2, 100), new ReLU(), new Dense(64, 3) as Layer),
     ShapeError,
-    "sequential: a row from layer 0 (Dense) is 1 x 100",
+    "Sequential: a row from layer 0 (Dense) is 1 x 100",
     "a row for layer 2 (Dense) is 1 x 64",
     "the first gives 100 columns, the second takes 64",
   ],

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { loadBuilds } from "./builds.js";
 
 describe.each(await loadBuilds())("names in the $name build", ({ library }) => {
-  const { Dense, L2, Matrix, RandomState, ReLU, SGD, Sigmoid, Tanh, sequential } = library;
+  const { BatchNorm, Dense, Dropout, L2, LayerNorm, Matrix, RandomState, ReLU, Residual, SGD, Sigmoid } =
+    library;
+  const { Tanh, sequential } = library;
   const instances: [string, object][] = [
     ["Matrix", Matrix.zeros(1, 1)],
     ["RandomState", new RandomState(0)],
@@ -10,6 +12,10 @@ describe.each(await loadBuilds())("names in the $name build", ({ library }) => {
     ["ReLU", new ReLU()],
     ["Sigmoid", new Sigmoid()],
     ["Tanh", new Tanh()],
+    ["Dropout", new Dropout(0.5)],
+    ["BatchNorm", new BatchNorm(1)],
+    ["LayerNorm", new LayerNorm(1)],
+    ["Residual", new Residual(new ReLU())],
     ["Sequential", sequential(new ReLU())],
     ["L2", new L2(1)],
     ["SGD", new SGD([], { learningRate: 1 })],

@@ -5,7 +5,8 @@ import { pairs } from "./programs/pairs.js";
 
 const project = inject("project");
 const header = `
-import { Dense, Matrix, RandomState, ReLU, SGD, sequential, softmaxCrossEntropy } from "spiralnet";
+import { BatchNorm, Dense, Dropout, Matrix, RandomState, ReLU, Residual } from "spiralnet";
+import { SGD, sequential, softmaxCrossEntropy } from "spiralnet";
 import { scatter } from "spiralnet/plot";
 `;
 

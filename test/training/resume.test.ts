@@ -1,7 +1,9 @@
 import {
   Adam,
   accuracy,
+  BatchNorm,
   Dense,
+  Dropout,
   L2,
   type Matrix,
   type Progress,
@@ -14,8 +16,6 @@ import {
   train,
 } from "spiralnet";
 import { describe, expect, test } from "vitest";
-import { BatchNorm } from "../layers/openness/support/batch-norm.js";
-import { Dropout } from "../layers/openness/support/dropout.js";
 import { checkpointOf, restored } from "./support/checkpoint.js";
 
 const points = new RandomState(3);
@@ -30,7 +30,7 @@ function made(seed: number, { shared = false } = {}) {
     new Dense(2, 6, { random }),
     new BatchNorm(6),
     new ReLU(),
-    new Dropout(0.2, ofDropout),
+    new Dropout(0.2, { random: ofDropout }),
     new Dense(6, 3, { random }),
   );
   const optimizer = new Adam(model.parameters, { learningRate: 0.05 });

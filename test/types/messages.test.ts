@@ -13,13 +13,19 @@ const mistakes: [statement: string, message: string][] = [
     "sequential(new Dense(2, 100), new ReLU(), new Dense(64, 3))",
     "the layer before gives 100 columns, this one takes 64",
   ],
+  ["new Residual(new Dense(5, 4), new ReLU())", "the block takes 5 columns and gives 4"],
+  [
+    "new Residual(new Dense(5, 4), new ReLU(), new Dense(3, 5))",
+    "the layer before gives 4 columns, this one takes 3",
+  ],
+  ["sequential(new BatchNorm(4), new Residual(new Dense(3, 3)))", "gives 4 columns, this one takes 3"],
   ["sequential(new Dense(2, 3)).predict(Matrix.zeros(5, 4))", "x has 4 columns, the layer takes 2"],
 ];
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const file = `${root}test/types/mistakes.virtual.ts`;
 const source = [
-  'import { Dense, Matrix, ReLU, sequential } from "../../src/index.js";',
+  'import { BatchNorm, Dense, Matrix, ReLU, Residual, sequential } from "../../src/index.js";',
   ...mistakes.map(([statement]) => `${statement};`),
 ].join("\n");
 

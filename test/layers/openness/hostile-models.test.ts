@@ -2,6 +2,7 @@ import {
   type Computed,
   Container,
   Dense,
+  Dropout,
   Layer,
   Matrix,
   type Parameter,
@@ -14,7 +15,6 @@ import {
 } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { expectError } from "../../support/expect-error.js";
-import { Dropout } from "./support/dropout.js";
 import { back, Hostile, x } from "./support/hostile.js";
 
 describe("what a model is built of", () => {

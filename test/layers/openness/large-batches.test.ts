@@ -51,7 +51,7 @@ const random = new RandomState(2);
 const x = random.randn(rows, 2);
 const gradient = random.randn(rows, 2);
 /** These see the whole batch, or draw one number after the other for it. */
-const wholeBatch = ["Dropout", "BatchNorm", "a layer around a model of its own"];
+const wholeBatch = ["Dropout", "BatchNorm", "Noise", "a layer around a model of its own"];
 
 describe.each(openLayers)("with many rows, $name", (open) => {
   const counter = new RowCounter();

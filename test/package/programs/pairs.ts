@@ -52,6 +52,24 @@ export const pairs: readonly Pair[] = [
     right: "sequential(sequential(new Dense(2, 100), new ReLU()), new Dense(100, 3));",
   },
   {
+    title: "a residual block whose ends differ",
+    wrong: "new Residual(new Dense(100, 50), new ReLU(), new Dense(50, 99));",
+    message: "the block takes 100 columns and gives 99",
+    right: "new Residual(new Dense(100, 50), new ReLU(), new Dense(50, 100));",
+  },
+  {
+    title: "a normalization of another width",
+    wrong: "sequential(new Dense(2, 100), new BatchNorm(64));",
+    message: "the layer before gives 100 columns, this one takes 64",
+    right: "sequential(new Dense(2, 100), new BatchNorm(100));",
+  },
+  {
+    title: "options of dropout instead of its probability",
+    wrong: "new Dropout({ random: new RandomState(0) });",
+    message: "is not assignable to parameter of type 'number'",
+    right: "new Dropout(0.5, { random: new RandomState(0) });",
+  },
+  {
     title: "an input too wide for a layer",
     wrong: "new Dense(2, 3).forward(Matrix.zeros(5, 4));",
     message: "x has 4 columns, the layer takes 2",

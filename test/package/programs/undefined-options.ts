@@ -1,11 +1,14 @@
 /** Passes `undefined` for every option, as a program does that passes its own options on. Prints "works". */
 import {
+  BatchNorm,
   binaryCrossEntropy,
   Dense,
+  Dropout,
   gradientCheck,
   hinge,
   huber,
   L2,
+  LayerNorm,
   Matrix,
   meanAbsoluteError,
   meanSquaredError,
@@ -24,6 +27,9 @@ const data = spiral({ classes: 3, pointsPerClass: 10, noise: missing, random: mi
 const model = sequential(
   new Dense(2, 4, { weights: missing, biases: missing, random: missing }),
   new ReLU(),
+  new BatchNorm(4, { momentum: missing, epsilon: missing }),
+  new LayerNorm(4, { epsilon: missing }),
+  new Dropout(0.1, { random: missing }),
   new Dense(4, 3, { random }),
 );
 const sgd = new SGD(model.parameters, { learningRate: 0.1 });

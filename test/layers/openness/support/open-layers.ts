@@ -1,15 +1,24 @@
-import { Dense, type Layer, parameter, RandomState, type Sequential, sequential, Tanh } from "spiralnet";
-import { BatchNorm } from "./batch-norm.js";
+import {
+  BatchNorm,
+  Dense,
+  Dropout,
+  type Layer,
+  LayerNorm,
+  parameter,
+  RandomState,
+  Residual,
+  type Sequential,
+  sequential,
+  Tanh,
+} from "spiralnet";
 import { Conv2D } from "./conv2d.js";
 import { Difference } from "./difference.js";
-import { Dropout } from "./dropout.js";
 import { FrozenModel } from "./frozen-model.js";
-import { LayerNorm } from "./layer-norm.js";
 import { Linear } from "./linear.js";
-import { Residual } from "./residual.js";
+import { Noise } from "./noise.js";
 import { RNN } from "./rnn.js";
 
-/** A layer written with the public API alone, and how to make one. */
+/** A layer, and how to make one. */
 export interface OpenLayer {
   readonly name: string;
   /** A layer with random parameters; equal seeds give equal layers. */
@@ -18,18 +27,18 @@ export interface OpenLayer {
   readonly outputs: number;
 }
 
-/** Every layer that shows how open the library is. */
+/** Layers that do more than one formula: some of the library, the others written with its public API alone. */
 export const openLayers: readonly OpenLayer[] = [
-  { name: "Dropout", make: (random) => new Dropout(0.4, random), inputs: 5, outputs: 5 },
+  { name: "Dropout", make: (random) => new Dropout(0.4, { random }), inputs: 5, outputs: 5 },
   { name: "BatchNorm", make: (random) => randomized(new BatchNorm(4), random), inputs: 4, outputs: 4 },
   { name: "LayerNorm", make: (random) => randomized(new LayerNorm(5), random), inputs: 5, outputs: 5 },
   {
     name: "Residual",
-    make: (random) =>
-      new Residual(sequential(new Dense(3, 4, { random }), new Tanh(), new Dense(4, 3, { random }))),
+    make: (random) => new Residual(new Dense(3, 4, { random }), new Tanh(), new Dense(4, 3, { random })),
     inputs: 3,
     outputs: 3,
   },
+  { name: "Noise", make: (random) => new Noise(random), inputs: 3, outputs: 3 },
   {
     name: "Conv2D",
     make: (random) =>
