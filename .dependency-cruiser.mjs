@@ -15,7 +15,6 @@ const MAY_IMPORT = {
   data: ["errors", "matrix", "random"],
   metrics: ["errors", "matrix", "losses"],
   training: [
-    "kernels",
     "errors",
     "matrix",
     "random",
@@ -24,6 +23,7 @@ const MAY_IMPORT = {
     "losses",
     "regularizers",
     "optimizers",
+    "schedules",
     "data",
   ],
   checkpoints: ["errors", "matrix", "random", "parameters", "layers", "optimizers", "data", "training"],

@@ -1,9 +1,8 @@
 import { NonFiniteError } from "../errors/non-finite-error.js";
 import { checkPositive } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
-import { allFinite } from "../kernels/all-finite.js";
 import { norm } from "../kernels/scaled-squares.js";
-import { placeOf } from "../matrix/place-of.js";
+import { checkResult } from "../matrix/checks.js";
 import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import type { Parameter } from "../parameters/parameter.js";
 
@@ -49,7 +48,9 @@ export function clipGradients(parameters: readonly Parameter[], options: ClipOpt
   checkParameters("clipGradients", parameters);
   checkDistinct("clipGradients", parameters);
   const { value, norm: limit } = checked(options);
-  for (const parameter of parameters) if (!allFinite(parameter.gradient.data)) throw notFinite(parameter);
+  for (const { name, gradient } of parameters) {
+    checkResult("clipGradients", `the gradient of ${name}`, gradient);
+  }
   const before = norm(Float64Array.from(parameters, ({ gradient }) => norm(gradient.data)));
   if (!(before < Infinity)) {
     throw new NonFiniteError(
@@ -81,11 +82,4 @@ function checked(options: ClipOptions): ClipOptions {
   if (value !== undefined) checkPositive("clipGradients: value", value);
   if (limit !== undefined) checkPositive("clipGradients: norm", limit);
   return options;
-}
-
-function notFinite({ name, gradient }: Parameter): NonFiniteError {
-  const i = gradient.data.findIndex((number) => !Number.isFinite(number));
-  return new NonFiniteError(
-    `clipGradients: ${placeOf(`the gradient of ${name}`, gradient, i)} is ${gradient.data[i]}`,
-  );
 }

@@ -1,10 +1,9 @@
 import type { AnyTargets, Examples } from "../data/examples.js";
 import { isNonFinite, NonFiniteError } from "../errors/non-finite-error.js";
 import { wrongType } from "../errors/wrong.js";
-import { allFinite } from "../kernels/all-finite.js";
 import type { LossAndGradient } from "../losses/loss.js";
 import { checkSameShape } from "../matrix/check-same-shape.js";
-import { checkMatrix } from "../matrix/checks.js";
+import { checkMatrix, checkResult } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Plan } from "./plan.js";
 import type { Validation } from "./training-step.js";
@@ -50,8 +49,8 @@ export function lossOf(
   checkMatrix(`${operation}: the gradient of the loss`, gradient);
   checkSameShape(operation, gradient.shape, outputs.shape, ["the gradient of the loss", "the outputs"]);
   if (!Number.isFinite(value)) throw new NonFiniteError(`${operation}: ${what} is ${value}`);
-  if (allFinite(gradient.data)) return { loss: value, gradient };
-  throw new NonFiniteError(`${operation}: ${what} is ${value}, and its gradient is not finite`);
+  checkResult(operation, `the gradient of ${what}`, gradient);
+  return { loss: value, gradient };
 }
 
 /** The metrics by name. Each may be any number, even NaN. */
