@@ -7,6 +7,7 @@ import { wrongNumber, wrongType } from "../errors/wrong.js";
 import { checkLayer } from "../layers/check-layers.js";
 import type { Layer } from "../layers/layer.js";
 import { checkInput } from "../matrix/checks.js";
+import { clipGradients } from "../optimizers/clip-gradients.js";
 import type { Optimizer } from "../optimizers/optimizer.js";
 import { checkParameters } from "../parameters/check-parameters.js";
 import { checkRandom } from "../random/check-random.js";
@@ -15,7 +16,7 @@ import { scheduledRate } from "./take-step.js";
 
 /** Throws unless the options are of their kinds and fit together. */
 export function checkPlan(plan: Plan): void {
-  const { operation, model, loss, optimizer, data, epochs, schedule } = plan;
+  const { operation, model, loss, optimizer, data, epochs, schedule, clip, maxNorm } = plan;
   checkLayer(`${operation}: model`, model);
   checkFunction(`${operation}: loss`, loss, "a function such as softmaxCrossEntropy");
   checkOptimizer(operation, optimizer, model);
@@ -27,6 +28,8 @@ export function checkPlan(plan: Plan): void {
     checkFunction(`${operation}: schedule`, schedule, "a function of the step");
     scheduledRate(plan, schedule, 0);
   }
+  if (clip !== undefined) clipGradients([], clip);
+  if (maxNorm !== undefined) checkApplies(`${operation}: maxNorm`, maxNorm, "a limit such as new MaxNorm(3)");
   checkMetrics(`${operation}: metrics`, plan.metrics);
   checkValidation(plan);
 }
@@ -75,9 +78,14 @@ function checkBatches({ operation, data, batchSize, dropLast, random }: Plan): v
 function checkRegularizers(place: string, regularizers: unknown): void {
   if (!Array.isArray(regularizers)) wrongType(place, regularizers, "an array such as [new L2(0.001)]");
   for (const [i, regularizer] of regularizers.entries()) {
-    if (typeof regularizer?.apply === "function") continue;
-    wrongType(`${place}[${i}]`, regularizer, "a regularizer such as new L2(0.001)");
+    checkApplies(`${place}[${i}]`, regularizer, "a regularizer such as new L2(0.001)");
   }
+}
+
+/** Throws unless `value` is an object with a method apply, which functions have, too. */
+function checkApplies(place: string, value: unknown, expected: string): void {
+  const { apply } = Object(value) as { readonly apply: unknown };
+  if (typeof value !== "object" || typeof apply !== "function") wrongType(place, value, expected);
 }
 
 function checkMetrics(place: string, metrics: unknown): void {

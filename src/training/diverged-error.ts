@@ -48,8 +48,9 @@ export class DivergedError extends NonFiniteError {
 
 /** The error of a training whose next step, or the validation after it, gave the cause. */
 export function diverged(plan: Plan, { step, epoch }: Progress, cause: NonFiniteError): DivergedError {
-  const { operation, optimizer } = plan;
+  const { operation, optimizer, clip } = plan;
   const cures = [`a learning rate below ${optimizer.learningRate}`];
+  if (clip === undefined) cures.push("the option clip");
   if (step === 0) cures.push("initial weights or inputs of a smaller scale");
   return new DivergedError(
     `${operation}: the training diverged in iteration ${step} (epoch ${epoch}): ${cause.problem}`,

@@ -15,6 +15,8 @@ const DEFAULTS = {
   random: undefined,
   regularizers: [],
   schedule: undefined,
+  clip: undefined,
+  maxNorm: undefined,
   metrics: {},
   validation: undefined,
   keepBest: false,

@@ -1,9 +1,12 @@
 import type { AnyTargets, Examples } from "../data/examples.js";
 import type { Layer } from "../layers/layer.js";
 import type { LossFunction } from "../losses/loss.js";
+import type { ClipOptions } from "../optimizers/clip-gradients.js";
 import type { Optimizer } from "../optimizers/optimizer.js";
 import type { RandomState } from "../random/random-state.js";
+import type { MaxNorm } from "../regularizers/max-norm.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
+import type { Schedule } from "../schedules/schedule.js";
 import type { Progress } from "./progress.js";
 import type { Metric } from "./train-options.js";
 
@@ -21,7 +24,9 @@ export interface Plan {
   readonly dropLast: boolean;
   readonly random: RandomState | undefined;
   readonly regularizers: readonly Regularizer[];
-  readonly schedule: ((step: number) => number) | undefined;
+  readonly schedule: Schedule | undefined;
+  readonly clip: ClipOptions | undefined;
+  readonly maxNorm: MaxNorm | undefined;
   readonly metrics: Readonly<Record<string, Metric<AnyTargets>>>;
   readonly validation: Examples<AnyTargets> | undefined;
   readonly keepBest: boolean;

@@ -4,9 +4,12 @@ import type { Layer } from "../layers/layer.js";
 import type { Labels, LossFunction } from "../losses/loss.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { RequireEqual } from "../matrix/shape-types.js";
+import type { ClipOptions } from "../optimizers/clip-gradients.js";
 import type { Optimizer } from "../optimizers/optimizer.js";
 import type { RandomState } from "../random/random-state.js";
+import type { MaxNorm } from "../regularizers/max-norm.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
+import type { Schedule } from "../schedules/schedule.js";
 import type { Progress } from "./progress.js";
 
 /** How good outputs are, in one number, as `accuracy` says it. */
@@ -51,7 +54,11 @@ export interface TrainOptions<
   /** Each adds its penalty to the loss, and its gradient to that of the model's parameters. */
   readonly regularizers?: readonly Regularizer[] | undefined;
   /** The learning rate of each step, from 0. That of the optimizer stays as it is if not given. */
-  readonly schedule?: ((step: number) => number) | undefined;
+  readonly schedule?: Schedule | undefined;
+  /** How `clipGradients` makes the gradients smaller, after the penalties and before the step. */
+  readonly clip?: ClipOptions | undefined;
+  /** Shortens the weights that the optimizer changes after each step. */
+  readonly maxNorm?: MaxNorm | undefined;
   /** What to report besides the loss, by a name, such as `{ accuracy }`. */
   readonly metrics?: Readonly<Record<Name, Metric<TargetsLike<Targets>>>> | undefined;
   /** What the model is tried on after each epoch, and never learns from. */

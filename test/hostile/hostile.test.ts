@@ -12,6 +12,7 @@ import { random } from "./random.js";
 import { regularizers } from "./regularizers.js";
 import { schedules } from "./schedules.js";
 import { training } from "./training.js";
+import { trainingLoop } from "./training-loop.js";
 
 const entries = [
   ...random,
@@ -22,6 +23,7 @@ const entries = [
   ...blocks,
   ...losses,
   ...training,
+  ...trainingLoop,
   ...regularizers,
   ...optimizerEntries,
   ...schedules,
@@ -35,6 +37,7 @@ const elsewhere = {
   Layer: "is abstract; its methods are those of each layer in the tables",
   Optimizer: "is abstract; its methods are those of each optimizer in the tables",
   GradientReport: "is made by gradientCheck",
+  DivergedError: "is an error",
   NonFiniteError: "is an error",
   PassError: "is an error",
   ShapeError: "is an error",

@@ -86,6 +86,19 @@ describe("a training ends with a DivergedError, and the parameters of the last g
     expect(error.message).toMatch(/: SGD\.step: iteration 2: .* would become -?Infinity/);
   });
 
+  test("if clip meets gradients that are not finite", () => {
+    const { options } = problem({ learningRate: 0.1 });
+    const loss: typeof softmaxCrossEntropy = (scores, labels) => {
+      const { loss, gradient } = softmaxCrossEntropy(scores, labels);
+      const isLarge = options.optimizer.steps === 2;
+      return { loss, gradient: isLarge ? gradient.multiply(0).add(1e308) : gradient };
+    };
+    const training = train({ ...options, loss, clip: { norm: 1 }, epochs: 5 });
+    const { message } = divergenceOf(options.model, training);
+    expect(message).toContain(": clipGradients: the gradient of 0.weights[");
+    expect(message).toMatch(/; expected finite numbers: try a learning rate below 0.1$/);
+  });
+
   test("if the penalty overflows", () => {
     const { options } = problem({ learningRate: 1e160 });
     const model = new Dense(2, 3, { weights: () => Matrix.full(2, 3, 0.5) });

@@ -1,4 +1,4 @@
-import { batches, fit, L2, RandomState, softmaxCrossEntropy, train } from "spiralnet";
+import { batches, clipGradients, fit, L2, MaxNorm, RandomState, softmaxCrossEntropy, train } from "spiralnet";
 import { expect, test } from "vitest";
 import { numbersOf } from "./support/numbers.js";
 import { problem } from "./support/problem.js";
@@ -65,4 +65,25 @@ test("several regularizers add up, in their order", () => {
   expect(step?.penalty).toBe((penalties[0] as number) + (penalties[1] as number));
   expect(step?.loss).toBe(loss + (step?.penalty as number));
   expect(numbersOf(options.model)).toEqual(numbersOf(model));
+});
+
+test.each([{ norm: 0.05 }, { value: 0.01 }])("clip %o and maxNorm act as by hand", (clip) => {
+  const byHand = problem({ learningRate: 5 });
+  const { model, optimizer, data } = byHand.options;
+  const maxNorm = new MaxNorm(0.5);
+  for (let i = 0; i < 20; i++) {
+    const { gradient } = softmaxCrossEntropy(model.forward(data.x), data.y);
+    model.backward(gradient);
+    byHand.l2.apply(model.parameters);
+    clipGradients(model.parameters, clip);
+    optimizer.step();
+    maxNorm.apply(model.parameters);
+  }
+
+  const { options, l2 } = problem({ learningRate: 5 });
+  expect([...train({ ...options, regularizers: [l2], clip, maxNorm, epochs: 20 })]).toHaveLength(20);
+  expect(numbersOf(options.model)).toEqual(numbersOf(model));
+  const free = problem({ learningRate: 5 });
+  expect([...train({ ...free.options, regularizers: [l2], epochs: 20 })]).toHaveLength(20);
+  expect(numbersOf(free.options.model)).not.toEqual(numbersOf(model));
 });
