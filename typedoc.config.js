@@ -32,6 +32,8 @@ export default {
     "Reduced",
     "UnusualNumber",
     "Declared",
+    "InputsOf",
+    "RequireInputs",
     "RequireChain",
     "FirstInputs",
     "LastOutputs",

@@ -39,7 +39,7 @@ export interface TrainOptions<
   /** Makes the steps. It changes the parameters that it was made with: those of the model, or some of them. */
   readonly optimizer: Optimizer;
   /** What the model learns from. */
-  readonly data: Examples<Targets, Features> & { readonly x: RequireInputs<Model, Features> };
+  readonly data: Examples<Targets, Features> & RequireInputs<Model, Features>;
   /** How often to go through the data, counted from the beginning of the training. */
   readonly epochs: number;
   /** Rows of a step; all rows in their order if not given. The last batch of an epoch may have fewer. */

@@ -37,7 +37,7 @@ import type { TrainingStep } from "./training-step.js";
  *   if (step % 100 === 0) losses.push(loss);
  *   if (loss < 0.7) break;
  * }
- * losses[0]; // ≈ 1.0987
+ * losses[0]; // ≈ 1.0987647
  * ```
  *
  * @example Mini-batches, with a report of each epoch
