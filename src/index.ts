@@ -6,16 +6,18 @@
  * @module spiralnet
  */
 
-export { type Broadcast, Matrix } from "./matrix/matrix.js";
+export { type Broadcast, type Concatenated, Matrix } from "./matrix/matrix.js";
 export type { Tolerance } from "./matrix/compare.js";
 export type { MatrixJSON } from "./matrix/json.js";
 export type { Axis } from "./matrix/reduce.js";
 export type { IndexRange } from "./matrix/select.js";
+export type { VarianceOptions } from "./matrix/variance.js";
 export { type Shape, ShapeError } from "./errors/shape-error.js";
 export { NonFiniteError } from "./errors/non-finite-error.js";
 export type {
   RequireBroadcast,
   RequireBroadcastInto,
+  RequireConcat,
   RequireEqual,
   RequireSameShape,
   ShapeMismatch,
@@ -41,10 +43,15 @@ export { type Split, type SplitOptions, trainTestSplit } from "./data/train-test
 export { type Fold, type FoldOptions, kFolds } from "./data/k-folds.js";
 export { Standardizer, type StandardizerState } from "./data/standardizer.js";
 
+export { glorotNormal } from "./initializers/glorot-normal.js";
 export { glorotUniform } from "./initializers/glorot-uniform.js";
 export { heNormal } from "./initializers/he-normal.js";
+export { heUniform } from "./initializers/he-uniform.js";
 export type { Initializer } from "./initializers/initializer.js";
+export { lecunNormal } from "./initializers/lecun-normal.js";
+export { lecunUniform } from "./initializers/lecun-uniform.js";
 export { normal } from "./initializers/normal.js";
+export { orthogonal } from "./initializers/orthogonal.js";
 export { zeros } from "./initializers/zeros.js";
 export { Activation } from "./layers/activation.js";
 export { BatchNorm, type BatchNormOptions } from "./layers/batch-norm.js";
@@ -60,6 +67,13 @@ export { Residual } from "./layers/residual.js";
 export { Sequential, sequential } from "./layers/sequential.js";
 export { Sigmoid } from "./layers/sigmoid.js";
 export { Tanh } from "./layers/tanh.js";
+export { ELU } from "./layers/elu.js";
+export { GELU, type GELUOptions } from "./layers/gelu.js";
+export { LeakyReLU } from "./layers/leaky-relu.js";
+export { SiLU } from "./layers/silu.js";
+export { Softmax } from "./layers/softmax.js";
+export { Softplus } from "./layers/softplus.js";
+export { Embedding, type EmbeddingOptions, type EmbeddingOutputs } from "./layers/embedding.js";
 
 export { softmax } from "./losses/softmax.js";
 export { logSoftmax } from "./losses/log-softmax.js";
@@ -103,6 +117,14 @@ export type { Metric, TargetsLike, TrainOptions } from "./training/train-options
 export type { EpochEnd, TrainingStep, Validation } from "./training/training-step.js";
 
 export { accuracy } from "./metrics/accuracy.js";
+export { topKAccuracy } from "./metrics/top-k-accuracy.js";
+export { ConfusionMatrix, type ConfusionMatrixOptions, confusionMatrix } from "./metrics/confusion-matrix.js";
+export type { Average, Averaged, AverageOptions } from "./metrics/average.js";
+export { precision } from "./metrics/precision.js";
+export { recall } from "./metrics/recall.js";
+export { f1 } from "./metrics/f1.js";
+export { r2 } from "./metrics/r2.js";
+
 export { type GradientCheckOptions, gradientCheck } from "./gradient-check/gradient-check.js";
 export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";
 export type { GradientProblem } from "./gradient-check/gradient-problem.js";

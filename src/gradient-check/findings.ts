@@ -11,9 +11,8 @@ export function findProblems(trial: Trial, first: Run): GradientProblem[] {
   // What these find would look like the other mistakes too.
   const early = passesDiffer(trial, first, second) ?? gradientKept(trial, first, second);
   if (early) return [early];
-  const held = first.gradients.slice(0, -1);
-  const third = trial.run({ held }, first.outputGradient);
-  const notAdded = gradientNotAdded(trial, held, third);
+  const third = trial.run({ held: first.parameters }, first.outputGradient);
+  const notAdded = gradientNotAdded(trial, first, third);
   const others = [argumentWritten(trial, third), notAdded, rowsNotSeparate(trial, first, !notAdded)];
   return others.filter((found) => found !== undefined);
 }
@@ -34,9 +33,9 @@ function gradientKept(trial: Trial, first: Run, second: Run): GradientProblem | 
 }
 
 /** `back` adds to what another use of the layer has left in a gradient. */
-function gradientNotAdded(trial: Trial, held: readonly Gradient[], third: Run): GradientProblem | undefined {
-  const sums = held.map((single) => ({ ...single, gradient: single.gradient.multiply(2) }));
-  const found = differentGradient(third.gradients, sums, third);
+function gradientNotAdded(trial: Trial, first: Run, third: Run): GradientProblem | undefined {
+  const sums = first.parameters.map((single) => ({ ...single, gradient: single.gradient.multiply(2) }));
+  const found = differentGradient(third.parameters, sums, third);
   const what = "does not add to a gradient that holds as much already";
   return problem("gradient-not-added", trial, what, found, ", as addInPlace makes it");
 }
@@ -66,7 +65,7 @@ function differenceByRow(trial: Trial, whole: Run, adds: boolean): Difference | 
   // Random numbers for a row alone are others than among all rows.
   if (predicted || !Object.values(trial.layer.state).every(isMatrix)) return predicted;
   // Overwritten gradients of parameters have been found: here they would only be overwritten once more.
-  const from = adds ? 0 : -1;
+  const from = adds ? 0 : whole.parameters.length;
   return (
     difference("y", rows.y, whole.y, whole) ??
     differentGradient(rows.gradients.slice(from), whole.gradients.slice(from), whole)

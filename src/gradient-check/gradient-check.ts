@@ -1,4 +1,4 @@
-import { checkFunction } from "../errors/kind.js";
+import { checkBoolean, checkFunction } from "../errors/kind.js";
 import { checkPositive } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
@@ -24,6 +24,11 @@ export interface GradientCheckOptions {
   readonly loss?: Loss | undefined;
   /** Adds a penalty on the layer's parameters to the loss. */
   readonly regularizer?: Regularizer | undefined;
+  /**
+   * Whether to check the gradient of x; true if not given. x has none if it holds indices, for an
+   * {@link Embedding}.
+   */
+  readonly inputGradient?: boolean | undefined;
   /** How far a number moves to each side (more if it is beyond a million); 1e-5 if not given. */
   readonly step?: number | undefined;
   /** The largest relative error that passes; 1e-6 if not given. */
@@ -63,24 +68,26 @@ export function gradientCheck(
   x: Matrix,
   options: GradientCheckOptions = {},
 ): GradientReport {
-  checkOptions("gradientCheck", options, ["loss", "regularizer", "step", "tolerance"]);
-  const { loss, regularizer, step = 1e-5, tolerance = 1e-6 } = options;
+  checkOptions("gradientCheck", options, ["loss", "regularizer", "inputGradient", "step", "tolerance"]);
+  const { loss, regularizer, inputGradient = true, step = 1e-5, tolerance = 1e-6 } = options;
   checkPositive("gradientCheck: step", step);
   checkPositive("gradientCheck: tolerance", tolerance);
   if (loss !== undefined) checkFunction("gradientCheck: loss", loss, "a loss function");
   if (regularizer !== undefined) checkRegularizer(regularizer);
+  checkBoolean("gradientCheck: inputGradient", inputGradient);
   checkInput("gradientCheck", x);
   checkSubject(subject);
 
-  if (isLoss(subject) && (loss !== undefined || regularizer !== undefined)) {
+  if (isLoss(subject) && (loss !== undefined || regularizer !== undefined || !inputGradient)) {
     throw new TypeError(
-      "gradientCheck: got a loss function and options for layers; expected no loss, no regularizer",
+      "gradientCheck: got a loss function and options for layers; expected no loss, no regularizer, " +
+        "and inputGradient to be true",
     );
   }
   const own = new Matrix(x.rows, x.cols, x.data.slice());
   const trial = isLoss(subject)
-    ? trialOf(new LossLayer(subject), own, sum, undefined)
-    : trialOf(subject, own, loss ?? weightedSum(), regularizer);
+    ? trialOf(new LossLayer(subject), own, sum, undefined, true)
+    : trialOf(subject, own, loss ?? weightedSum(), regularizer, inputGradient);
   try {
     const first = trial.run();
     const problems = findProblems(trial, first);

@@ -41,14 +41,14 @@ export class Probe extends Container<number, number, readonly [Layer]> {
     this.compareArgument("x", parts, x);
     return {
       y: joined(runs.map(({ y }) => y)),
-      back: (gradient) => {
+      back: (gradient, needed) => {
         options.held?.forEach((held, i) => {
           subject.parameters[i]?.gradient.assignInPlace(held.gradient);
         });
         const given = partsOf(gradient, options);
-        const dx = runs.map(({ back }, i) => back(given[i] as Matrix, true) as Matrix);
+        const dx = runs.map(({ back }, i) => back(given[i] as Matrix, needed));
         this.compareArgument("the gradient it is given", given, gradient);
-        return joined(dx);
+        return needed ? joined(dx as Matrix[]) : undefined;
       },
     };
   }

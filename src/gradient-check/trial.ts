@@ -17,7 +17,9 @@ export interface Run {
   readonly y: Matrix;
   /** dL/dy */
   readonly outputGradient: Matrix;
-  /** Those of the parameters, with the penalty's, and last that of x. */
+  /** Those of the parameters, with the penalty's. */
+  readonly parameters: readonly Gradient[];
+  /** The same, and last that of x, if it is checked. */
   readonly gradients: readonly Gradient[];
   /** The argument that the layer has written to, if any; noticed in a run with options. */
   readonly written: string | undefined;
@@ -38,7 +40,13 @@ export interface Trial {
 }
 
 /** Prepares a trial, and remembers how the layer is now. */
-export function trialOf(layer: Layer, x: Matrix, loss: Loss, regularizer: Regularizer | undefined): Trial {
+export function trialOf(
+  layer: Layer,
+  x: Matrix,
+  loss: Loss,
+  regularizer: Regularizer | undefined,
+  inputGradient: boolean,
+): Trial {
   const { parameters } = layer;
   const rewind = savepoint(Object.values(layer.state));
   const restoreParameters = savepoint(parameters.flatMap(({ value, gradient }) => [value, gradient]));
@@ -52,17 +60,20 @@ export function trialOf(layer: Layer, x: Matrix, loss: Loss, regularizer: Regula
       const y = probe.forward(x);
       // Copies, so that a loss may do with its scores and its gradient what it likes.
       const outputGradient = given ?? evaluateLoss(loss, y.copy()).gradient.copy();
-      const dx = probe.backward(outputGradient, { inputGradient: true });
+      const dx = probe.backward(outputGradient, { inputGradient });
       regularizer?.apply(parameters);
-      const gradients = [
-        ...parameters.map(({ name, value, gradient }) => ({ name, value, gradient: gradient.copy() })),
-        { name: "x", value: x, gradient: dx },
-      ];
+      const learnt = parameters.map(({ name, value, gradient }) => ({
+        name,
+        value,
+        gradient: gradient.copy(),
+      }));
+      const gradients = dx ? [...learnt, { name: "x", value: x, gradient: dx }] : learnt;
       for (const { name, gradient } of gradients) {
         checkAllFinite("gradientCheck", `the gradient of ${name}`, gradient);
       }
       rewind();
-      return { predicted: probe.predict(x), y, outputGradient, gradients, written: probe.written };
+      const predicted = probe.predict(x);
+      return { predicted, y, outputGradient, parameters: learnt, gradients, written: probe.written };
     },
     objective() {
       rewind();

@@ -10,11 +10,11 @@ import { type Computed, Layer, type Pass } from "./layer.js";
  * ```ts
  * import { Activation, Matrix } from "spiralnet";
  *
- * class Softplus extends Activation {
- *   protected override f = (x: number) => Math.log1p(Math.exp(-Math.abs(x))) + Math.max(x, 0);
- *   protected override slope = (x: number) => 1 / (1 + Math.exp(-x));
+ * class Arctan extends Activation {
+ *   protected override f = Math.atan;
+ *   protected override slope = (x: number) => 1 / (1 + x * x);
  * }
- * new Softplus().predict(Matrix.zeros(1, 1)); // ≈ [[0.6931472]]
+ * new Arctan().predict(Matrix.fromRows([[0, 1]])); // ≈ [[0, 0.7853982]]
  * ```
  */
 export abstract class Activation extends Layer {

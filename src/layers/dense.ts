@@ -7,12 +7,11 @@ import { zeros } from "../initializers/zeros.js";
 import { addColumnSums } from "../kernels/add-column-sums.js";
 import { transposed } from "../kernels/operand.js";
 import { addProduct, affine, product } from "../kernels/product.js";
-import { checkSameShape } from "../matrix/check-same-shape.js";
-import { checkAllFinite, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { type Parameter, parameter } from "../parameters/parameter.js";
 import { checkRandom } from "../random/check-random.js";
 import { RandomState } from "../random/random-state.js";
+import { initialValue } from "./initial-value.js";
 import { type Computed, Layer, type Pass } from "./layer.js";
 
 /** How a {@link Dense} layer starts. */
@@ -78,12 +77,10 @@ export class Dense<In extends number = number, Out extends number = number> exte
     checkRandom("Dense", random);
     this.inputs = inputs;
     this.outputs = outputs;
-    this.weights = parameter(
-      "weights",
-      made("weights", weights(inputs, outputs, random), inputs, outputs),
-      "weight",
-    );
-    this.biases = parameter("biases", made("biases", biases(1, outputs, random), 1, outputs), "bias");
+    const W = initialValue("Dense", "weights", weights(inputs, outputs, random), inputs, outputs);
+    const b = initialValue("Dense", "biases", biases(1, outputs, random), 1, outputs);
+    this.weights = parameter("weights", W, "weight");
+    this.biases = parameter("biases", b, "bias");
     this.parameters = [this.weights, this.biases];
   }
 
@@ -98,13 +95,4 @@ export class Dense<In extends number = number, Out extends number = number> exte
       },
     };
   }
-}
-
-/** What an initializer made, if it is a matrix of the shape that the layer needs. */
-function made(name: string, value: unknown, rows: number, cols: number): Matrix {
-  const what = `what the initializer of the ${name} made`;
-  checkMatrix(`Dense: ${what}`, value);
-  checkAllFinite("Dense", name, value);
-  checkSameShape("Dense", value.shape, [rows, cols], [what, "what the layer needs"]);
-  return value;
 }

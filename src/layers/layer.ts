@@ -30,6 +30,8 @@ export interface BackwardOptions {
 export interface Pass {
   /** Whether `back` will be called, as opposed to inference. Dropout and batch normalization depend on it. */
   readonly training: boolean;
+  /** How many rows of the batch went before these: a message about a row counts from there. */
+  readonly firstRow: number;
   /**
    * A matrix to fill, which the model uses again in its next pass. It holds anything at first. A new matrix
    * is as right, but slower.

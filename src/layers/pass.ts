@@ -13,8 +13,7 @@ import { describeLayer, nameOf } from "./summary.js";
 export class LayerPass implements Pass {
   /** Which layer made a matrix, in the order in which they did. */
   private readonly makers = new Map<Matrix, Layer>();
-  /** The first row of those that are on their way. */
-  private start = 0;
+  firstRow = 0;
   /** The gradients that are cleared before the way back. */
   private readonly gradients: ReadonlySet<Float64Array>;
 
@@ -37,9 +36,9 @@ export class LayerPass implements Pass {
     return this.arena.matrix(rows, cols);
   }
 
-  /** Other rows are on their way now, from `start` on. */
-  begin(start: number): void {
-    this.start = start;
+  /** Other rows are on their way now, from `firstRow` on. */
+  begin(firstRow: number): void {
+    this.firstRow = firstRow;
     this.makers.clear();
   }
 
@@ -84,7 +83,7 @@ export class LayerPass implements Pass {
     for (const [made, maker] of this.makers) {
       const index = made.data.findIndex((value) => !Number.isFinite(value));
       if (index < 0) continue;
-      const place = placeOf("y", made, this.start * made.cols + index);
+      const place = placeOf("y", made, this.firstRow * made.cols + index);
       throw new NonFiniteError(
         `${this.operation}: ${describeLayer(maker)} makes ${place} ${made.data[index]}`,
         "finite numbers: if this happens in training, it diverges, and a lower learning rate may help",

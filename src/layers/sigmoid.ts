@@ -1,4 +1,5 @@
 import { Activation } from "./activation.js";
+import { logistic } from "./logistic.js";
 
 /**
  * The logistic function: y = 1 / (1 + e⁻ˣ), dy/dx = y (1 − y). The slope is at most 1/4 and vanishes far from
@@ -15,7 +16,6 @@ import { Activation } from "./activation.js";
  */
 export class Sigmoid extends Activation {
   override readonly name: string = "Sigmoid";
-  // e^-x may overflow to Infinity, which gives the 0 that it should.
-  protected override readonly f = (x: number): number => 1 / (1 + Math.exp(-x));
+  protected override readonly f = logistic;
   protected override readonly slope = (_x: number, y: number): number => y * (1 - y);
 }

@@ -1,3 +1,4 @@
+import { aligned } from "../matrix/aligned.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { Layer } from "./layer.js";
 
@@ -21,17 +22,8 @@ export function layerLine(layer: Layer): string {
  * parameters.
  */
 export function summary(layer: Layer): string {
-  const table = rowsOf(layer.layers, "");
-  const widths = [0, 1, 2, 3].map((col) => Math.max(...table.map((row) => (row[col] as string).length)));
-  const lines = table.map((row) =>
-    row.map((cell, col) =>
-      col === 3 ? cell.padStart(widths[3] as number) : cell.padEnd(widths[col] as number),
-    ),
-  );
-  return [
-    `${nameOf(layer)}, ${countOf(layer)} parameters`,
-    ...lines.map((line) => `  ${line.join("  ")}`),
-  ].join("\n");
+  const lines = aligned(rowsOf(layer.layers, ""), 3).map((line) => `  ${line}`);
+  return [`${nameOf(layer)}, ${countOf(layer)} parameters`, ...lines].join("\n");
 }
 
 function rowsOf(layers: readonly Layer[], prefix: string): string[][] {

@@ -5,15 +5,21 @@ import { checkStored } from "./check-stored.js";
 import { copyOf, zeros } from "./memory.js";
 
 type Binary = (a: number, b: number) => number;
+type Sides = readonly [left: string, right: string];
 
 /** left ∘ right with NumPy's broadcasting: a number, a row or a column is repeated to fit. */
 export function broadcast(operation: string, left: Stored, right: Stored | number, f: Binary): Stored {
-  const operand = checkOperands(operation, left, right);
-  const rows = left.rows === 1 ? operand.rows : left.rows;
-  const cols = left.cols === 1 ? operand.cols : left.cols;
-  checkFit(operation, rows, cols, left, operand);
+  checkStored(operation, left);
+  return combined(operation, left, checkOperand(operation, right), f);
+}
+
+/** The same for operands that were checked. `sides` names them in errors if they are not "left" and "right". */
+export function combined(operation: string, left: Stored, right: Stored, f: Binary, sides?: Sides): Stored {
+  const rows = left.rows === 1 ? right.rows : left.rows;
+  const cols = left.cols === 1 ? right.cols : left.cols;
+  checkFit(operation, rows, cols, left, right, sides);
   const out = zeros(operation, rows, cols);
-  fill(out, left, operand, f);
+  fill(out, left, right, f);
   return out;
 }
 
@@ -24,7 +30,8 @@ export function broadcastInto<Out extends Stored>(
   right: Stored | number,
   f: Binary,
 ): Out {
-  const operand = checkOperands(operation, out, right);
+  checkStored(operation, out);
+  const operand = checkOperand(operation, right);
   checkFit(operation, out.rows, out.cols, out, operand);
   // Another view of the same memory, such as a row of `out`, would change while it is read.
   const isView = out.data !== operand.data && out.data.buffer === operand.data.buffer;
@@ -32,20 +39,26 @@ export function broadcastInto<Out extends Stored>(
   return out;
 }
 
-/** The right operand as a matrix. Throws unless the operands are of the right kind. */
-function checkOperands(operation: string, left: unknown, right: Stored | number): Stored {
-  checkStored(operation, left);
-  if (typeof right === "number") return { rows: 1, cols: 1, data: Float64Array.of(right) };
-  checkStored(operation, right, "right", "a Matrix or a number");
-  return right;
+/** An operand as a matrix. Throws unless it is a matrix or a number. */
+export function checkOperand(operation: string, operand: Stored | number, name = "right"): Stored {
+  if (typeof operand === "number") return { rows: 1, cols: 1, data: Float64Array.of(operand) };
+  checkStored(operation, operand, name, "a Matrix or a number");
+  return operand;
 }
 
 /** Throws unless each dimension of both operands is that of the result, or 1. */
-function checkFit(operation: string, rows: number, cols: number, left: Stored, right: Stored): void {
+function checkFit(
+  operation: string,
+  rows: number,
+  cols: number,
+  left: Stored,
+  right: Stored,
+  sides?: Sides,
+): void {
   const rowsFit = fits(left.rows, rows) && fits(right.rows, rows);
   if (rowsFit && fits(left.cols, cols) && fits(right.cols, cols)) return;
   const problem = `the ${rowsFit ? "cols" : "rows"} don't fit`;
-  throw new ShapeError(operation, [left.rows, left.cols], [right.rows, right.cols], problem);
+  throw new ShapeError(operation, [left.rows, left.cols], [right.rows, right.cols], problem, sides);
 }
 
 function fits(size: number, wanted: number): boolean {

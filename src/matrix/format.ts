@@ -1,31 +1,28 @@
 import type { Stored } from "../kernels/operand.js";
+import { aligned } from "./aligned.js";
 import { checkStored } from "./check-stored.js";
-
-/** Matrices with more rows or columns show the first and the last three. */
-const MOST = 8;
-const EDGE = 3;
 
 /** A matrix as text, one row a line, columns aligned. Reads no more elements than it shows. */
 export function format(x: Stored): string {
   checkStored("toString", x);
-  const rows = shown(x.rows);
-  const cols = shown(x.cols);
+  const rows = shownOf(x.rows, 8, 3);
+  const cols = shownOf(x.cols, 8, 3);
   const values = rows.map((i) =>
     cols.map((j) => (i === null || j === null ? null : (x.data[i * x.cols + j] as number))),
   );
   const write = writer(values.flat().filter((value) => value !== null));
   const cells = values.map((row) => row.map((value) => (value === null ? "…" : write(value))));
-  const widths = cols.map((_, j) => Math.max(...cells.map((row) => (row[j] as string).length)));
-  const lines = cells.map(
-    (row) => `  [ ${row.map((cell, j) => cell.padStart(widths[j] as number)).join("  ")} ]`,
-  );
+  const lines = aligned(cells).map((line) => `  [ ${line} ]`);
   return [`Matrix ${x.rows} x ${x.cols}`, ...(x.cols === 0 ? [] : lines)].join("\n");
 }
 
-/** The indices to show. null stands for those left out. */
-function shown(count: number): (number | null)[] {
-  if (count <= MOST) return range(0, count);
-  return [...range(0, EDGE), null, ...range(count - EDGE, count)];
+/**
+ * The indices to show: all if there are at most `most`, else the first and the last `edge`. null stands for
+ * those left out.
+ */
+export function shownOf(count: number, most: number, edge: number): (number | null)[] {
+  if (count <= most) return range(0, count);
+  return [...range(0, edge), null, ...range(count - edge, count)];
 }
 
 function range(start: number, end: number): number[] {

@@ -2,26 +2,44 @@ import type { Stored } from "../kernels/operand.js";
 import { broadcast, broadcastInto } from "./broadcast.js";
 import { checkParts, fromArray, fromRows, full, identity, linspace, oneHot } from "./build.js";
 import { allClose, equals, type Tolerance } from "./compare.js";
-import { elementwise, map } from "./elementwise.js";
+import { concat } from "./concat.js";
+import { clip, elementwise, map } from "./elementwise.js";
 import { format } from "./format.js";
 import { fromJSON, type MatrixJSON, toJSON } from "./json.js";
 import { zeros } from "./memory.js";
-import { divided, minus, negative, plus, second, times } from "./operators.js";
+import {
+  divided,
+  equalTo,
+  greater,
+  greaterEqual,
+  less,
+  lessEqual,
+  minus,
+  negative,
+  notEqualTo,
+  plus,
+  second,
+  times,
+} from "./operators.js";
 import { Printable } from "./printable.js";
 import { matmul } from "./product.js";
 import { copy, reshape, transpose } from "./rearrange.js";
 import { type Axis, argmax, extreme, mean, sum } from "./reduce.js";
-import { col, get, type IndexRange, pick, row, selectRows, slice, toArray } from "./select.js";
+import { col, get, type IndexRange, pick, row, selectRows, set, slice, toArray } from "./select.js";
 import type {
   BroadcastDimension,
+  CommonDimension,
   RequireBroadcast,
   RequireBroadcastInto,
+  RequireConcat,
   RequireEqual,
 } from "./shape-types.js";
+import { std, type VarianceOptions, variance } from "./variance.js";
+import { where } from "./where.js";
 
 /**
  * A matrix of float64 numbers, stored row after row. Its methods have NumPy's names. They return new matrices
- * and leave their operands as they are, except for those whose names end with `InPlace`.
+ * and leave their operands as they are, except for `set` and those whose names end with `InPlace`.
  *
  * The dimensions are part of the type if the compiler knows them: `Matrix<300, 2>` times `Matrix<64, 3>` does
  * not compile. A dimension known only at run time has the type `number`. It fits any other and is checked at
@@ -205,7 +223,51 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return wrap(fromJSON(json));
   }
 
-  // ------------------------------------------------------------------------------------------------- reading
+  /**
+   * Puts matrices below each other (axis 0, which is taken if none is given) or side by side (axis 1): NumPy's
+   * `concatenate`.
+   *
+   * @throws ShapeError if they differ in columns (axis 0) or in rows (axis 1); TypeError if there is none;
+   * RangeError or TypeError if the axis is neither 0 nor 1
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * const x = Matrix.fromRows([[1, 2], [3, 4]]);
+   * Matrix.concat([x, Matrix.zeros(1, 2)]); // => [[1, 2], [3, 4], [0, 0]]
+   * Matrix.concat([x, Matrix.full(2, 1, 1)], 1); // => [[1, 2, 1], [3, 4, 1]]
+   * ```
+   */
+  static concat<const M extends readonly Matrix[], A extends Axis | undefined = undefined>(
+    matrices: M & RequireConcat<M, A>,
+    axis?: A,
+  ): Concatenated<M, A> {
+    return wrap(concat(matrices, axis));
+  }
+
+  /**
+   * Takes the elements of `a` if the condition is not 0, else those of `b`: NumPy's `where`. Rows, columns and
+   * numbers are repeated to fit.
+   *
+   * @param condition - of 1 and 0, such as {@link Matrix.greater} makes; NaN counts as not 0
+   * @throws ShapeError if the shapes don't broadcast
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * const x = Matrix.fromRows([[-2, 3]]);
+   * Matrix.where(x.greater(0), x, x.multiply(0.1)); // => [[-0.2, 3]]
+   * ```
+   */
+  static where<Condition extends Matrix, A extends Matrix | number, B extends Matrix | number>(
+    condition: Condition,
+    a: A & RequireBroadcast<Condition, A>,
+    b: B & RequireBroadcast<Broadcast<Condition, A>, B>,
+  ): Broadcast<Broadcast<Condition, A>, B> {
+    return wrap(where(condition, a, b));
+  }
+
+  // ------------------------------------------------------------------------------------- reading and writing
 
   /** Rows and columns, as NumPy's `shape`. */
   get shape(): readonly [R, C] {
@@ -219,6 +281,21 @@ export class Matrix<R extends number = number, C extends number = number> extend
    */
   get(row: number, col: number): number {
     return get(this, row, col);
+  }
+
+  /**
+   * Changes one element of this matrix, in place, and returns the matrix.
+   *
+   * @throws RangeError or TypeError if there is no such element; TypeError if `value` is not a number
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * Matrix.zeros(2, 2).set(0, 1, 5); // => [[0, 5], [0, 0]]
+   * ```
+   */
+  set(row: number, col: number, value: number): this {
+    return set(this, row, col, value);
   }
 
   /**
@@ -268,18 +345,24 @@ export class Matrix<R extends number = number, C extends number = number> extend
   }
 
   /**
-   * Copies a block: rows and columns from a start up to, but not including, an end; all columns if `cols` is
-   * not given.
+   * Copies a block: rows and columns from a start up to, but not including, an end; up to the last if there
+   * is no end, and all columns if `cols` is not given. A negative bound counts from the end.
    *
    * @throws RangeError or TypeError if a bound lies outside of the matrix, or an end before its start
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
    *
-   * Matrix.fromRows([[1, 2, 3], [4, 5, 6]]).slice([0, 2], [1, 3]); // => [[2, 3], [5, 6]]
+   * const x = Matrix.fromRows([[1, 2, 3], [4, 5, 6], [7, 8, 9]]);
+   * x.slice([0, 2], [1, 3]); // => [[2, 3], [5, 6]]
+   * x.slice([-1]); // => [[7, 8, 9]]
+   * x.slice([0], [0, -1]); // => [[1, 2], [4, 5], [7, 8]]
    * ```
    */
-  slice(rows: IndexRange, cols?: IndexRange): Matrix {
+  slice<Cols extends IndexRange | undefined = undefined>(
+    rows: IndexRange,
+    cols?: Cols,
+  ): Matrix<number, Cols extends IndexRange ? number : C> {
     return wrap(slice(this, rows, cols));
   }
 
@@ -431,6 +514,23 @@ export class Matrix<R extends number = number, C extends number = number> extend
   }
 
   /**
+   * Raises each element to a power, by the rules of JavaScript's `**`: NaN for a negative number to the power
+   * of a fraction. Broadcasts and throws as {@link Matrix.add} does.
+   *
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * Matrix.fromRows([[-1, 3]]).pow(2); // => [[1, 9]]
+   * ```
+   */
+  pow<Right extends Matrix | number>(
+    exponent: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("pow", this, exponent, Math.pow));
+  }
+
+  /**
    * Overwrites this matrix with a number or a matrix, and returns it. A row or a column is repeated to fit.
    *
    * @throws ShapeError if the operand does not broadcast to this matrix's shape; nothing is changed then
@@ -482,16 +582,17 @@ export class Matrix<R extends number = number, C extends number = number> extend
   /**
    * Applies a function to each element.
    *
-   * @param f - gets the element's value and returns the new one
+   * @param f - gets the element's value, row and column, and returns the new value
    * @throws TypeError if it returns something else than a number
    * @example
    * ```ts
    * import { Matrix } from "spiralnet";
    *
    * Matrix.fromRows([[-1, 2]]).map((value) => value ** 2); // => [[1, 4]]
+   * Matrix.full(3, 3, 1).map((value, row, col) => (col <= row ? value : 0)); // => [[1, 0, 0], [1, 1, 0], [1, 1, 1]]
    * ```
    */
-  map(f: (value: number) => number): Matrix<R, C> {
+  map(f: (value: number, row: number, col: number) => number): Matrix<R, C> {
     return wrap(map(this, f));
   }
 
@@ -515,9 +616,89 @@ export class Matrix<R extends number = number, C extends number = number> extend
     return wrap(elementwise("abs", this, Math.abs));
   }
 
+  /** The hyperbolic tangent of each element. */
+  tanh(): Matrix<R, C> {
+    return wrap(elementwise("tanh", this, Math.tanh));
+  }
+
+  /**
+   * Replaces elements below `low` with `low` and those above `high` with `high`. NaN stays NaN.
+   *
+   * @param low - -Infinity for no lower bound
+   * @param high - Infinity for no upper bound
+   * @throws RangeError if a bound is NaN or `high` is less than `low`; TypeError if one is not a number
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * Matrix.fromRows([[-5, 0.5, 9]]).clip(0, 1); // => [[0, 0.5, 1]]
+   * ```
+   */
+  clip(low: number, high: number): Matrix<R, C> {
+    return wrap(clip(this, low, high));
+  }
+
   /** Each element with the other sign. */
   negate(): Matrix<R, C> {
     return wrap(elementwise("negate", this, negative));
+  }
+
+  // --------------------------------------------------------------------------------------------- comparisons
+
+  /**
+   * 1 if an element is greater than the other operand's, else 0, as if one of them is NaN; broadcasts and
+   * throws as {@link Matrix.add} does. {@link Matrix.where} chooses by the result; its {@link Matrix.mean} is
+   * the share of the elements that are greater.
+   *
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * const x = Matrix.fromRows([[1, 5], [3, 2]]);
+   * x.greater(2); // => [[0, 1], [1, 0]]
+   * x.greater(2).mean(); // => 0.5
+   * ```
+   */
+  greater<Right extends Matrix | number>(
+    right: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("greater", this, right, greater));
+  }
+
+  /** 1 if an element is greater or equal, else 0; otherwise like {@link Matrix.greater}. */
+  greaterEqual<Right extends Matrix | number>(
+    right: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("greaterEqual", this, right, greaterEqual));
+  }
+
+  /** 1 if an element is less, else 0; otherwise like {@link Matrix.greater}. */
+  less<Right extends Matrix | number>(right: Right & RequireBroadcast<this, Right>): Broadcast<this, Right> {
+    return wrap(broadcast("less", this, right, less));
+  }
+
+  /** 1 if an element is less or equal, else 0; otherwise like {@link Matrix.greater}. */
+  lessEqual<Right extends Matrix | number>(
+    right: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("lessEqual", this, right, lessEqual));
+  }
+
+  /**
+   * 1 if an element is equal, else 0: NumPy's `equal`. -0 equals 0 and NaN equals nothing. Otherwise like
+   * {@link Matrix.greater}; {@link Matrix.equals} compares whole matrices.
+   */
+  equalTo<Right extends Matrix | number>(
+    right: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("equalTo", this, right, equalTo));
+  }
+
+  /** 1 if an element is not equal, else 0: the opposite of {@link Matrix.equalTo}. */
+  notEqualTo<Right extends Matrix | number>(
+    right: Right & RequireBroadcast<this, Right>,
+  ): Broadcast<this, Right> {
+    return wrap(broadcast("notEqualTo", this, right, notEqualTo));
   }
 
   // ---------------------------------------------------------------------------------------------- reductions
@@ -538,14 +719,50 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   sum<A extends Axis | undefined = undefined>(axis?: A): Reduced<R, C, A> {
-    return wrapReduced(sum(this, axis));
+    return wrapReduced(sum(this, axis), axis);
   }
 
   /**
    * The mean of all elements, of each column (axis 0) or of each row (axis 1). The mean of nothing is NaN.
    */
   mean<A extends Axis | undefined = undefined>(axis?: A): Reduced<R, C, A> {
-    return wrapReduced(mean(this, axis));
+    return wrapReduced(mean(this, axis), axis);
+  }
+
+  /**
+   * The variance of all elements, of each column (axis 0) or of each row (axis 1): Σ (x − mean)² / (n − ddof)
+   * over n elements. It is never negative, and exactly 0 for equal elements. As in NumPy, ddof is 0 if not
+   * given, and without more than ddof elements the result is not finite.
+   *
+   * @throws RangeError or TypeError if the axis is neither 0 nor 1, or ddof is negative or not finite
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * const x = Matrix.fromRows([[1, 2], [5, 2]]);
+   * x.variance(0); // => [[4, 0]]
+   * x.variance(0, { ddof: 1 }); // => [[8, 0]]
+   * ```
+   */
+  variance<A extends Axis | undefined = undefined>(
+    axis?: A,
+    options: VarianceOptions = {},
+  ): Reduced<R, C, A> {
+    return wrapReduced(variance("variance", this, axis, options), axis);
+  }
+
+  /**
+   * The standard deviation: the square root of {@link Matrix.variance}, with its options and errors.
+   *
+   * @example
+   * ```ts
+   * import { Matrix } from "spiralnet";
+   *
+   * Matrix.fromRows([[1, 2], [5, 2]]).std(0); // => [[2, 0]]
+   * ```
+   */
+  std<A extends Axis | undefined = undefined>(axis?: A, options: VarianceOptions = {}): Reduced<R, C, A> {
+    return wrapReduced(std(this, axis, options), axis);
   }
 
   /**
@@ -561,12 +778,12 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```
    */
   max<A extends Axis | undefined = undefined>(axis?: A): Reduced<R, C, A> {
-    return wrapReduced(extreme("max", this, axis, -Infinity, Math.max));
+    return wrapReduced(extreme("max", this, axis, -Infinity, Math.max), axis);
   }
 
   /** The smallest element; axes and errors as for {@link Matrix.max}. */
   min<A extends Axis | undefined = undefined>(axis?: A): Reduced<R, C, A> {
-    return wrapReduced(extreme("min", this, axis, Infinity, Math.min));
+    return wrapReduced(extreme("min", this, axis, Infinity, Math.min), axis);
   }
 
   /**
@@ -658,6 +875,16 @@ export type Broadcast<Left extends Matrix, Right> =
     ? Matrix<BroadcastDimension<Left["rows"], R>, BroadcastDimension<Left["cols"], C>>
     : Matrix<Left["rows"], Left["cols"]>;
 
+/**
+ * The type of the matrix that a list of matrices makes if put below each other (axis 0) or side by side
+ * (axis 1).
+ *
+ * @group Shape types
+ */
+export type Concatenated<Matrices extends readonly Matrix[], A extends Axis | undefined> = A extends 1
+  ? Matrix<CommonDimension<Matrices[number], "rows">, number>
+  : Matrix<number, CommonDimension<Matrices[number], "cols">>;
+
 /** What is left of an R x C matrix: one row for axis 0, one column for axis 1, a number for no axis. */
 type Reduced<R extends number, C extends number, A extends Axis | undefined> = A extends 0
   ? Matrix<1, C>
@@ -674,6 +901,7 @@ function wrap<M>({ rows, cols, data }: Stored): M {
   return new Matrix(rows, cols, data) as M;
 }
 
-function wrapReduced<M>(result: number | Stored): M {
-  return typeof result === "number" ? (result as M) : wrap(result);
+/** Does the same for a reduction, or returns its only element if there is no axis. */
+function wrapReduced<M>(result: Stored, axis: Axis | undefined): M {
+  return axis === undefined ? (result.data[0] as M) : wrap(result);
 }

@@ -1,5 +1,6 @@
 import { ShapeError } from "../errors/shape-error.js";
 import { wrongNumber } from "../errors/wrong.js";
+import { apply } from "../kernels/elementwise.js";
 import type { Stored } from "../kernels/operand.js";
 import { foldCols, foldRows } from "../kernels/reduce.js";
 import { checkStored } from "./check-stored.js";
@@ -12,17 +13,23 @@ export type Axis = 0 | 1;
 type Fold = (total: number, value: number) => number;
 
 /** Sums in order: of all elements, or along an axis into a row or a column. */
-export function sum(x: Stored, axis: Axis | undefined): number | Stored {
-  return reduce("sum", x, axis, 0, plus);
+export function sum(x: Stored, axis: Axis | undefined): Stored {
+  checkAxis("sum", x, axis);
+  return fold("sum", x, axis, 0, plus);
 }
 
 /** Sums divided by the number of their terms. */
-export function mean(x: Stored, axis: Axis | undefined): number | Stored {
-  const sums = reduce("mean", x, axis, 0, plus);
-  if (typeof sums === "number") return sums / x.data.length;
-  const count = axis === 0 ? x.rows : x.cols;
-  for (let i = 0; i < sums.data.length; i++) sums.data[i] = (sums.data[i] as number) / count;
-  return sums;
+export function mean(x: Stored, axis: Axis | undefined): Stored {
+  checkAxis("mean", x, axis);
+  return meanOf("mean", x, axis);
+}
+
+/** The same for a matrix and an axis that were checked. */
+export function meanOf(operation: string, x: Stored, axis: Axis | undefined): Stored {
+  const out = fold(operation, x, axis, 0, plus);
+  const count = countOf(x, axis);
+  apply(out.data, out.data, (total) => total / count);
+  return out;
 }
 
 /** The largest element or the smallest: `f` is Math.max or Math.min, `start` what it gives for nothing. */
@@ -32,9 +39,9 @@ export function extreme(
   axis: Axis | undefined,
   start: number,
   f: Fold,
-): number | Stored {
+): Stored {
   checkNotEmpty(operation, x, axis);
-  return reduce(operation, x, axis, start, f);
+  return fold(operation, x, axis, start, f);
 }
 
 /**
@@ -62,26 +69,23 @@ function argmaxOf(data: Float64Array, start: number, stride: number, count: numb
   return best;
 }
 
-/** Folds all elements in order, or along an axis into a row or a column. */
-function reduce(
-  operation: string,
-  x: Stored,
-  axis: Axis | undefined,
-  start: number,
-  f: Fold,
-): number | Stored {
-  check(operation, x, axis);
-  if (axis === undefined) {
-    let total = start;
-    for (const value of x.data) total = f(total, value);
-    return total;
-  }
-  const out = axis === 0 ? zeros(operation, 1, x.cols) : zeros(operation, x.rows, 1);
-  (axis === 0 ? foldCols : foldRows)(out.data, x.data, x.rows, x.cols, start, f);
+/** Folds all elements in order into a single one, or along an axis into a row or a column. */
+export function fold(operation: string, x: Stored, axis: Axis | undefined, start: number, f: Fold): Stored {
+  const { rows, cols, data } = x;
+  const out = zeros(operation, axis === 1 ? rows : 1, axis === 0 ? cols : 1);
+  if (axis === 0) foldCols(out.data, data, rows, cols, start, f);
+  else foldRows(out.data, data, out.rows, countOf(x, axis), start, f);
   return out;
 }
 
-function check(operation: string, x: Stored, axis: unknown): void {
+/** How many elements become one. */
+export function countOf({ rows, cols }: Stored, axis: Axis | undefined): number {
+  if (axis === undefined) return rows * cols;
+  return axis === 0 ? rows : cols;
+}
+
+/** Throws unless x is a matrix and the axis one that it has, or undefined. */
+export function checkAxis(operation: string, x: Stored, axis: unknown): void {
   checkStored(operation, x);
   if (axis === undefined || axis === 0 || axis === 1) return;
   wrongNumber(`${operation}: axis`, axis, "0 or 1");
@@ -89,7 +93,7 @@ function check(operation: string, x: Stored, axis: unknown): void {
 
 /** Throws if some result would have to be chosen from nothing. */
 function checkNotEmpty(operation: string, x: Stored, axis: Axis | undefined): void {
-  check(operation, x, axis);
+  checkAxis(operation, x, axis);
   const { rows, cols } = x;
   const results = axis === undefined ? 1 : axis === 0 ? cols : rows;
   if (x.data.length > 0 || results === 0) return;

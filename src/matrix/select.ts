@@ -1,20 +1,29 @@
 import { checkInteger } from "../errors/number.js";
-import { wrongType } from "../errors/wrong.js";
+import { wrongNumber, wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
 import { checkIndices } from "./check-indices.js";
 import { checkSameShape } from "./check-same-shape.js";
 import { checkStored } from "./check-stored.js";
 import { checkCount, zeros } from "./memory.js";
 
-/** The indices from `start` up to, but not including, `end`. */
-export type IndexRange = readonly [start: number, end: number];
+/**
+ * The indices from `start` up to, but not including, `end`; up to the last if there is no `end`. Negative
+ * numbers count from the end, as in NumPy and JavaScript: -1 is the last index.
+ */
+export type IndexRange = readonly [start: number, end?: number | undefined];
 
 /** One element. */
 export function get(x: Stored, row: number, col: number): number {
-  checkStored("get", x);
-  checkInteger("get: row", row, 0, x.rows - 1);
-  checkInteger("get: col", col, 0, x.cols - 1);
-  return x.data[row * x.cols + col] as number;
+  const place = placeIn("get", x, row, col);
+  return x.data[place] as number;
+}
+
+/** Changes one element. */
+export function set<X extends Stored>(x: X, row: number, col: number, value: number): X {
+  const place = placeIn("set", x, row, col);
+  if (typeof value !== "number") wrongType("set: the value", value, "a number");
+  x.data[place] = value;
+  return x;
 }
 
 /** One row, copied. */
@@ -34,9 +43,12 @@ export function col(x: Stored, index: number): Stored {
 /** Rows and columns from start to end, copied. */
 export function slice(x: Stored, rows: IndexRange, cols: IndexRange | undefined): Stored {
   checkStored("slice", x);
-  checkRange("slice: rows", rows, x.rows);
-  if (cols !== undefined) checkRange("slice: cols", cols, x.cols);
-  return block("slice", x, rows, cols ?? [0, x.cols]);
+  return block(
+    "slice",
+    x,
+    bounds("slice: rows", rows, x.rows),
+    bounds("slice: cols", cols === undefined ? [0] : cols, x.cols),
+  );
 }
 
 /** The rows with the given indices in their order, copied. */
@@ -68,7 +80,15 @@ export function toArray(x: Stored): number[][] {
   return Array.from({ length: x.rows }, (_, i) => Array.from(x.data.subarray(i * x.cols, (i + 1) * x.cols)));
 }
 
-function block(operation: string, x: Stored, rows: IndexRange, cols: IndexRange): Stored {
+/** Where an element is in `data`. Throws if there is no such element. */
+function placeIn(operation: string, x: Stored, row: number, col: number): number {
+  checkStored(operation, x);
+  checkInteger(`${operation}: row`, row, 0, x.rows - 1);
+  checkInteger(`${operation}: col`, col, 0, x.cols - 1);
+  return row * x.cols + col;
+}
+
+function block(operation: string, x: Stored, rows: Bounds, cols: Bounds): Stored {
   const out = zeros(operation, rows[1] - rows[0], cols[1] - cols[0]);
   for (let i = 0; i < out.rows; i++) {
     const start = (rows[0] + i) * x.cols;
@@ -77,8 +97,21 @@ function block(operation: string, x: Stored, rows: IndexRange, cols: IndexRange)
   return out;
 }
 
-function checkRange(place: string, range: unknown, count: number): void {
-  if (!Array.isArray(range) || range.length !== 2) wrongType(place, range, "[start, end]");
-  checkInteger(`${place}[0]`, range[0], 0, count);
-  checkInteger(`${place}[1]`, range[1], range[0], count);
+type Bounds = readonly [start: number, end: number];
+
+/** The bounds of a range counted from 0. Throws unless they lie within `count` indices, the end not first. */
+function bounds(place: string, range: unknown, count: number): Bounds {
+  if (!(Array.isArray(range) && (range.length === 1 || range.length === 2))) {
+    wrongType(place, range, "[start, end] or [start]");
+  }
+  const start = bound(`${place}[0]`, range[0], 0, count);
+  return [start, range[1] === undefined ? count : bound(`${place}[1]`, range[1], start, count)];
+}
+
+function bound(place: string, value: unknown, low: number, count: number): number {
+  if (Number.isInteger(value)) {
+    const index = (value as number) < 0 ? (value as number) + count : (value as number);
+    if (index >= low && index <= count) return index;
+  }
+  wrongNumber(place, value, `an integer from ${low} to ${count}, or a negative one that counts from the end`);
 }

@@ -79,6 +79,58 @@ export type RequireSameShape<Outputs extends Sized, Targets> = Targets extends S
     : ShapeMismatch<`the outputs are ${Outputs["rows"]} x ${Outputs["cols"]}, the targets ${Targets["rows"]} x ${Targets["cols"]}`>
   : unknown;
 
+/**
+ * The same matrices, each a {@link ShapeMismatch} if it can't be put below (axis 0) or beside (axis 1) those
+ * before it. All pass if the axis is known only at run time.
+ *
+ * @group Shape types
+ */
+export type RequireConcat<
+  Matrices extends readonly unknown[],
+  A extends 0 | 1 | undefined,
+  Known extends number = number,
+  Checked extends readonly unknown[] = [],
+> = Matrices extends readonly [infer Head extends Sized, ...infer Tail]
+  ? RequireConcat<
+      Tail,
+      A,
+      KnownOf<Known, Head[SharedSide<A>]>,
+      [
+        ...Checked,
+        Head &
+          RequireEqual<
+            Known,
+            Head[SharedSide<A>],
+            `the matrices before have ${Known} ${SharedSide<A>}, this one has ${Head[SharedSide<A>]}`
+          >,
+      ]
+    >
+  : readonly [...Checked, ...Matrices];
+
+/** The side that matrices share if they are put together along an axis, 0 if it is not given. */
+type SharedSide<A extends 0 | 1 | undefined> = [A] extends [0 | undefined]
+  ? "cols"
+  : [A] extends [1]
+    ? "rows"
+    : never;
+
+/** The one of two equal dimensions that is known. */
+type KnownOf<A extends number, B extends number> = number extends A ? B : A;
+
+/** The dimension that all of some matrices have, if it is known of one. */
+export type CommonDimension<Each extends Sized, Side extends "rows" | "cols"> = [
+  KnownDimension<Each, Side>,
+] extends [never]
+  ? number
+  : KnownDimension<Each, Side>;
+
+/** The known dimensions of some matrices. */
+type KnownDimension<Each extends Sized, Side extends "rows" | "cols"> = Each extends Sized
+  ? number extends Each[Side]
+    ? never
+    : Each[Side]
+  : never;
+
 type ShapesOf<
   Left extends Sized,
   Right extends Sized,

@@ -13,8 +13,8 @@ export interface AdagradOptions extends OptimizerOptions {
 }
 
 /**
- * Adagrad: divides each gradient by the size of all gradients before, so that rarely used parameters move farther:
- * s ← s + g², θ ← θ − η g / (√s + ε).
+ * Adagrad: divides each gradient by the size of all gradients before, so that rarely used parameters move
+ * farther: s ← s + g², θ ← θ − η g / (√s + ε).
  *
  * Its state is `sumOfSquares`. Steps only become shorter; {@link RMSProp} forgets old gradients.
  *

@@ -17,13 +17,14 @@ export interface AdamOptions extends OptimizerOptions {
 }
 
 /**
- * Adam: steps by the running mean of the gradients, divided by their running size, so that parameters with small
- * gradients move as far as others. In step t, from 1:
+ * Adam: steps by the running mean of the gradients, divided by their running size, so that parameters with
+ * small gradients move as far as others. In step t, from 1:
  *
  * m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², θ ← θ − η m̂ / (√v̂ + ε),
  * where m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ): both means begin at 0, and this makes up for it.
  *
- * Its state is `firstMoment` and `secondMoment`. `weightDecay` is a part of g; {@link AdamW} has a better form.
+ * Its state is `firstMoment` and `secondMoment`. `weightDecay` is a part of g; {@link AdamW} has a better
+ * form.
  *
  * @see {@link https://arxiv.org/abs/1412.6980 | Kingma and Ba 2014}
  * @example
@@ -46,7 +47,8 @@ export class Adam extends Optimizer<"firstMoment" | "secondMoment"> {
   readonly epsilon: number;
 
   /**
-   * An optimizer for the parameters of a model, with the paper's defaults for all but the learning rate, which is 0.001 there.
+   * An optimizer for the parameters of a model, with the paper's defaults for all but the learning rate,
+   * which is 0.001 there.
    *
    * @throws RangeError or TypeError if an option is not what it should be, or two parameters share numbers
    * @example

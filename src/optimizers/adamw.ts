@@ -4,9 +4,9 @@ import type { Parameter } from "../parameters/parameter.js";
 import { Adam, type AdamOptions } from "./adam.js";
 
 /**
- * {@link Adam} with decoupled weight decay: before each step θ ← θ − η λ θ, so that all weights lose the same part
- * of their size. In Adam, λθ is a part of the gradient, and is divided by the gradient's running size like the rest
- * of it.
+ * {@link Adam} with decoupled weight decay: before each step θ ← θ − η λ θ, so that all weights lose the same
+ * part of their size. In Adam, λθ is a part of the gradient, and is divided by the gradient's running size
+ * like the rest of it.
  *
  * `weightDecay` is 0.01 if not given, as in PyTorch. It acts on weights, not on biases.
  *

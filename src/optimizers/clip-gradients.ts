@@ -26,11 +26,12 @@ export type ClipOptions =
  * included. Call it after `backward` and regularizers, and before the optimizer's `step`.
  *
  * With `value`, each number is moved into the range from −value to value. With `norm`, all are multiplied by
- * min(1, norm / (√ Σ g² + 10⁻⁶)): the direction stays, and the norm is at most the limit. Both are PyTorch's, whose
- * 10⁻⁶ leaves the norm slightly below the limit.
+ * min(1, norm / (√ Σ g² + 10⁻⁶)): the direction stays, and the norm is at most the limit. Both are PyTorch's,
+ * whose 10⁻⁶ leaves the norm slightly below the limit.
  *
  * @throws {@link NonFiniteError}, before anything is changed, if a gradient is NaN or infinite, or their norm is
- * larger than any float64; RangeError or TypeError if the limit is not a finite number above 0; TypeError if both or none are given
+ * larger than any float64; RangeError or TypeError if the limit is not a finite number above 0; TypeError if
+ * both or none are given
  * @see {@link https://arxiv.org/abs/1211.5063 | Pascanu et al. 2013}
  * @example
  * ```ts

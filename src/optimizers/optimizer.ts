@@ -14,7 +14,9 @@ import type { Parameter } from "../parameters/parameter.js";
 export interface OptimizerOptions {
   /** η, how far to go against the gradient; at least 0. */
   readonly learningRate: number;
-  /** λ, of the weights, not of the biases; at least 0, and 0 if not given. See {@link Optimizer.weightDecay}. */
+  /**
+   * λ, of the weights, not of the biases; at least 0, and 0 if not given. See {@link Optimizer.weightDecay}.
+   */
   readonly weightDecay?: number | undefined;
 }
 
@@ -48,9 +50,10 @@ interface Workplace {
 }
 
 /**
- * Changes parameters by what their gradients say. An optimizer of your own states its rule for one parameter in
- * `update`, and calls `keep` in its constructor for each matrix that the rule needs again in the next step. All
- * else is here: checks, weight decay, the state for checkpoints, and steps that happen whole or not at all.
+ * Changes parameters by what their gradients say. An optimizer of your own states its rule for one parameter
+ * in `update`, and calls `keep` in its constructor for each matrix that the rule needs again in the next
+ * step. All else is here: checks, weight decay, the state for checkpoints, and steps that happen whole or not
+ * at all.
  *
  * @typeParam Slot - the names of what the rule keeps
  * @example
@@ -70,18 +73,20 @@ interface Workplace {
  * ```
  */
 export abstract class Optimizer<Slot extends string = string> {
-  /** What messages call it: the name of its class. */
+  /** What messages call it; the name of its class if it sets none. */
   readonly name: string = this.constructor.name;
   /** What it changes. */
   readonly parameters: readonly Parameter[];
   /**
-   * λ. Weights lose a part of their size in each step: λθ is added to their gradient, as by {@link L2} with that
-   * strength. Biases are left alone.
+   * λ. Weights lose a part of their size in each step: λθ is added to their gradient, as {@link L2} with that
+   * strength does. Biases are left alone. PyTorch decays all parameters of a group, so the same there is a
+   * group for the weights and one with a weight decay of 0 for the biases.
    */
   readonly weightDecay: number;
   /**
-   * What is kept from step to step: live matrices, named for their part in the rule and their parameter, such as
-   * `momentum.0.weights`. Saving them and `steps`, and copying them into a new optimizer, continues a training.
+   * What is kept from step to step: live matrices, named for their part in the rule and their parameter, such
+   * as `momentum.0.weights`. Saving them and `steps`, and copying them into a new optimizer, continues a
+   * training.
    */
   readonly state: Readonly<Record<string, Matrix>> = {};
   private readonly workplaces: readonly Workplace[];
@@ -92,8 +97,8 @@ export abstract class Optimizer<Slot extends string = string> {
    * Checks and keeps what every optimizer takes.
    *
    * @param own - the names of the options that the subclass adds
-   * @throws RangeError or TypeError if an option is unknown, or the learning rate or the weight decay is negative
-   * or not finite, or two parameters share numbers
+   * @throws RangeError or TypeError if an option is unknown, or the learning rate or the weight decay is
+   * negative or not finite, or two parameters share numbers
    */
   constructor(parameters: readonly Parameter[], options: OptimizerOptions, own: readonly string[] = []) {
     const { name } = this;
@@ -116,11 +121,34 @@ export abstract class Optimizer<Slot extends string = string> {
   protected abstract update(update: Update<Slot>): void;
 
   /**
-   * Keeps a matrix for each parameter, of its shape, from step to step. The rule finds it in the `state` that it
-   * gets, under the same name.
+   * Keeps a matrix for each parameter, of its shape, from step to step. The rule finds it in the `state` that
+   * it gets, under the same name.
    *
    * @param slot - what it is in the rule, such as `momentum`
    * @param initial - what it holds before the first step; 0 if not given
+   * @example
+   * ```ts
+   * import { Matrix, Optimizer, type OptimizerOptions, type Parameter, parameter } from "spiralnet";
+   * import type { Update } from "spiralnet";
+   *
+   * // v ← 0.9 v + g, θ ← θ − η v
+   * class Rolling extends Optimizer<"velocity"> {
+   *   constructor(parameters: readonly Parameter[], options: OptimizerOptions) {
+   *     super(parameters, options);
+   *     this.keep("velocity");
+   *   }
+   *   protected override update({ value, gradient, state: { velocity } }: Update<"velocity">): void {
+   *     velocity.multiplyInPlace(0.9).addInPlace(gradient);
+   *     value.subtractInPlace(velocity.multiply(this.learningRate));
+   *   }
+   * }
+   * const w = parameter("w", Matrix.full(1, 1, 5), "weight");
+   * const rolling = new Rolling([w], { learningRate: 1 });
+   * w.gradient.assignInPlace(1);
+   * for (let i = 0; i < 3; i++) rolling.step();
+   * w.value; // ≈ [[-0.61]]
+   * rolling.state["velocity.w"]; // ≈ [[2.71]]
+   * ```
    */
   protected keep(slot: Slot, initial = 0): void {
     const all = this.state as Record<string, Matrix>;
@@ -137,8 +165,8 @@ export abstract class Optimizer<Slot extends string = string> {
   }
 
   /**
-   * Weight decay, before the rule: adds λθ to the gradient. AdamW shrinks the value instead. Both matrices are
-   * copies, to be changed in place.
+   * Weight decay, before the rule: adds λθ to the gradient. AdamW shrinks the value instead. Both matrices
+   * are copies, to be changed in place.
    */
   protected decayWeights(value: Matrix, gradient: Matrix): void {
     addScaled(gradient.data, this.weightDecay, value.data);
@@ -170,18 +198,19 @@ export abstract class Optimizer<Slot extends string = string> {
    * Moves every parameter against its gradient, as the rule says.
    *
    * @throws {@link NonFiniteError}, before anything is changed, if a parameter or a number kept for it would
-   * become NaN or infinite: the training has diverged; ShapeError if a parameter has not the shape any more that it had when
-   * the optimizer was made
+   * become NaN or infinite: the training has diverged; ShapeError if a parameter has not the shape any more
+   * that it had when the optimizer was made
    */
   step(): void {
-    const { parameters, workplaces, name } = this;
-    checkParameters(`${name}.step`, parameters);
+    const { parameters, workplaces } = this;
+    const operation = `${this.name}.step`;
+    const before = `what it was when ${this.name} was made`;
+    checkParameters(operation, parameters);
     const step = this.taken + 1;
     for (const [i, parameter] of parameters.entries()) {
       const { drafts, state, gradient } = workplaces[i] as Workplace;
       const [draft] = drafts;
-      const sides = [parameter.name, `what it was when ${name} was made`] as const;
-      checkSameShape(`${name}.step`, parameter.value.shape, draft.next.shape, sides);
+      checkSameShape(operation, parameter.value.shape, draft.next.shape, [parameter.name, before]);
       draft.matrix = parameter.value;
       for (const { matrix, next } of drafts) next.data.set(matrix.data);
       if (gradient) {

@@ -19,8 +19,8 @@ export interface RMSPropOptions extends OptimizerOptions {
 /**
  * RMSProp: divides each gradient by its running size: s ← ρ s + (1 − ρ) g², θ ← θ − η g / (√s + ε).
  *
- * With momentum, v ← μ v + g / (√s + ε) and θ ← θ − η v. Its state is `meanSquare`, and `momentum` if there is any.
- * ρ is PyTorch's `alpha`; Hinton's lecture has 0.9 for it. TensorFlow has ε within the root.
+ * With momentum, v ← μ v + g / (√s + ε) and θ ← θ − η v. Its state is `meanSquare`, and `momentum` if there
+ * is any. ρ is PyTorch's `alpha`; Hinton's lecture has 0.9 for it. TensorFlow has ε within the root.
  *
  * @see {@link https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf | Hinton, lecture 6e}
  * @see {@link https://cs231n.github.io/neural-networks-3/#ada | cs231n, adaptive learning rates}

@@ -9,19 +9,21 @@ import { Optimizer, type OptimizerOptions, type Update } from "./optimizer.js";
 export interface SGDOptions extends OptimizerOptions {
   /** μ, how much of its last move a parameter keeps, such as 0.9; at least 0, and 0 if not given. */
   readonly momentum?: number | undefined;
-  /** τ, how much smaller a gradient counts in the velocity, but for the first; a number, 0 if not given. */
+  /** τ, how much less each gradient but the first counts in the velocity; at least 0, and 0 if not given. */
   readonly dampening?: number | undefined;
-  /** Whether to step from where the momentum leads; false if not given. It needs momentum, and no dampening. */
+  /**
+   * Whether to step from where the momentum leads; false if not given. It needs momentum, and no dampening.
+   */
   readonly nesterov?: boolean | undefined;
 }
 
 /**
- * Gradient descent: θ ← θ − η g, where g = ∂L/∂θ. It is stochastic if the gradient is that of a random part of
- * the data.
+ * Gradient descent: θ ← θ − η g, where g = ∂L/∂θ. It is stochastic if the gradient is that of a random part
+ * of the data.
  *
- * With momentum the parameters have a velocity: v ← μ v + (1 − τ) g, in the first step v = g; then θ ← θ − η v. With
- * `nesterov`, θ ← θ − η (g + μ v). This is PyTorch's form. The course notes have the learning rate inside, v ← μ v − η g
- * and θ ← θ + v: the same as long as η stays the same.
+ * With momentum, parameters have a velocity: in the first step v = g, later v ← μ v + (1 − τ) g. Then
+ * θ ← θ − η v, or θ ← θ − η (g + μ v) with `nesterov`. The state is `momentum`. This is PyTorch's form. The
+ * course notes have the learning rate inside: v ← μ v − η g, θ ← θ + v, which is the same while η is.
  *
  * @see {@link https://cs231n.github.io/neural-networks-3/#sgd | cs231n, parameter updates}
  * @see {@link https://proceedings.mlr.press/v28/sutskever13.html | Sutskever et al. 2013, momentum}

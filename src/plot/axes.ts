@@ -1,7 +1,8 @@
 import type { Tick } from "./axis.js";
+import { shorten } from "./fit-text.js";
 import { type Layout, TICK } from "./layout.js";
 import { element, px, type Svg, text } from "./svg.js";
-import { FONT } from "./text-size.js";
+import { FONT, labelWidth } from "./text-size.js";
 
 const LINE = "#333333";
 const GRID = "#e6e6e6";
@@ -16,7 +17,7 @@ export function grid({ frame, x, y }: Layout): Svg {
   return element("path", { d: lines.join(""), stroke: GRID, fill: "none" });
 }
 
-/** The line around the frame, its ticks with their labels, and the names of the axes. */
+/** The line around the frame, its ticks with their labels, and the names of the axes, shortened if they are longer than these. */
 export function axes({ frame, x, y }: Layout, xName: string, yName: string): Svg {
   const { left, top, width, height } = frame;
   const bottom = top + height;
@@ -27,14 +28,15 @@ export function axes({ frame, x, y }: Layout, xName: string, yName: string): Svg
   const below = ({ at, label }: Tick) => text("text", label, { x: at, y: bottom + TICK + FONT.tick });
   const beside = ({ at, label }: Tick) => text("text", label, { x: left - TICK, y: at, dy: "0.35em" });
   const middle = top + height / 2;
+  const [xShort, yShort] = [shorten(xName, width, labelWidth), shorten(yName, height, labelWidth)];
   return [
     element("rect", { x: left, y: top, width, height, fill: "none", stroke: LINE }),
     element("path", { d: ticks.join(""), stroke: LINE, fill: "none" }),
     element("g", { "font-size": FONT.tick, "text-anchor": "middle" }, x.ticks.map(below)),
     element("g", { "font-size": FONT.tick, "text-anchor": "end" }, y.ticks.map(beside)),
     element("g", { "font-size": FONT.label, "text-anchor": "middle" }, [
-      text("text", xName, { x: left + width / 2, y: bottom + 40 }),
-      text("text", yName, { x: 18, y: middle, transform: `rotate(-90,18,${px(middle)})` }),
+      text("text", xShort, { x: left + width / 2, y: bottom + 40 }),
+      text("text", yShort, { x: 18, y: middle, transform: `rotate(-90,18,${px(middle)})` }),
     ]),
   ].join("");
 }

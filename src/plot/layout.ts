@@ -23,6 +23,8 @@ export interface Layout {
 /** What needs a place in the picture. */
 export interface Contents {
   readonly title: string;
+  /** A line below the title; empty if there is none. */
+  readonly note: string;
   readonly width: number;
   readonly height: number;
   /** The width of a legend that fits a frame of this height. */
@@ -36,6 +38,8 @@ export interface Contents {
 /** The height of a line of the title, and the most lines it gets. */
 export const TITLE_LINE = 22;
 const TITLE_LINES = 4;
+/** The height of the line below it. */
+export const NOTE_LINE = 19;
 /** Pixels left free at the edges of the picture. */
 const EDGE = 14;
 /** Below the frame: the labels and the name of an axis. */
@@ -57,7 +61,7 @@ const SMALLEST = 60;
 export function layOut(operation: string, contents: Contents): Layout {
   const { width, height, kinds } = contents;
   const title = wrap(contents.title, width - 2 * EDGE, TITLE_LINES, titleWidth);
-  const top = EDGE + title.length * TITLE_LINE;
+  const top = EDGE + title.length * TITLE_LINE + (contents.note === "" ? 0 : NOTE_LINE);
   const frameHeight = height - top - BELOW;
   const right = Math.ceil(Math.max(RIGHT, contents.legendWidth(Math.max(frameHeight, SMALLEST))));
 

@@ -55,6 +55,7 @@ export function lossCurve(
   const yDomain = scale === "log" ? logDomain(losses) : linearDomain(losses);
   return picture("lossCurve", checked, {
     description: describe(curves),
+    note: "",
     xName: "iteration",
     yName: "loss",
     kinds: [iterations.every(Number.isInteger) ? "integer" : "linear", scale],

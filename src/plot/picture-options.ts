@@ -11,6 +11,10 @@ export interface PictureOptions {
   readonly width?: number | undefined;
   /** In pixels, up to 100 000; 480 by default. */
   readonly height?: number | undefined;
+  /** The name of the horizontal axis, on one line. */
+  readonly xLabel?: string | undefined;
+  /** The name of the vertical axis, on one line. */
+  readonly yLabel?: string | undefined;
   /**
    * A CSS colour for each class or curve. The default colours differ for readers with any kind of colour
    * vision.
@@ -32,15 +36,15 @@ export function checkPictureOptions(
   options: unknown,
   more: readonly string[] = [],
 ): CheckedOptions {
-  checkOptions(operation, options, ["title", "width", "height", "colors", ...more]);
-  const { title, width = 560, height = 480, colors } = options as PictureOptions;
-  if (title !== undefined && typeof title !== "string") {
-    wrongType(`${operation}: title`, title, "a string");
+  checkOptions(operation, options, ["title", "width", "height", "xLabel", "yLabel", "colors", ...more]);
+  const { title, width = 560, height = 480, xLabel, yLabel, colors } = options as PictureOptions;
+  for (const [name, text] of Object.entries({ title, xLabel, yLabel })) {
+    if (text !== undefined && typeof text !== "string") wrongType(`${operation}: ${name}`, text, "a string");
   }
   checkLength(`${operation}: width`, width);
   checkLength(`${operation}: height`, height);
   checkColors(operation, colors);
-  return { title, width, height, colors };
+  return { title, width, height, xLabel, yLabel, colors };
 }
 
 function checkLength(place: string, value: unknown): void {

@@ -1,14 +1,15 @@
 import { axes } from "./axes.js";
-import { type Contents, type Layout, layOut, TITLE_LINE } from "./layout.js";
+import { type Contents, type Layout, layOut, NOTE_LINE, TITLE_LINE } from "./layout.js";
 import { type LegendEntry, legend } from "./legend.js";
 import type { CheckedOptions } from "./picture-options.js";
 import { element, px, type Svg, text } from "./svg.js";
-import { FONT, titleWidth, widest } from "./text-size.js";
+import { FONT, labelWidth, titleWidth, widest } from "./text-size.js";
 
 /** What a picture shows, apart from its options. */
-export interface PictureContents extends Pick<Contents, "domains" | "kinds"> {
+export interface PictureContents extends Pick<Contents, "domains" | "kinds" | "note"> {
   /** For readers who can't see the picture. */
   readonly description: string;
+  /** The names of the axes if the options give none. */
   readonly xName: string;
   readonly yName: string;
   readonly legend: readonly LegendEntry[];
@@ -18,8 +19,8 @@ export interface PictureContents extends Pick<Contents, "domains" | "kinds"> {
 
 /** A document with a frame, axes, title and legend. */
 export function picture(operation: string, options: CheckedOptions, contents: PictureContents): Svg {
-  const { title = "", width, height } = options;
-  const { description, xName, yName } = contents;
+  const { title = "", width, height, xLabel = contents.xName, yLabel = contents.yName } = options;
+  const { description } = contents;
   const layout = layOut(operation, {
     ...contents,
     title,
@@ -45,18 +46,24 @@ export function picture(operation: string, options: CheckedOptions, contents: Pi
     text("desc", description),
     element("rect", { width, height, fill: "#ffffff" }),
     contents.draw(layout),
-    axes(layout, xName, yName),
-    heading(layout, width),
+    axes(layout, xLabel, yLabel),
+    heading(layout, contents.note, width),
     element("g", besideFrame, legend(contents.legend, frame.height).svg),
   ]);
 }
 
-/** The title, above the middle of the frame if it is short enough. */
-function heading({ frame, title }: Layout, width: number): Svg {
-  const half = widest(title, titleWidth) / 2;
+/** The title and the note under it, above the middle of the frame if they are short enough. */
+function heading({ frame, title }: Layout, note: string, width: number): Svg {
+  const half = Math.max(widest(title, titleWidth), labelWidth(note)) / 2;
   const x = Math.max(half, Math.min(frame.left + frame.width / 2, width - half));
-  const y = frame.top - 10;
-  const lines = title.map((line, i) => text("text", line, { x, y: y - (title.length - 1 - i) * TITLE_LINE }));
+  const bottom = frame.top - 10;
+  const last = bottom - (note === "" ? 0 : NOTE_LINE);
+  const lines = title.map((line, i) =>
+    text("text", line, { x, y: last - (title.length - 1 - i) * TITLE_LINE }),
+  );
   const style = { "font-size": FONT.title, "font-weight": "bold", "text-anchor": "middle" };
-  return lines.length === 0 ? "" : element("g", style, lines);
+  return [
+    lines.length === 0 ? "" : element("g", style, lines),
+    note === "" ? "" : text("text", note, { x, y: bottom, "font-size": FONT.label, "text-anchor": "middle" }),
+  ].join("");
 }

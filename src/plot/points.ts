@@ -28,9 +28,9 @@ function markerSize({ width, height }: Frame): number {
 }
 
 /** A legend entry for each class. */
-export function pointsLegend(colors: readonly string[]): LegendEntry[] {
-  return colors.map((fill, label) => ({
-    name: `class ${label}`,
-    sample: element("g", { ...OUTLINE, fill }, marker(label, 1)(0, 0)),
+export function pointsLegend(classes: readonly string[], colors: readonly string[]): LegendEntry[] {
+  return classes.map((name, label) => ({
+    name,
+    sample: element("g", { ...OUTLINE, fill: colors[label] }, marker(label, 1)(0, 0)),
   }));
 }

@@ -31,18 +31,19 @@ export function regions(scores: Matrix, ranking: Ranking, grid: Grid, frame: Fra
   const present = [...new Set(ranking.first)].sort((a, b) => a - b);
   const painted = present.map((label) => ({
     label,
-    path: region(margins(scores, ranking, label), grid, frame),
+    path: area(margins(scores, ranking, label), 0, grid, frame),
   }));
   // A region thinner than a tenth of a pixel has no path.
   return painted.filter(({ path }) => path !== "");
 }
 
-function region(values: number[], { cols, rows }: Grid, frame: Frame): string {
+/** The area where a value at each point of the grid is at least the threshold, as an SVG path. */
+export function area(values: number[], threshold: number, { cols, rows }: Grid, frame: Frame): string {
   // d3-contour puts value (i, j) at (i + 1/2, j + 1/2) and closes regions half a step outside the values:
   // move that onto the frame.
   const place = (at: number, count: number, start: number, length: number) =>
     start + (Math.min(Math.max(at - 0.5, 0), count - 1) * length) / (count - 1);
-  const { coordinates } = contours().size([cols, rows]).contour(values, 0);
+  const { coordinates } = contours().size([cols, rows]).contour(values, threshold);
   const rings = coordinates
     .flat()
     .map((ring) =>

@@ -1,8 +1,9 @@
 import { grid } from "./axes.js";
 import { checkPoints, classCount, labelsOf, type PointsInPlane } from "./labeled-points.js";
 import { chooseColors } from "./palette.js";
-import { checkPictureOptions, type PictureOptions } from "./picture-options.js";
+import { checkPictureOptions } from "./picture-options.js";
 import { planePicture } from "./plane.js";
+import { checkNames, namesOf, type PointsOptions } from "./points-options.js";
 
 /** Room around the points, as a share of their spread. */
 const ROOM = 0.06;
@@ -26,16 +27,21 @@ const ROOM = 0.06;
  * svg.startsWith("<svg"); // => true
  * ```
  */
-export function scatter<C extends number>(data: PointsInPlane<C>, options: PictureOptions = {}): string {
-  const checked = checkPictureOptions("scatter", options);
+export function scatter<C extends number>(data: PointsInPlane<C>, options: PointsOptions = {}): string {
+  const checked = checkPictureOptions("scatter", options, ["classes"]);
+  const names = checkNames("scatter", options.classes);
   const { x, y } = checkPoints("scatter", data);
   const labels = labelsOf("scatter", y);
-  const classes = classCount(labels);
+  // A class without points is known by its name alone.
+  const count = Math.max(classCount(labels), names?.length ?? 0);
+  const colors = chooseColors("scatter", count, "classes", checked.colors);
   return planePicture("scatter", checked, {
     x,
     labels,
-    description: `Scatter plot. Points: ${labels.length}, classes: ${classes}.`,
-    colors: chooseColors("scatter", classes, "classes", checked.colors),
+    description: `Scatter plot. Points: ${labels.length}, classes: ${count}.`,
+    note: "",
+    classes: namesOf("scatter", count, names),
+    colors,
     room: ROOM,
     under: grid,
   });

@@ -67,8 +67,9 @@ export class ElasticNet implements Regularizer {
   }
 
   /**
-   * Adds λ₁ sign(W) + λ₂ W to the gradient of each weight and returns the penalty. Call it after `backward` and
-   * before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is lost.
+   * Adds λ₁ sign(W) + λ₂ W to the gradient of each weight and returns the penalty. Call it after `backward`
+   * and before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is
+   * lost.
    *
    * @throws RangeError, before anything is changed, if a weight is NaN or infinite; {@link NonFiniteError} if the
    * penalty is larger than any float64

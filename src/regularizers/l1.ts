@@ -4,8 +4,8 @@ import { totalPenalty, weightsOf } from "./penalty.js";
 import type { Regularizer } from "./regularizer.js";
 
 /**
- * The penalty λ Σ |W| over all weights, with the gradient λ sign(W), which is 0 for a weight of 0. It pulls every
- * weight towards 0 by the same amount, so that many of them get there. Biases are left alone.
+ * The penalty λ Σ |W| over all weights, with the gradient λ sign(W), which is 0 for a weight of 0. It pulls
+ * every weight towards 0 by the same amount, so that many of them get there. Biases are left alone.
  *
  * @see {@link https://cs231n.github.io/neural-networks-2/#reg | cs231n, regularization}
  * @example
@@ -49,8 +49,8 @@ export class L1 implements Regularizer {
   }
 
   /**
-   * Adds λ sign(W) to the gradient of each weight and returns the penalty. Call it after `backward` and before the
-   * optimizer's `step`: `backward` starts all gradients anew, so what was added before it is lost.
+   * Adds λ sign(W) to the gradient of each weight and returns the penalty. Call it after `backward` and
+   * before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is lost.
    *
    * @throws RangeError, before anything is changed, if a weight is NaN or infinite; {@link NonFiniteError} if the
    * penalty is larger than any float64

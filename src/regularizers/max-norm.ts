@@ -6,11 +6,11 @@ import type { Parameter } from "../parameters/parameter.js";
 import { weightsOf } from "./penalty.js";
 
 /**
- * Keeps the incoming weights of each unit short: a column of W whose norm √ Σᵢ Wᵢⱼ² is above the limit is scaled to
- * it. Apply it after the optimizer's step. Biases are left alone.
+ * Keeps the incoming weights of each unit short: a column of W whose norm √ Σᵢ Wᵢⱼ² is above the limit is
+ * scaled to it. Apply it after the optimizer's step. Biases are left alone.
  *
- * A column holds the weights of one unit in a {@link Dense} layer. For weights that are laid out in another way,
- * leave their parameters out.
+ * A column holds the weights of one unit in a {@link Dense} layer. For weights that are laid out in another
+ * way, leave their parameters out.
  *
  * @see {@link https://jmlr.org/papers/v15/srivastava14a.html | Srivastava et al. 2014, dropout}
  * @example

@@ -12,8 +12,8 @@ export interface CosineOptions {
 }
 
 /**
- * Half a cosine: η(t) = minimum + ½ (rate − minimum) (1 + cos(π t / steps)). From t = steps on the rate is the
- * minimum. Up to there this is PyTorch's `CosineAnnealingLR`, which goes up again after it.
+ * Half a cosine: η(t) = minimum + ½ (rate − minimum) (1 + cos(π t / steps)). From t = steps on the rate is
+ * the minimum. Up to there this is PyTorch's `CosineAnnealingLR`, which goes up again after it.
  *
  * @throws RangeError or TypeError if a number is not what it should be
  * @see {@link https://arxiv.org/abs/1608.03983 | Loshchilov and Hutter 2016}

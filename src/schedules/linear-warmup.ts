@@ -14,9 +14,9 @@ export interface LinearWarmupOptions {
 }
 
 /**
- * A straight line up to a rate, or to the first rate of a schedule, which then goes on from its step 0:
- * η(t) = from + (rate − from) t / steps if t < steps, else schedule(t − steps). This is PyTorch's `LinearLR`, with any
- * other one after it in a `SequentialLR`.
+ * A straight line up to a rate, or to the first rate of a schedule, which then goes on from its step 0: η(t)
+ * = from + (rate − from) t / steps if t < steps, else schedule(t − steps). This is PyTorch's `LinearLR`, with
+ * any other one after it in a `SequentialLR`.
  *
  * @param rate - the rate at the end, or the schedule after it
  * @throws RangeError or TypeError if a number is not what it should be

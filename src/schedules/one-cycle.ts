@@ -18,11 +18,10 @@ export interface OneCycleOptions {
 }
 
 /**
- * Up and down again along half a cosine each. With peak = warmup · steps − 1 and last = steps − 1:
- *
- * from `from` to `rate` along t / peak if t < peak, else from `rate` to `minimum` along (t − peak) / (last − peak);
- * a part p of the way from a to b is b + ½ (a − b) (1 + cos(π p)). After the last step the rate is the minimum.
- * This is PyTorch's `OneCycleLR` with two phases, without its changes of the momentum.
+ * Up and down again, along half a cosine each way: from `from` to `rate` in the first warmup · steps − 1
+ * steps, then to `minimum` at step steps − 1, where the rate stays. A part p of the way from a to b is
+ * b + ½ (a − b) (1 + cos(π p)). This is PyTorch's `OneCycleLR` with two phases, without its changes of the
+ * momentum.
  *
  * @param rate - the largest rate
  * @throws RangeError or TypeError if a number is not what it should be

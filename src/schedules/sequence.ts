@@ -5,11 +5,11 @@ import type { Schedule } from "./schedule.js";
 
 /**
  * One schedule for a number of steps, then another one from its step 0: η(t) = first(t) if t < steps, else
- * next(t − steps). A sequence may stand in another one, so that any number of schedules can follow each other. This
- * is PyTorch's `SequentialLR`.
+ * next(t − steps). A sequence may stand in another one, so that any number of schedules can follow each
+ * other. This is PyTorch's `SequentialLR`.
  *
- * @throws RangeError or TypeError if `steps` is not an integer of at least 0, or a schedule is no function, or gives
- * no learning rate
+ * @throws RangeError or TypeError if `steps` is not an integer of at least 0, or a schedule is no function,
+ * or gives no learning rate
  * @example
  * ```ts
  * import { constant, cosine, sequence } from "spiralnet";

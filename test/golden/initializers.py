@@ -9,8 +9,16 @@ from golden import write
 FORMULAS = {
     "normal": lambda random, fan_in, fan_out: 0.01 * random.randn(fan_in, fan_out),
     "heNormal": lambda random, fan_in, fan_out: random.randn(fan_in, fan_out) * np.sqrt(2 / fan_in),
+    "heUniform": lambda random, fan_in, fan_out: random.uniform(
+        -np.sqrt(6 / fan_in), np.sqrt(6 / fan_in), (fan_in, fan_out)
+    ),
+    "glorotNormal": lambda random, fan_in, fan_out: random.randn(fan_in, fan_out) * np.sqrt(2 / (fan_in + fan_out)),
     "glorotUniform": lambda random, fan_in, fan_out: random.uniform(
         -np.sqrt(6 / (fan_in + fan_out)), np.sqrt(6 / (fan_in + fan_out)), (fan_in, fan_out)
+    ),
+    "lecunNormal": lambda random, fan_in, fan_out: random.randn(fan_in, fan_out) * np.sqrt(1 / fan_in),
+    "lecunUniform": lambda random, fan_in, fan_out: random.uniform(
+        -np.sqrt(3 / fan_in), np.sqrt(3 / fan_in), (fan_in, fan_out)
     ),
     "zeros": lambda random, fan_in, fan_out: np.zeros((fan_in, fan_out)),
 }

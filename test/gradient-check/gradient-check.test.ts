@@ -62,9 +62,16 @@ describe("right gradients pass", () => {
   });
 
   test("if options are undefined", () => {
-    const options = { loss: undefined, regularizer: undefined, step: undefined, tolerance: undefined };
+    const names = ["loss", "regularizer", "inputGradient", "step", "tolerance"];
+    const options = Object.fromEntries(names.map((name) => [name, undefined]));
     expect(gradientCheck(new Tanh(), x, options)).toMatchObject({ passed: true, tolerance: 1e-6 });
     expect(gradientCheck(loss, x, options).passed).toBe(true);
+  });
+
+  test("of the parameters alone, if the gradient of x is not to be checked", () => {
+    const wrong = new BentScale(undefined, (dx) => bent(dx, 0, -1));
+    expect(gradientCheck(wrong, x).passed).toBe(false);
+    expect(gradientCheck(wrong, x, { inputGradient: false })).toMatchObject({ passed: true, checked: 3 });
   });
 
   test("of the layers, losses and matrices of another copy of the package", async () => {
@@ -89,6 +96,9 @@ describe("one wrong derivative is found and named", () => {
     expect(report.passed).toBe(false);
     expect(report.problems).toEqual([]);
     expect(report.worst).toMatchObject({ name: "factors", row: 0, col: 1 });
+    expect(
+      gradientCheck(new BentScale((gradient) => bent(gradient, 1, 1.001)), x, { inputGradient: false }),
+    ).toMatchObject({ passed: false, checked: 3 });
     expect(report.worst?.relativeError).toBeCloseTo(0.001, 5);
     const { analytic, numeric } = report.worst ?? { analytic: 0, numeric: 1 };
     expect(analytic / numeric).toBeCloseTo(1.001, 5);

@@ -123,6 +123,15 @@ describe("a mistake that is not a wrong derivative", () => {
     expect(kinds(new KeepsX())).toMatchObject([{ kind: "rows-not-separate" }]);
   });
 
+  test("is found without the gradient of x", () => {
+    const kinds = (layer: Layer) => gradientCheck(layer, x, { inputGradient: false }).problems;
+    expect(kinds(new Overwriting())).toMatchObject([{ kind: "gradient-not-added" }]);
+    expect(kinds(new Accumulating())).toMatchObject([{ kind: "gradient-kept" }]);
+    expect(kinds(new KeepsX())).toMatchObject([{ kind: "rows-not-separate" }]);
+    expect(kinds(new WritesGradient())).toMatchObject([{ kind: "argument-written" }]);
+    expect(kinds(new AccumulatingInput())).toEqual([]);
+  });
+
   test("is named beside others", () => {
     class Both extends Overwriting {
       protected override passOn(dx: Matrix): Matrix {

@@ -1,16 +1,23 @@
 import {
   Activation,
   Dense,
+  ELU,
+  Embedding,
+  GELU,
   gradientCheck,
   L2,
   type Layer,
   LayerNorm,
+  LeakyReLU,
   Matrix,
   normal,
   RandomState,
   ReLU,
   Residual,
   Sigmoid,
+  SiLU,
+  Softmax,
+  Softplus,
   Tanh,
 } from "spiralnet";
 import { describe, expect, test } from "vitest";
@@ -40,6 +47,14 @@ const layers: [name: string, layer: Layer, inputs: number][] = [
   ["ReLU", new ReLU(), 4],
   ["Sigmoid", new Sigmoid(), 4],
   ["Tanh", new Tanh(), 4],
+  ["LeakyReLU", new LeakyReLU(0.2), 4],
+  ["ELU", new ELU(0.7), 4],
+  ["GELU", new GELU(), 4],
+  ["GELU by tanh", new GELU({ approximate: "tanh" }), 4],
+  ["SiLU", new SiLU(), 4],
+  ["Softplus", new Softplus(), 4],
+  ["Softplus(3)", new Softplus(3), 4],
+  ["Softmax", new Softmax(), 4],
   ["LayerNorm", randomized(new LayerNorm(4)), 4],
   ["Residual", new Residual(new Dense(4, 2, options), new Tanh(), new Dense(2, 4, options)), 4],
   ["an activation of one's own", new Cube(), 4],
@@ -87,6 +102,25 @@ test("ReLU takes 0 as its slope at 0, one of those between its two sides", () =>
   const report = gradientCheck(new ReLU(), Matrix.fromRows([[0, 1, -1]]));
   expect(report.passed).toBe(true);
   expect(report.kinks).toHaveLength(1);
+});
+
+test("Embedding gives the slopes as gradients of its vectors", () => {
+  const layer = new Embedding(4, 3, { steps: 2, random });
+  const x = Matrix.fromRows([
+    [0, 2],
+    [2, 2],
+    [1, 0],
+  ]);
+  const weights = random.randn(3, 6);
+  layer.forward(x);
+  layer.backward(weights);
+  l2.apply(layer.parameters);
+  const objective = () => weighted(layer.predict(x), weights) + l2.penalty(layer.parameters);
+  const { value, gradient } = layer.weights;
+  expect(distance(gradient, slopes(objective, value), 1e-3)).toBeLessThan(1e-7);
+  const report = gradientCheck(layer, x, { regularizer: l2, inputGradient: false });
+  expect(report.passed, String(report)).toBe(true);
+  expect(report.checked).toBe(12);
 });
 
 test("saturated activations pass nothing on, as their slopes say", () => {

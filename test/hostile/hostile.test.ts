@@ -1,12 +1,14 @@
 import * as library from "spiralnet";
 import { expect, test } from "vitest";
 import { testHostileValues } from "../support/test-hostile-values.js";
+import { activations } from "./activations.js";
 import { blocks } from "./blocks.js";
 import { data } from "./data.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
 import { losses } from "./losses.js";
+import { metrics } from "./metrics.js";
 import { optimizerEntries } from "./optimizers.js";
 import { random } from "./random.js";
 import { regularizers } from "./regularizers.js";
@@ -22,11 +24,13 @@ const entries = [
   ...layerEntries,
   ...blocks,
   ...losses,
-  ...training,
-  ...trainingLoop,
+  ...activations,
   ...regularizers,
   ...optimizerEntries,
   ...schedules,
+  ...training,
+  ...trainingLoop,
+  ...metrics,
 ];
 
 testHostileValues(entries);
@@ -39,6 +43,7 @@ const elsewhere = {
   GradientReport: "is made by gradientCheck",
   DivergedError: "is an error",
   NonFiniteError: "is an error",
+  ConfusionMatrix: "is made by confusionMatrix",
   PassError: "is an error",
   ShapeError: "is an error",
 };

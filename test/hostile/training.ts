@@ -41,6 +41,13 @@ export const training: readonly Entry[] = [
     call: (_random, subject) => gradientCheck(subject, matrix()).passed,
     arguments: [["subject", () => loss]],
   },
+  {
+    name: "gradientCheck with parts of its options: inputGradient",
+    subject: model,
+    observe: observeLayer,
+    call: (layer: Layer, inputGradient) => gradientCheck(layer, matrix(), { inputGradient }).passed,
+    arguments: [["inputGradient", () => false, ["undefined", "true"]]],
+  },
   ...(["loss", "regularizer", "step", "tolerance"] as const).map((option) => ({
     name: `gradientCheck with parts of its options: ${option}`,
     subject: model,

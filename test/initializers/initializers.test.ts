@@ -1,23 +1,39 @@
-import { glorotUniform, heNormal, type Initializer, normal, RandomState, zeros } from "spiralnet";
+import {
+  glorotNormal,
+  glorotUniform,
+  heNormal,
+  heUniform,
+  type Initializer,
+  lecunNormal,
+  lecunUniform,
+  normal,
+  orthogonal,
+  RandomState,
+  zeros,
+} from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { distance } from "../support/distance.js";
 import { expectError, type Failure } from "../support/expect-error.js";
 import { golden } from "../support/golden.js";
 
 interface Case {
-  readonly name: "normal" | "heNormal" | "glorotUniform" | "zeros";
+  readonly name: keyof typeof initializers;
   readonly seed: number;
   readonly inputs: number;
   readonly outputs: number;
   readonly result: number[][];
 }
 
-const initializers: Record<Case["name"], Initializer> = {
+const initializers = {
   normal: normal(0.01),
   heNormal,
+  heUniform,
+  glorotNormal,
   glorotUniform,
+  lecunNormal,
+  lecunUniform,
   zeros,
-};
+} satisfies Record<string, Initializer>;
 
 test.each(golden<Case>("initializers"))(
   "$name makes $inputs x $outputs numbers from NumPy's stream (seed $seed)",
@@ -50,9 +66,24 @@ describe("the numbers are as large as the formulas say", () => {
     expect(data.reduce((a, b) => Math.min(a, b))).toBeCloseTo(-0.2, 3);
   });
 
+  test("an initializer from normal numbers and its uniform sister have the same standard deviation", () => {
+    for (const [normals, uniforms, std] of [
+      [heNormal, heUniform, 0.2],
+      [glorotNormal, glorotUniform, Math.sqrt(2 / 250)],
+      [lecunNormal, lecunUniform, Math.sqrt(1 / 50)],
+    ] as const) {
+      expect(deviation(normals(50, 200, random).data)).toBeCloseTo(std, 2);
+      expect(deviation(uniforms(50, 200, random).data)).toBeCloseTo(std, 2);
+    }
+  });
+
   test("a width of 0 gives an empty matrix", () => {
     expect(heNormal(0, 3, random).shape).toEqual([0, 3]);
     expect(glorotUniform(0, 0, random).shape).toEqual([0, 0]);
+    for (const initializer of [heUniform, glorotNormal, lecunNormal, lecunUniform, orthogonal()]) {
+      expect(initializer(0, 3, random).shape).toEqual([0, 3]);
+      expect(initializer(3, 0, random).shape).toEqual([3, 0]);
+    }
   });
 });
 

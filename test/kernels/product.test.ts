@@ -75,6 +75,7 @@ describe("products have the bits of the naive triple loop", () => {
   });
 
   test.each([
+    [1, 30, 27],
     [300, 2, 100],
     [33, 100, 3],
     [17, 65, 31],

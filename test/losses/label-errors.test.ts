@@ -1,4 +1,17 @@
-import { accuracy, hinge, logSoftmax, Matrix, ShapeError, softmax, softmaxCrossEntropy } from "spiralnet";
+import {
+  accuracy,
+  confusionMatrix,
+  f1,
+  hinge,
+  logSoftmax,
+  Matrix,
+  precision,
+  recall,
+  ShapeError,
+  softmax,
+  softmaxCrossEntropy,
+  topKAccuracy,
+} from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { expectError, type Failure } from "../support/expect-error.js";
 
@@ -13,7 +26,7 @@ const withScore = (value: number) =>
     [4, value, 6],
   ]);
 
-/** All functions of scores and labels must refuse these. */
+/** Every function of scores and labels must refuse these. */
 const failures = (f: (scores: Matrix, labels: ArrayLike<number>) => unknown): Failure[] => [
   ["a label past the classes", () => f(scores, [0, 3]), RangeError, "labels[1] is 3", "integer from 0 to 2"],
   ["a negative label", () => f(scores, [-1, 0]), RangeError, "labels[0] is -1", "integer from 0 to 2"],
@@ -109,6 +122,11 @@ describe.each<[string, (scores: Matrix, labels: ArrayLike<number>) => unknown]>(
   ["softmaxCrossEntropy", (s, y) => softmaxCrossEntropy(s, y, { labelSmoothing: 0.1 })],
   ["hinge", hinge],
   ["accuracy", accuracy],
+  ["topKAccuracy", (scores: Matrix, labels: ArrayLike<number>) => topKAccuracy(scores, labels, 1)],
+  ["confusionMatrix", confusionMatrix],
+  ["precision", precision],
+  ["recall", recall],
+  ["f1", f1],
 ])("%s refuses", (name, f) => {
   test.each(failures(f))("%s", (_title, call, kind, ...parts) => {
     expectError(call, kind, name, ...parts);

@@ -12,6 +12,13 @@ const operations: [name: string, matrices: Operation, numbers: (a: number, b: nu
   ["divide", (a, b) => a.divide(b), (a, b) => a / b],
   ["maximum", (a, b) => a.maximum(b), (a, b) => Math.max(a, b)],
   ["minimum", (a, b) => a.minimum(b), (a, b) => Math.min(a, b)],
+  ["pow", (a, b) => a.pow(b), (a, b) => a ** b],
+  ["greater", (a, b) => a.greater(b), (a, b) => (a > b ? 1 : 0)],
+  ["greaterEqual", (a, b) => a.greaterEqual(b), (a, b) => (a >= b ? 1 : 0)],
+  ["less", (a, b) => a.less(b), (a, b) => (a < b ? 1 : 0)],
+  ["lessEqual", (a, b) => a.lessEqual(b), (a, b) => (a <= b ? 1 : 0)],
+  ["equalTo", (a, b) => a.equalTo(b), (a, b) => (a === b ? 1 : 0)],
+  ["notEqualTo", (a, b) => a.notEqualTo(b), (a, b) => (a === b ? 0 : 1)],
 ];
 
 const inPlace: [name: string, matrices: Operation, numbers: (a: number, b: number) => number][] = [
@@ -92,6 +99,17 @@ describe.each(inPlace)("%s", (_, operation, f) => {
     const self = x.copy();
     expect(operation(self, self).toArray()).toEqual([[f(3, 3), f(-4, -4)]]);
   });
+});
+
+test("comparisons know equal elements from different ones, -0 from nothing, and NaN from everything", () => {
+  const x = Matrix.fromRows([[1, 2, 3, -0, Number.NaN]]);
+  const y = Matrix.fromRows([[2, 2, 2, 0, Number.NaN]]);
+  expect(x.greater(y).toArray()).toEqual([[0, 0, 1, 0, 0]]);
+  expect(x.greaterEqual(y).toArray()).toEqual([[0, 1, 1, 1, 0]]);
+  expect(x.less(y).toArray()).toEqual([[1, 0, 0, 0, 0]]);
+  expect(x.lessEqual(y).toArray()).toEqual([[1, 1, 0, 1, 0]]);
+  expect(x.equalTo(y).toArray()).toEqual([[0, 1, 0, 1, 0]]);
+  expect(x.notEqualTo(y).toArray()).toEqual([[1, 0, 1, 0, 1]]);
 });
 
 test("sums, products, maxima and minima don't depend on the order", () => {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { Matrix } from "spiralnet";
 import { describe, expect, test } from "vitest";
-import { anyMatrix } from "../support/arbitraries.js";
+import { anyMatrix, anyNumber } from "../support/arbitraries.js";
 
 const x = Matrix.fromRows([
   [1, 2, 3],
@@ -22,6 +22,29 @@ test("get reads row and column counted from 0", () => {
   expect(x.get(0, 0)).toBe(1);
   expect(x.get(2, 1)).toBe(8);
   expect(x.get(3, 2)).toBe(12);
+});
+
+test("set changes one element, and returns the matrix", () => {
+  const y = Matrix.zeros(2, 3);
+  expect(y.set(1, 2, 5)).toBe(y);
+  y.set(0, 1, Number.NaN);
+  expect(y.toArray()).toEqual([
+    [0, Number.NaN, 0],
+    [0, 0, 5],
+  ]);
+});
+
+test("get finds what set wrote, and everything else is as it was", () => {
+  const places = anyMatrix(undefined, 1).chain((m) =>
+    fc.record({ m: fc.constant(m), i: fc.nat(m.rows - 1), j: fc.nat(m.cols - 1), value: anyNumber }),
+  );
+  fc.assert(
+    fc.property(places, ({ m, i, j, value }) => {
+      const expected = m.map((old, row, col) => (row === i && col === j ? value : old));
+      expect(m.set(i, j, value)).toEqual(expected);
+      expect(m.get(i, j)).toBe(value);
+    }),
+  );
 });
 
 test("row and col copy one row or column", () => {
@@ -51,6 +74,35 @@ describe("slice", () => {
   test("may be empty", () => {
     expect(x.slice([4, 4]).shape).toEqual([0, 3]);
     expect(x.slice([0, 2], [1, 1]).shape).toEqual([2, 0]);
+    expect(x.slice([4]).shape).toEqual([0, 3]);
+    expect(x.slice([-4, -4]).shape).toEqual([0, 3]);
+  });
+
+  test("goes up to the last row or column if there is no end", () => {
+    expect(x.slice([2]).toArray()).toEqual([
+      [7, 8, 9],
+      [10, 11, 12],
+    ]);
+    expect(x.slice([0, 1], [1, undefined]).toArray()).toEqual([[2, 3]]);
+  });
+
+  test("counts negative bounds from the end", () => {
+    expect(x.slice([-1]).toArray()).toEqual([[10, 11, 12]]);
+    expect(x.slice([-3, -1], [0, -2]).toArray()).toEqual([[4], [7]]);
+    expect(x.slice([0, -3], [-2]).toArray()).toEqual([[2, 3]]);
+    expect(x.slice([-4, 1]).toArray()).toEqual([[1, 2, 3]]);
+  });
+
+  test("takes the rows that JavaScript's slice takes of an array", () => {
+    const rows = x.toArray();
+    const bound = fc.integer({ min: -4, max: 4 });
+    fc.assert(
+      fc.property(bound, fc.option(bound, { nil: undefined }), (start, end) => {
+        const fromStart = (index: number) => (index < 0 ? index + 4 : index);
+        fc.pre(end === undefined || fromStart(end) >= fromStart(start));
+        expect(x.slice([start, end]).toArray()).toEqual(rows.slice(start, end));
+      }),
+    );
   });
 });
 

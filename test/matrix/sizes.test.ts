@@ -63,6 +63,8 @@ describe("when memory runs out", () => {
       ["add", () => x.add(x)],
       ["exp", () => x.exp()],
       ["matmul", () => x.matmul(x)],
+      ["where", () => Matrix.where(x, x, x)],
+      ["concat", () => Matrix.concat([x])],
     ] as const) {
       expectError(
         call,

@@ -53,6 +53,16 @@ test("a list that the caller changes later changes nothing here", () => {
   expect(first.value.toArray()).toEqual([[-9, 22]]);
 });
 
+test("a value and a gradient that were replaced by others of the same shape are those that count", () => {
+  const list = parameters();
+  const sgd = new SGD(list, { learningRate: 1 });
+  sgd.step();
+  const value = Matrix.fromRows([[100, 200]]);
+  Object.assign(list[0] as Parameter, { value, gradient: Matrix.fromRows([[1, 2]]) });
+  sgd.step();
+  expect(value.toArray()).toEqual([[99, 198]]);
+});
+
 describe("a step to NaN or infinity is refused, names the place, and changes nothing", () => {
   test.each([
     [

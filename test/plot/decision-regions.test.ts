@@ -313,6 +313,69 @@ test("the points are on top, and the description counts those in the region of t
   expect(svg.indexOf("data-points")).toBeGreaterThan(svg.lastIndexOf("data-region"));
 });
 
+test("a line under the title says the accuracy, if there are points", () => {
+  const model = scoring((x) => [-x, x]);
+  const svg = decisionRegions(model, { x: square.x, y: [0, 1, 0, 0] }, { title: "A split" });
+  const lines = readableText(svg);
+  expect(lines).toEqual(expect.arrayContaining(["A split", "accuracy 75 % (3 of 4)"]));
+  const untitled = decisionRegions(model, { x: square.x, y: [0, 1, 0, 0] });
+  expect(readFrame(svg).top).toBeGreaterThan(readFrame(untitled).top);
+  expect(readableText(untitled)).toContain("accuracy 75 % (3 of 4)");
+  expect(readableText(decisionRegions(model, { x: Matrix.zeros(0, 2), y: [] })).join()).not.toContain("%");
+});
+
+test("the legend takes as many names as there are classes", () => {
+  const classes = ["left", "right"];
+  const model = scoring((x) => [-x, x]);
+  expect(readableText(decisionRegions(model, square, { classes }))).toEqual(expect.arrayContaining(classes));
+  expectError(
+    () => decisionRegions(model, square, { classes: ["left", "right", "up"] }),
+    RangeError,
+    "decisionRegions: there are 2 classes, classes has 3 names; expected one each",
+  );
+});
+
+describe("confidence", () => {
+  /** The places from which on the plane is paler, from the most certain to the least. */
+  const veils = (model: (x: Matrix) => Matrix) =>
+    having(decisionRegions(model, square, { confidence: true }), "data-doubt").map((path) =>
+      linesOf(attribute(path, "d") ?? ""),
+    );
+
+  test("makes the plane paler step by step towards a border", () => {
+    const svg = decisionRegions(
+      scoring((x) => [-4 * x, 4 * x]),
+      square,
+    );
+    const { x, width, height } = readFrame(svg);
+    const bands = veils(scoring((x) => [-4 * x, 4 * x]));
+    expect(bands).toHaveLength(5);
+    // The probability of the winner is 1 / (1 + exp(-8|x|)), and the doubt 2 (1 - p).
+    [0.1, 0.3, 0.5, 0.7, 0.9].forEach((doubt, i) => {
+      const half = Math.log(2 / doubt - 1) / 8;
+      const share = (x(half) - x(-half)) / width;
+      expect(areaOf(bands[i] ?? []) / (width * height)).toBeCloseTo(share, 2);
+    });
+  });
+
+  test("leaves the plane as it is where the model is certain, be the scores ever so large", () => {
+    expect(veils(scoring(() => [1e308, -1e308]))).toEqual([]);
+    expect(veils(scoring(() => [7]))).toEqual([]);
+  });
+
+  test("makes all of it pale if all scores are equal", () => {
+    const [band] = veils(scoring(() => [3, 3, 3]));
+    expect(areaOf(band ?? [])).toBeGreaterThan(100_000);
+    expect(veils(scoring(() => [3, 3, 3]))).toHaveLength(5);
+  });
+
+  test("is not drawn unless asked for", () => {
+    const model = scoring((x) => [x, -x]);
+    expect(decisionRegions(model, square)).not.toContain("data-doubt");
+    expect(decisionRegions(model, square, { confidence: false })).toBe(decisionRegions(model, square));
+  });
+});
+
 test("without points, the plane goes from -1 to 1 at least", () => {
   const svg = decisionRegions(network, { x: Matrix.zeros(0, 2), y: [] });
   expect(total(shares(svg))).toBeCloseTo(1, 2.3);

@@ -58,13 +58,35 @@ function optionsOf(draw: (options: never) => string): Place[] {
     option("title", ...texts, "an empty string"),
     option("width"),
     option("height"),
+    option("xLabel", ...texts, "an empty string"),
+    option("yLabel", ...texts, "an empty string"),
     option("colors"),
     ["options.colors[1]", (color) => draw({ colors: ["red", color] } as never), ...texts],
   ];
 }
 
+function namesOf(draw: (options: { readonly classes: never }) => string): Place[] {
+  return [
+    ["options.classes", (classes) => draw({ classes }), "undefined"],
+    [
+      "options.classes[1]",
+      (name) => draw({ classes: ["first", name] as never }),
+      "a string",
+      "a very long string",
+      "an empty string",
+    ],
+  ];
+}
+
 describe.each<[operation: string, Place[]]>([
-  ["scatter", [...dataOf(scatter), ...optionsOf((options) => scatter(points, options))]],
+  [
+    "scatter",
+    [
+      ...dataOf(scatter),
+      ...optionsOf((options) => scatter(points, options)),
+      ...namesOf((options) => scatter(points, options)),
+    ],
+  ],
   [
     "decisionRegions",
     [
@@ -77,6 +99,14 @@ describe.each<[operation: string, Place[]]>([
       ],
       ...dataOf((data) => decisionRegions(identity, data)),
       ...optionsOf((options) => decisionRegions(identity, points, options)),
+      ...namesOf((options) => decisionRegions(identity, points, options)),
+      [
+        "options.confidence",
+        (confidence) => decisionRegions(identity, points, { confidence }),
+        "undefined",
+        "true",
+        "false",
+      ],
     ],
   ],
   [

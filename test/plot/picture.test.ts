@@ -86,6 +86,20 @@ describe.each<[string, (options?: PictureOptions) => string]>([
     expect(Math.min(...sizes)).toBe(12);
   });
 
+  test("names its axes as asked, or not at all", () => {
+    const named = draw({ xLabel: "length <cm>", yLabel: "width" });
+    expect(readableText(named)).toEqual(expect.arrayContaining(["length <cm>", "width"]));
+    expect(readableText(draw({ xLabel: "length" })).length).toBe(readableText(draw()).length);
+    expect(readableText(named).join()).not.toMatch(/column|iteration|loss/);
+    expect(readFrame(draw({ xLabel: "", yLabel: "" }))).toMatchObject({ left: readFrame(draw()).left });
+  });
+
+  test("shortens names of axes that are longer than these", () => {
+    const name = `from here ${"on and ".repeat(40)}to there`;
+    const lines = readableText(draw({ xLabel: name, yLabel: name }));
+    expect(lines.filter((line) => /^from here .+…/.test(line) && line.length < 80)).toHaveLength(2);
+  });
+
   test("takes any text as a colour, but only as an attribute", () => {
     const colors = [`"/><script>`, "var(--a)", "rgb(1 2 3 / 50%)"];
     const elements = everyElement(parseSvg(draw({ colors })));
@@ -105,6 +119,7 @@ describe.each<[string, (options?: PictureOptions) => string]>([
       ["a list for options", wrong([]), TypeError, `${name}: options is an array of length 0`],
       ["an unknown option", wrong({ colours: [] }), TypeError, `${name}: unknown option "colours"`],
       ["a number for a title", wrong({ title: 5 }), TypeError, `${name}: title is 5`],
+      ["a number for the name of an axis", wrong({ yLabel: 5 }), TypeError, `${name}: yLabel is 5`],
       ["no width", wrong({ width: 0 }), RangeError, `${name}: width is 0`],
       ["a negative height", wrong({ height: -5 }), RangeError, `${name}: height is -5`],
       [

@@ -144,6 +144,18 @@ test("the legend beside the frame names each class and shows its marker", () => 
   );
 });
 
+test("the legend takes the names of classes, be there points or not", () => {
+  const classes = ["setosa", "versicolor", "<virginica>"];
+  const lines = readableText(scatter(three, { classes }));
+  expect(lines).toEqual(expect.arrayContaining(classes));
+  expect(lines.join()).not.toContain("class 0");
+  expectError(
+    () => scatter(three, { classes: ["setosa"] }),
+    RangeError,
+    "scatter: there are 2 classes, classes has 1 names; expected one each",
+  );
+});
+
 test("the same data give the same text and stay unchanged", () => {
   const before = [three.x.toArray(), [...three.y]];
   expect(scatter(three)).toBe(scatter(three));

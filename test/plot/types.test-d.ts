@@ -1,9 +1,10 @@
 import { Dense, Matrix, ReLU, sequential, spiral } from "spiralnet";
 import {
+  type DecisionRegionsOptions,
   decisionRegions,
   type LossCurveOptions,
   lossCurve,
-  type PictureOptions,
+  type PointsOptions,
   scatter,
 } from "spiralnet/plot";
 import { expectTypeOf, test } from "vitest";
@@ -37,7 +38,8 @@ test("decisionRegions takes models and functions of points with two columns", ()
 
 test("every option may be undefined", () => {
   type AllUndefined<Options> = { [Key in keyof Options]-?: undefined };
-  expectTypeOf<AllUndefined<PictureOptions>>().toExtend<PictureOptions>();
+  expectTypeOf<AllUndefined<PointsOptions>>().toExtend<PointsOptions>();
+  expectTypeOf<AllUndefined<DecisionRegionsOptions>>().toExtend<DecisionRegionsOptions>();
   expectTypeOf<AllUndefined<LossCurveOptions>>().toExtend<LossCurveOptions>();
 });
 

@@ -47,3 +47,13 @@ export function scoresWithLabels(element = tameNumber): fc.Arbitrary<[scores: Ma
       ),
     );
 }
+
+/** Scores of integers, of which some are equal, and a label for each row. */
+export const classified: fc.Arbitrary<{ scores: Matrix; labels: number[] }> = fc
+  .record({ rows: fc.integer({ min: 1, max: 8 }), cols: fc.integer({ min: 1, max: 5 }) })
+  .chain(({ rows, cols }) =>
+    fc.record({
+      scores: matrixOf(rows, cols, smallInteger),
+      labels: fc.array(fc.nat(cols - 1), { minLength: rows, maxLength: rows }),
+    }),
+  );

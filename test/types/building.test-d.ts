@@ -1,8 +1,9 @@
-import { Matrix, RandomState, spiral } from "spiralnet";
+import { type IndexRange, Matrix, RandomState, spiral } from "spiralnet";
 import { expectTypeOf, test } from "vitest";
 
 declare const n: number;
 declare const rows: number[][];
+declare const range: IndexRange | undefined;
 
 test("literal rows give literal dimensions", () => {
   expectTypeOf(
@@ -38,9 +39,15 @@ test("reading keeps the dimensions that are known", () => {
   expectTypeOf(x.col(0)).toEqualTypeOf<Matrix<5, 1>>();
   expectTypeOf(x.pick([0, 1, 2, 0, 1])).toEqualTypeOf<Matrix<5, 1>>();
   expectTypeOf(x.selectRows([1, 2])).toEqualTypeOf<Matrix<number, 3>>();
-  expectTypeOf(x.slice([0, 2])).toEqualTypeOf<Matrix>();
+  expectTypeOf(x.slice([0, 2])).toEqualTypeOf<Matrix<number, 3>>();
+  expectTypeOf(x.slice([-2], undefined)).toEqualTypeOf<Matrix<number, 3>>();
+  expectTypeOf(x.slice([0], [1, 3])).toEqualTypeOf<Matrix>();
+  expectTypeOf(x.slice([0], range)).toEqualTypeOf<Matrix>();
+  expectTypeOf(x.set(0, 0, 1)).toEqualTypeOf<Matrix<5, 3>>();
   expectTypeOf(x.copy()).toEqualTypeOf<Matrix<5, 3>>();
   expectTypeOf(x.map(Math.sin)).toEqualTypeOf<Matrix<5, 3>>();
+  expectTypeOf(x.map((value, row, col) => value + row + col)).toEqualTypeOf<Matrix<5, 3>>();
+  expectTypeOf(x.clip(0, 1).tanh()).toEqualTypeOf<Matrix<5, 3>>();
 });
 
 test("random numbers come as a number, a row or a matrix", () => {

@@ -1,9 +1,16 @@
 import {
   Dense,
+  ELU,
+  Embedding,
+  GELU,
   type Layer,
+  LeakyReLU,
   Matrix,
   ReLU,
   type Sequential,
+  SiLU,
+  Softmax,
+  Softplus,
   sequential,
   softmaxCrossEntropy,
   Tanh,
@@ -49,6 +56,49 @@ describe("a Dense layer", () => {
 test("an activation keeps the shape", () => {
   expectTypeOf(new ReLU().forward(x)).toEqualTypeOf<Matrix<300, 2>>();
   expectTypeOf(new Tanh().backward(x, { inputGradient: true })).toEqualTypeOf<Matrix<300, 2>>();
+});
+
+test("so does Softmax, and every other activation", () => {
+  expectTypeOf(new Softmax().forward(x)).toEqualTypeOf<Matrix<300, 2>>();
+  const model = sequential(
+    new Dense(2, 100),
+    new LeakyReLU(),
+    new ELU(),
+    new GELU(),
+    new SiLU(),
+    new Softplus(),
+    new Softmax(),
+    new Dense(100, 3),
+  );
+  expectTypeOf(model).toEqualTypeOf<Sequential<2, 3>>();
+});
+
+describe("an Embedding", () => {
+  const words = Matrix.zeros(30, 4);
+
+  test("knows the columns of x, and those of y if x has one", () => {
+    expectTypeOf(new Embedding(50, 8)).toEqualTypeOf<Embedding<8, 1>>();
+    expectTypeOf(new Embedding(50, 8).forward(Matrix.zeros(30, 1))).toEqualTypeOf<Matrix<30, 8>>();
+    expectTypeOf(new Embedding(50, 8, { steps: 4 }).predict(words)).toEqualTypeOf<Matrix<30, number>>();
+    expectTypeOf(new Embedding(50, n).predict(Matrix.zeros(30, 1))).toEqualTypeOf<Matrix<30, number>>();
+    expectTypeOf(new Embedding(50, 8, { steps: n }).predict(words)).toEqualTypeOf<Matrix<30, number>>();
+  });
+
+  test("fits into a chain", () => {
+    expectTypeOf(sequential(new Embedding(50, 8), new Dense(8, 3))).toEqualTypeOf<Sequential<1, 3>>();
+    const model = sequential(new Embedding(50, 8, { steps: 4 }), new Dense(32, 3));
+    expectTypeOf(model).toEqualTypeOf<Sequential<4, 3>>();
+    expectTypeOf(new Embedding(50, n, { steps: n })).toExtend<Layer>();
+  });
+
+  test("does not compile with other widths", () => {
+    // @ts-expect-error x has 4 columns, the layer takes 1
+    new Embedding(50, 8).forward(words);
+    // @ts-expect-error x has 4 columns, the layer takes 3
+    new Embedding(50, 8, { steps: 3 }).forward(words);
+    // @ts-expect-error the layer before gives 8 columns, this one takes 9
+    sequential(new Embedding(50, 8), new Dense(9, 3));
+  });
 });
 
 describe("a chain of layers", () => {

@@ -28,6 +28,18 @@ export const pairs: readonly Pair[] = [
     right: "Matrix.zeros(300, 3).add(Matrix.zeros(300, 1)).add(Matrix.zeros(1, 3)).add(1);",
   },
   {
+    title: "matrices of different widths below each other",
+    wrong: "Matrix.concat([Matrix.zeros(2, 3), Matrix.zeros(4, 5)]);",
+    message: "the matrices before have 3 cols, this one has 5",
+    right: "Matrix.concat([Matrix.zeros(2, 3), Matrix.zeros(4, 3)]);",
+  },
+  {
+    title: "a choice between matrices that do not fit",
+    wrong: "Matrix.where(Matrix.zeros(2, 3).greater(0), Matrix.zeros(3, 2), 0);",
+    message: "left is 2 x 3, right is 3 x 2",
+    right: "Matrix.where(Matrix.zeros(2, 3).greater(0), Matrix.zeros(2, 3), 0);",
+  },
+  {
     title: "a sum in place that does not fit into its left side",
     wrong: "Matrix.zeros(1, 3).addInPlace(Matrix.zeros(300, 3));",
     message: "left is 1 x 3, right is 300 x 3",

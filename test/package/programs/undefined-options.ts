@@ -1,23 +1,35 @@
 /** Passes `undefined` for every option, as a program does that passes its own options on. Prints "works". */
 import {
+  Adagrad,
+  AdamW,
   BatchNorm,
   binaryCrossEntropy,
+  confusionMatrix,
+  cosine,
   Dense,
   Dropout,
+  Embedding,
+  exponentialDecay,
+  f1,
+  GELU,
   gradientCheck,
   hinge,
   huber,
   L2,
   LayerNorm,
+  linearWarmup,
   Matrix,
   meanAbsoluteError,
   meanSquaredError,
+  oneCycle,
   RandomState,
   ReLU,
+  RMSProp,
   SGD,
   sequential,
   softmaxCrossEntropy,
   spiral,
+  stepDecay,
 } from "spiralnet";
 import { decisionRegions, lossCurve, scatter } from "spiralnet/plot";
 
@@ -32,7 +44,20 @@ const model = sequential(
   new Dropout(0.1, { random: missing }),
   new Dense(4, 3, { random }),
 );
-const sgd = new SGD(model.parameters, { learningRate: 0.1 });
+const sgd = new SGD(model.parameters, {
+  learningRate: 0.1,
+  ...{ weightDecay: missing, momentum: missing, dampening: missing, nesterov: missing },
+});
+new AdamW([], { learningRate: 0.1, weightDecay: missing, beta1: missing, beta2: missing, epsilon: missing });
+new RMSProp([], { learningRate: 0.1, decay: missing, momentum: missing, epsilon: missing });
+new Adagrad([], { learningRate: 0.1, initialAccumulator: missing, epsilon: missing });
+const schedules = [
+  stepDecay(0.1, { every: 5, factor: missing }),
+  exponentialDecay(0.1, { factor: 0.9, every: missing }),
+  cosine(0.1, { steps: 5, minimum: missing }),
+  linearWarmup(0.1, { steps: 5, from: missing }),
+  oneCycle(0.1, { steps: 5, warmup: missing, from: missing, minimum: missing }),
+];
 const losses: number[] = [];
 for (let i = 0; i < 3; i++) {
   const { loss, gradient } = softmaxCrossEntropy(model.forward(data.x), data.y, {
@@ -63,11 +88,31 @@ const pictures = [
 const report = gradientCheck(new Dense(2, 3, { random: missing }), Matrix.identity(2), {
   loss: missing,
   regularizer: missing,
+  inputGradient: missing,
   step: missing,
   tolerance: missing,
 });
 const draws = random.choice(5, 3, { replace: missing, p: missing });
 const close = Matrix.zeros(1, 1).allClose(Matrix.zeros(1, 1), { rtol: missing, atol: missing });
 
-const works = [losses.every(Number.isFinite), report.passed, draws.length === 3, close];
+const { outputs } = new Embedding(5, 2, { steps: missing, weights: missing, random: missing });
+const { approximate } = new GELU({ approximate: missing });
+const deviation = Matrix.identity(2).std(missing, { ddof: missing });
+const confusion = confusionMatrix(model.predict(data.x), data.y, { classes: missing });
+const balanced = f1(model.predict(data.x), data.y, { average: missing });
+const rest = Matrix.identity(2).slice([0, missing], missing);
+
+const rates = schedules.map((schedule) => schedule(1));
+
+const works = [
+  outputs === 2 && approximate === "none",
+  confusion.classes.length === 3,
+  balanced <= 1,
+  deviation === 0.5,
+  rest.rows === 2,
+  [...losses, ...rates].every(Number.isFinite),
+  report.passed,
+  draws.length === 3,
+  close,
+];
 console.log([...works, ...pictures.map((svg) => svg.startsWith("<svg"))].every(Boolean) ? "works" : works);

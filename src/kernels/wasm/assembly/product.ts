@@ -1,3 +1,4 @@
+import { oneRow } from "./one-row";
 import { threeTerms } from "./three-terms";
 import { tile3 } from "./tile-3";
 import { tile4 } from "./tile-4";
@@ -31,6 +32,13 @@ export function product(
   if (inner + i32(bias != 0) == 3 && !accumulate && (cols & 3) == 0) {
     threeTerms(out, outRow, a, aRow, aCol, b, bRow, bPanel, spread, rows, cols, bias);
     return;
+  }
+  if (rows == 1) {
+    const done = oneRow(out, a, aCol, b, bRow, bPanel, inner, cols, accumulate, bias);
+    cols -= done;
+    out += 8 * <usize>done;
+    b += <usize>(done / 4) * bPanel;
+    if (bias != 0) bias += 8 * <usize>done;
   }
   const last = rows - 1;
   for (let i = 0; i < rows; i += 4) {
