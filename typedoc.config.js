@@ -35,6 +35,8 @@ export default {
     "Reduced",
     "UnusualNumber",
     "Declared",
+    "InputsOf",
+    "RequireInputs",
     "RequireChain",
     "FirstInputs",
     "LastOutputs",

@@ -14,6 +14,7 @@ import { random } from "./random.js";
 import { regularizers } from "./regularizers.js";
 import { schedules } from "./schedules.js";
 import { training } from "./training.js";
+import { trainingLoop } from "./training-loop.js";
 
 const entries = [
   ...random,
@@ -21,13 +22,14 @@ const entries = [
   ...data,
   ...initializers,
   ...layerEntries,
-  ...activations,
   ...blocks,
   ...losses,
+  ...activations,
   ...regularizers,
   ...optimizerEntries,
   ...schedules,
   ...training,
+  ...trainingLoop,
   ...metrics,
 ];
 
@@ -39,6 +41,8 @@ const elsewhere = {
   Layer: "is abstract; its methods are those of each layer in the tables",
   Optimizer: "is abstract; its methods are those of each optimizer in the tables",
   GradientReport: "is made by gradientCheck",
+  DivergedError: "is an error",
+  NonFiniteError: "is an error",
   ConfusionMatrix: "is made by confusionMatrix",
   PassError: "is an error",
   ShapeError: "is an error",
