@@ -72,7 +72,7 @@ const mistakes: [mistake: string, layer: Layer, kind: string, part: string][] = 
     "can't take a row alone",
     new DividedByOthers(),
     "rows-not-separate",
-    'a row alone throws "RangeError: DividedByOthers.forward: ',
+    'a row alone throws "NonFiniteError: DividedByOthers.forward: ',
   ],
   [
     "keeps x in a field",

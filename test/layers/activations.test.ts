@@ -4,6 +4,7 @@ import {
   type Layer,
   LeakyReLU,
   Matrix,
+  NonFiniteError,
   RandomState,
   ReLU,
   Sigmoid,
@@ -194,7 +195,7 @@ test.each(failures)("%s is refused", (_title, call, kind, ...parts) => expectErr
 test("a result that no float64 holds is refused", () => {
   expectError(
     () => new LeakyReLU(1e10).predict(Matrix.fromRows([[-1e300]])),
-    RangeError,
+    NonFiniteError,
     "LeakyReLU makes y[0, 0] -Inf",
   );
 });
