@@ -23,6 +23,7 @@ const MAY_IMPORT = {
     "losses",
     "regularizers",
     "optimizers",
+    "schedules",
     "data",
   ],
   checkpoints: ["errors", "matrix", "random", "parameters", "layers", "optimizers", "data", "training"],

@@ -13,6 +13,7 @@ export type { Axis } from "./matrix/reduce.js";
 export type { IndexRange } from "./matrix/select.js";
 export type { VarianceOptions } from "./matrix/variance.js";
 export { type Shape, ShapeError } from "./errors/shape-error.js";
+export { NonFiniteError } from "./errors/non-finite-error.js";
 export type {
   RequireBroadcast,
   RequireBroadcastInto,
@@ -78,6 +79,7 @@ export { softmax } from "./losses/softmax.js";
 export { logSoftmax } from "./losses/log-softmax.js";
 export type { Labels, Loss, LossAndGradient, LossFunction } from "./losses/loss.js";
 export { softmaxCrossEntropy } from "./losses/softmax-cross-entropy.js";
+export { L1 } from "./regularizers/l1.js";
 export type { SoftmaxCrossEntropyOptions } from "./losses/weighted-cross-entropy.js";
 export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binary-cross-entropy.js";
 export { type HingeOptions, hinge } from "./losses/hinge.js";
@@ -85,7 +87,6 @@ export { type MeanSquaredErrorOptions, meanSquaredError } from "./losses/mean-sq
 export { meanAbsoluteError } from "./losses/mean-absolute-error.js";
 export { type HuberOptions, huber } from "./losses/huber.js";
 export type { ReductionOptions } from "./losses/reduction.js";
-export { L1 } from "./regularizers/l1.js";
 export { L2 } from "./regularizers/l2.js";
 export { ElasticNet, type ElasticNetOptions } from "./regularizers/elastic-net.js";
 export { MaxNorm } from "./regularizers/max-norm.js";
@@ -106,6 +107,14 @@ export { type CosineOptions, cosine } from "./schedules/cosine.js";
 export { type LinearWarmupOptions, linearWarmup } from "./schedules/linear-warmup.js";
 export { type OneCycleOptions, oneCycle } from "./schedules/one-cycle.js";
 export { sequence } from "./schedules/sequence.js";
+
+export { DivergedError } from "./training/diverged-error.js";
+export { fit } from "./training/fit.js";
+export type { History } from "./training/history.js";
+export type { BestEpoch, EpochMeans, Progress, SavedModel } from "./training/progress.js";
+export { train } from "./training/train.js";
+export type { Metric, TargetsLike, TrainOptions } from "./training/train-options.js";
+export type { EpochEnd, TrainingStep, Validation } from "./training/training-step.js";
 
 export { accuracy } from "./metrics/accuracy.js";
 export { topKAccuracy } from "./metrics/top-k-accuracy.js";

@@ -4,7 +4,7 @@ import { isList } from "./typed-array.js";
 export function show(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+      return JSON.stringify(shortened(value));
     case "bigint":
       return `${value}n`;
     case "function":
@@ -18,6 +18,11 @@ export function show(value: unknown): string {
 
 /** The most characters of a string that a message shows. */
 const LONGEST = 60;
+
+/** The beginning of a string that may be too long for a message. */
+export function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
 
 /** Whether a function is a class in the source. */
 export function isClass(value: CallableFunction): boolean {

@@ -98,7 +98,8 @@ export abstract class Layer<In extends number = number, Out extends number = num
    * A training pass: computes y and keeps the way back. The result is the caller's.
    *
    * @throws ShapeError if x has not the columns that the layer takes; RangeError if x holds NaN or an
-   * infinity, or if one comes out, then with the iteration: how many forward passes there were before
+   * infinity; {@link NonFiniteError} if one comes out, with the iteration: how many forward passes there were
+   * before
    */
   forward<N extends number, W extends number>(
     x: Matrix<N, W> &

@@ -1,3 +1,4 @@
+import { NonFiniteError } from "../errors/non-finite-error.js";
 import { allFinite } from "../kernels/all-finite.js";
 import { checkColumns, isMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
@@ -83,9 +84,9 @@ export class LayerPass implements Pass {
       const index = made.data.findIndex((value) => !Number.isFinite(value));
       if (index < 0) continue;
       const place = placeOf("y", made, this.firstRow * made.cols + index);
-      throw new RangeError(
-        `${this.operation}: ${describeLayer(maker)} makes ${place} ${made.data[index]}; expected finite numbers: ` +
-          "if this happens in training, it diverges, and a lower learning rate may help",
+      throw new NonFiniteError(
+        `${this.operation}: ${describeLayer(maker)} makes ${place} ${made.data[index]}`,
+        "finite numbers: if this happens in training, it diverges, and a lower learning rate may help",
       );
     }
   }

@@ -1,5 +1,6 @@
 import { checkBoolean } from "../errors/kind.js";
-import { checkAllFinite } from "../matrix/checks.js";
+import { NonFiniteError } from "../errors/non-finite-error.js";
+import { checkResult } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import { placeOf } from "../matrix/place-of.js";
 import type { LossAndGradient } from "./loss.js";
@@ -19,7 +20,7 @@ export interface ReductionOptions {
  *
  * @param losses - one for each output, all at least 0
  * @param slopes - of the sum of the losses, one for each output; becomes the gradient
- * @throws RangeError if a loss, the mean or an element of the gradient is above the largest float64
+ * @throws {@link NonFiniteError} if a loss, the mean or an element of the gradient is above the largest float64
  */
 export function reduceLosses<R extends number, C extends number>(
   operation: string,
@@ -36,9 +37,10 @@ export function reduceLosses<R extends number, C extends number>(
   const loss = sum < Infinity ? sum / count : losses.reduce((total, one) => total + one / count, 0);
   if (!(loss < Infinity)) {
     const worst = losses.reduce((at, one, i) => (one > (losses[at] as number) ? i : at), 0);
-    throw new RangeError(
+    throw new NonFiniteError(
       `${operation}: the loss is above the largest float64: that of ${placeOf("outputs", outputs, worst)}, which is ` +
-        `${outputs.data[worst]}, is ${losses[worst]}; expected outputs closer to their targets`,
+        `${outputs.data[worst]}, is ${losses[worst]}`,
+      "outputs closer to their targets",
     );
   }
   const gradient = new Matrix(
@@ -46,6 +48,6 @@ export function reduceLosses<R extends number, C extends number>(
     cols,
     slopes.map((slope) => slope / count),
   );
-  checkAllFinite(operation, "the gradient", gradient);
+  checkResult(operation, "the gradient", gradient);
   return { loss, gradient };
 }

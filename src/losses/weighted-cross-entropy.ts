@@ -1,5 +1,6 @@
+import { NonFiniteError } from "../errors/non-finite-error.js";
 import type { Softmax } from "../kernels/plain/softmax.js";
-import { checkAllFinite, isMatrix } from "../matrix/checks.js";
+import { checkResult, isMatrix } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Labels, LossAndGradient } from "./loss.js";
 
@@ -45,13 +46,13 @@ export function weightedCrossEntropy(
   const loss = losses.sum() * 2;
   if (!(loss + total < Infinity)) {
     const row = losses.argmax();
-    throw new RangeError(
-      `softmaxCrossEntropy: the loss is above the largest float64: in row ${row} the largest score is ${max[row]}; ` +
-        "expected scores that lie closer together",
+    throw new NonFiniteError(
+      `softmaxCrossEntropy: the loss is above the largest float64: in row ${row} the largest score is ${max[row]}`,
+      "scores that lie closer together",
     );
   }
   const p: Matrix = new Matrix(rows, cols, probs);
   const gradient = p.multiply(c.sum(1)).subtract(c);
-  checkAllFinite("softmaxCrossEntropy", "the gradient", gradient);
+  checkResult("softmaxCrossEntropy", "the gradient", gradient);
   return { loss, gradient };
 }

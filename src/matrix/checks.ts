@@ -1,3 +1,4 @@
+import { NonFiniteError } from "../errors/non-finite-error.js";
 import { type Shape, ShapeError } from "../errors/shape-error.js";
 import { allFinite } from "../kernels/all-finite.js";
 import { checkSameShape } from "./check-same-shape.js";
@@ -34,7 +35,14 @@ export function checkAllFinite(operation: string, name: string, x: Matrix): void
   if (!allFinite(x.data)) checkEachFinite(operation, name, x);
 }
 
-/** Does the same one element after the other, without the kernels. */
+/** Throws if an element of what was computed is NaN or infinite, and says which. */
+export function checkResult(operation: string, name: string, x: Matrix): void {
+  if (allFinite(x.data)) return;
+  const index = x.data.findIndex((value) => !Number.isFinite(value));
+  throw new NonFiniteError(`${operation}: ${placeOf(name, x, index)} is ${x.data[index]}`);
+}
+
+/** Does what checkAllFinite does one element after the other, without the kernels. */
 export function checkEachFinite(operation: string, name: string, x: Matrix): void {
   const index = x.data.findIndex((value) => !Number.isFinite(value));
   if (index < 0) return;

@@ -1,5 +1,5 @@
 import { isPlain } from "../errors/options.js";
-import { wrongType } from "../errors/wrong.js";
+import { shortened, wrongType } from "../errors/wrong.js";
 import type { Stored } from "../kernels/operand.js";
 import { fromArray } from "./build.js";
 import { checkStored } from "./check-stored.js";
@@ -28,23 +28,25 @@ export function toJSON(x: Stored): MatrixJSON {
   return { rows, cols, data: Array.from(data, encoded) };
 }
 
-function encoded(value: number): number | UnusualNumber {
+/** A number, or the name of one that JSON does not have. */
+export function encoded(value: number): number | UnusualNumber {
   if (Object.is(value, -0)) return "-0";
   return Number.isFinite(value) ? value : (String(value) as UnusualNumber);
 }
 
 /** The matrix that {@link toJSON} was given. */
-export function fromJSON(json: unknown): Stored {
-  if (!isPlain(json)) wrongType("fromJSON: json", json, "an object with rows, cols and data");
+export function fromJSON(json: unknown, place = "fromJSON"): Stored {
+  if (!isPlain(json)) wrongType(`${place}: json`, json, "an object with rows, cols and data");
   const { rows, cols, data, ...others } = json as MatrixJSON;
   for (const other in others) {
-    throw new TypeError(`fromJSON: unknown field "${other}"; expected rows, cols and data`);
+    throw new TypeError(`${place}: unknown field "${shortened(other)}"; expected rows, cols and data`);
   }
-  if (!Array.isArray(data)) wrongType("fromJSON: data", data, "an array of numbers");
-  return fromArray("fromJSON", data.map(decoded), rows, cols);
+  if (!Array.isArray(data)) wrongType(`${place}: data`, data, "an array of numbers");
+  // What is no number then is found when the list is read.
+  return fromArray(place, data.map(decoded) as number[], rows, cols);
 }
 
-/** What is no number here is found when the list is read. */
-function decoded(value: unknown): number {
-  return (UNUSUAL.includes(value) ? Number(value) : value) as number;
+/** The number that {@link encoded} was given; anything else as it is. */
+export function decoded(value: unknown): unknown {
+  return UNUSUAL.includes(value) ? Number(value) : value;
 }

@@ -1,7 +1,8 @@
+import { NonFiniteError } from "../errors/non-finite-error.js";
 import { checkPositive } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { norm } from "../kernels/scaled-squares.js";
-import { checkAllFinite } from "../matrix/checks.js";
+import { checkResult } from "../matrix/checks.js";
 import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
 import type { Parameter } from "../parameters/parameter.js";
 
@@ -28,8 +29,8 @@ export type ClipOptions =
  * min(1, norm / (√ Σ g² + 10⁻⁶)): the direction stays, and the norm is at most the limit. Both are PyTorch's, whose
  * 10⁻⁶ leaves the norm slightly below the limit.
  *
- * @throws RangeError, before anything is changed, if a gradient is NaN or infinite, or their norm is larger than any
- * float64; RangeError or TypeError if the limit is not a finite number above 0; TypeError if both or none are given
+ * @throws {@link NonFiniteError}, before anything is changed, if a gradient is NaN or infinite, or their norm is
+ * larger than any float64; RangeError or TypeError if the limit is not a finite number above 0; TypeError if both or none are given
  * @see {@link https://arxiv.org/abs/1211.5063 | Pascanu et al. 2013}
  * @example
  * ```ts
@@ -48,12 +49,13 @@ export function clipGradients(parameters: readonly Parameter[], options: ClipOpt
   checkDistinct("clipGradients", parameters);
   const { value, norm: limit } = checked(options);
   for (const { name, gradient } of parameters) {
-    checkAllFinite("clipGradients", `the gradient of ${name}`, gradient);
+    checkResult("clipGradients", `the gradient of ${name}`, gradient);
   }
   const before = norm(Float64Array.from(parameters, ({ gradient }) => norm(gradient.data)));
   if (!(before < Infinity)) {
-    throw new RangeError(
-      "clipGradients: the norm of the gradients is above the largest float64; expected smaller gradients",
+    throw new NonFiniteError(
+      "clipGradients: the norm of the gradients is above the largest float64",
+      "smaller gradients",
     );
   }
   const factor = limit === undefined ? 1 : Math.min(1, limit / (before + 1e-6));

@@ -1,3 +1,4 @@
+import { NonFiniteError } from "../errors/non-finite-error.js";
 import { checkInteger, checkNonNegative } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { addScaled } from "../kernels/add-scaled.js";
@@ -168,8 +169,8 @@ export abstract class Optimizer<Slot extends string = string> {
   /**
    * Moves every parameter against its gradient, as the rule says.
    *
-   * @throws RangeError, before anything is changed, if a parameter or a number kept for it would become NaN or
-   * infinite: the training has diverged; ShapeError if a parameter has not the shape any more that it had when
+   * @throws {@link NonFiniteError}, before anything is changed, if a parameter or a number kept for it would
+   * become NaN or infinite: the training has diverged; ShapeError if a parameter has not the shape any more that it had when
    * the optimizer was made
    */
   step(): void {
@@ -201,12 +202,12 @@ export abstract class Optimizer<Slot extends string = string> {
     this.taken = step;
   }
 
-  private divergence({ name, matrix, next }: Draft, { gradient }: Parameter): RangeError {
+  private divergence({ name, matrix, next }: Draft, { gradient }: Parameter): NonFiniteError {
     const i = next.data.findIndex((number) => !Number.isFinite(number));
-    return new RangeError(
+    return new NonFiniteError(
       `${this.name}.step: iteration ${this.taken}: ${placeOf(name, matrix, i)} would become ${next.data[i]} ` +
-        `(it is ${matrix.data[i]}, its gradient ${gradient.data[i]}); expected finite numbers: ` +
-        `try a lower learning rate than ${this.rate}`,
+        `(it is ${matrix.data[i]}, its gradient ${gradient.data[i]})`,
+      `finite numbers: try a lower learning rate than ${this.rate}`,
     );
   }
 }

@@ -291,7 +291,7 @@ export class RandomState {
    * ```
    */
   setState(state: RandomSnapshot): void {
-    checkSnapshot(state);
+    checkSnapshot("setState", state);
     this.source.state = state.words;
     this.gaussian.spare = state.spare;
   }

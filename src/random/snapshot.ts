@@ -13,21 +13,21 @@ export interface RandomSnapshot {
 
 const EXPECTED = "what getState returned";
 
-/** Throws unless `state` has the form of what `getState` returns. */
-export function checkSnapshot(state: unknown): asserts state is RandomSnapshot {
-  if (typeof state !== "object" || state === null) wrongType("setState: the state", state, EXPECTED);
+/** Throws unless `state` has the form of what `getState` returns. `place` says where it comes from. */
+export function checkSnapshot(place: string, state: unknown): asserts state is RandomSnapshot {
+  if (typeof state !== "object" || state === null) wrongType(`${place}: the state`, state, EXPECTED);
   const { words, spare } = state as Partial<RandomSnapshot>;
-  if (!Array.isArray(words)) wrongType("setState: words", words, EXPECTED);
-  if (words.length !== WORDS + 1) wrongNumber("setState: the number of words", words.length, "625");
+  if (!Array.isArray(words)) wrongType(`${place}: words`, words, EXPECTED);
+  if (words.length !== WORDS + 1) wrongNumber(`${place}: the number of words`, words.length, "625");
   words.forEach((word, i) => {
     const [low, high] = i === 0 ? [0, WORDS - 1] : [-(2 ** 31), 2 ** 31 - 1];
-    checkInteger(`setState: words[${i}]`, word, low, high);
+    checkInteger(`${place}: words[${i}]`, word, low, high);
   });
   // Of the word at the position only the highest bit counts for the next round.
   const position = words[0] as number;
   if (words.every((word, i) => i === 0 || (i === position + 1 ? word >>> 31 : word) === 0)) {
-    wrongNumber("setState: every word", 0, "others, since only zeros follow");
+    wrongNumber(`${place}: every word`, 0, "others, since only zeros follow");
   }
   if (spare === null || (typeof spare === "number" && Math.abs(spare) <= LARGEST_NORMAL)) return;
-  wrongNumber("setState: spare", spare, EXPECTED);
+  wrongNumber(`${place}: spare`, spare, EXPECTED);
 }

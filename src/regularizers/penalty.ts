@@ -1,3 +1,4 @@
+import { NonFiniteError } from "../errors/non-finite-error.js";
 import { checkAllFinite } from "../matrix/checks.js";
 import { placeOf } from "../matrix/place-of.js";
 import { checkDistinct, checkParameters } from "../parameters/check-parameters.js";
@@ -10,7 +11,7 @@ export function weightsOf(parameters: readonly Parameter[]): Parameter[] {
 
 /**
  * The sum of a penalty over all weights among the parameters. Throws a RangeError if a weight is NaN or
- * infinite, or the sum is larger than any float64.
+ * infinite, and a NonFiniteError if the sum is larger than any float64.
  */
 export function totalPenalty(
   regularizer: string,
@@ -28,12 +29,12 @@ export function totalPenalty(
 }
 
 /** What is wrong with a weight whose penalty is NaN or infinite. */
-function tooLarge(regularizer: string, { name, value }: Parameter): RangeError {
+function tooLarge(regularizer: string, { name, value }: Parameter): NonFiniteError {
   checkAllFinite(regularizer, name, value);
   const { data } = value;
   const i = data.reduce((at, w, j) => (Math.abs(w) > Math.abs(data[at] as number) ? j : at), 0);
-  return new RangeError(
-    `${regularizer}: ${placeOf(name, value, i)} is ${data[i]}: the penalty is above the largest float64; ` +
-      "expected smaller weights: if they grew in training, try a lower learning rate",
+  return new NonFiniteError(
+    `${regularizer}: ${placeOf(name, value, i)} is ${data[i]}: the penalty is above the largest float64`,
+    "smaller weights: if they grew in training, try a lower learning rate",
   );
 }

@@ -19,7 +19,9 @@ function observe(layer: Layer): unknown {
 }
 
 export const blocks: readonly Entry[] = [
-  ...Object.entries(makers).flatMap(([name, make]) => passesOf(name, make, observe)),
+  ...Object.entries(makers).flatMap(([name, make]) =>
+    passesOf(name, make).map((entry) => ({ ...entry, observe })),
+  ),
   {
     name: "new Dropout",
     call: (random: RandomState, probability, options) =>

@@ -40,6 +40,7 @@ const elsewhere = {
   Optimizer: "is abstract; its methods are those of each optimizer in the tables",
   GradientReport: "is made by gradientCheck",
   ConfusionMatrix: "is made by confusionMatrix",
+  NonFiniteError: "is an error",
   PassError: "is an error",
   ShapeError: "is an error",
 };

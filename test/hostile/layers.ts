@@ -63,9 +63,9 @@ const layers: readonly [name: string, make: () => Layer][] = [
   ["Sequential", () => sequential(dense(), new Tanh(), dense())],
 ];
 
-/** The three passes of a layer, as entry points. */
-export function passesOf(name: string, make: () => Layer, observe = observeLayer): Entry[] {
-  const on = { subject: () => between(make()), observe };
+/** The passes of a layer that takes a 3 x 3 matrix and gives one. */
+export function passesOf(name: string, make: () => Layer): readonly Entry[] {
+  const on = { subject: () => between(make()), observe: observeLayer };
   return [
     {
       ...on,
@@ -94,7 +94,7 @@ export function passesOf(name: string, make: () => Layer, observe = observeLayer
       call: (layer: Layer, inputGradient) => layer.backward(matrix(), { inputGradient }) ?? null,
       arguments: [["inputGradient", () => true, ["undefined", "true"]]],
     },
-  ] satisfies Entry[];
+  ];
 }
 
 const strings: readonly Hostile[] = ["a string", "an empty string", "a very long string"];

@@ -5,6 +5,7 @@ import {
   Matrix,
   meanAbsoluteError,
   meanSquaredError,
+  NonFiniteError,
   ShapeError,
   softmaxCrossEntropy,
 } from "spiralnet";
@@ -240,31 +241,31 @@ const far: Failure[] = [
   [
     "meanSquaredError",
     () => meanSquaredError(Matrix.fromRows([[0, 1e160]]), Matrix.zeros(1, 2)),
-    RangeError,
+    NonFiniteError,
     "outputs[0, 1], which is 1e+160, is Infinity",
   ],
   [
     "meanAbsoluteError",
     () => meanAbsoluteError(Matrix.fromRows([[1e308, 0]]), Matrix.fromRows([[-1e308, 0]])),
-    RangeError,
+    NonFiniteError,
     "outputs[0, 0], which is 1e+308, is Infinity",
   ],
   [
     "huber",
     () => huber(Matrix.fromRows([[1], [1e308]]), Matrix.zeros(2, 1), { delta: 1e10 }),
-    RangeError,
+    NonFiniteError,
     "outputs[1, 0], which is 1e+308, is Infinity",
   ],
   [
     "hinge",
     () => hinge(Matrix.fromRows([[1e308, -1e308]]), [1]),
-    RangeError,
+    NonFiniteError,
     "outputs[0, 0], which is 1e+308, is Infinity",
   ],
   [
     "binaryCrossEntropy",
     () => binaryCrossEntropy(Matrix.fromRows([[-1e308]]), [1], { posWeight: 2 }),
-    RangeError,
+    NonFiniteError,
     "outputs[0, 0], which is -1e+308, is Infinity",
   ],
 ];
@@ -279,7 +280,7 @@ describe("a loss above the largest float64 is an error that names the place:", (
     expect(meanAbsoluteError(huge, Matrix.zeros(1, 2)).loss).toBe(1.7e308);
     expectError(
       () => meanAbsoluteError(huge, Matrix.zeros(1, 2), { sumColumns: true }),
-      RangeError,
+      NonFiniteError,
       "meanAbsoluteError: the loss is above the largest float64",
     );
   });
@@ -287,7 +288,7 @@ describe("a loss above the largest float64 is an error that names the place:", (
   test("a gradient above it is an error, too", () => {
     const scores = Matrix.fromRows([[1e-300, 1e-300, 0]]);
     const options = { margin: 0, sumColumns: true, classWeights: [0, 0, 1.5e308] };
-    expectError(() => hinge(scores, [2], options), RangeError, "hinge: the gradient[0, 2] is -Infinity");
+    expectError(() => hinge(scores, [2], options), NonFiniteError, "hinge: the gradient[0, 2] is -Infinity");
   });
 });
 

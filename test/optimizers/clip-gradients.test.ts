@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { clipGradients, Matrix, type Parameter, parameter } from "spiralnet";
+import { clipGradients, Matrix, NonFiniteError, type Parameter, parameter } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { distance } from "../support/distance.js";
 import { expectError, type Failure } from "../support/expect-error.js";
@@ -107,19 +107,19 @@ describe("wrong arguments are refused, and gradients stay as they are", () => {
     [
       "a NaN gradient",
       () => clipGradients(wrong(Number.NaN), { norm: 1 }),
-      RangeError,
+      NonFiniteError,
       "the gradient of p0[0, 1] is NaN; expected finite numbers",
     ],
     [
       "an infinite gradient",
       () => clipGradients(wrong(-Infinity), { value: 1 }),
-      RangeError,
+      NonFiniteError,
       "p0[0, 1] is -Infinity",
     ],
     [
       "a norm that is no float64",
       () => clipGradients([...list, ...withGradients([[[1.5e308, 1.5e308]]])], { norm: 1 }),
-      RangeError,
+      NonFiniteError,
       "the norm of the gradients is above the largest float64",
     ],
     ["a parameter twice", () => clipGradients([...list, ...list], { norm: 1 }), TypeError, "share numbers"],

@@ -7,6 +7,7 @@ import {
   type Layer,
   LeakyReLU,
   Matrix,
+  NonFiniteError,
   type Pass,
   PassError,
   ReLU,
@@ -47,8 +48,8 @@ describe.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
 
   test.each(hiding)("is found before %s hides it", (_title, make) => {
     const model = sequential(poison(value), make(), new Dense(3, 2));
-    expectError(() => model.forward(x), RangeError, "Sequential.forward: iteration 0: ", found);
-    expectError(() => model.predict(x), RangeError, "Sequential.predict: ", found);
+    expectError(() => model.forward(x), NonFiniteError, "Sequential.forward: iteration 0: ", found);
+    expectError(() => model.predict(x), NonFiniteError, "Sequential.predict: ", found);
     expectError(() => model.backward(Matrix.zeros(2, 2)), PassError);
   });
 
@@ -59,14 +60,14 @@ describe.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
     ["in a model within a model", () => [sequential(sequential(poison(value))), new Dense(3, 3)]],
   ];
   test.each(places)("is blamed on the layer that made it: %s", (_title, make) => {
-    expectError(() => sequential(...make()).predict(x), RangeError, "Sequential.predict: ", found);
-    expectError(() => sequential(...make()).forward(x), RangeError, found);
+    expectError(() => sequential(...make()).predict(x), NonFiniteError, "Sequential.predict: ", found);
+    expectError(() => sequential(...make()).forward(x), NonFiniteError, found);
   });
 
   test("that was in a pass before is not held against the next", () => {
     const model = sequential(poison(value), new Tanh(), new Dense(3, 3));
-    expect(() => model.forward(x)).toThrow(RangeError);
-    expect(() => model.predict(x)).toThrow(RangeError);
+    expect(() => model.forward(x)).toThrow(NonFiniteError);
+    expect(() => model.predict(x)).toThrow(NonFiniteError);
     expect(model.predict(x.negate()).shape).toEqual([2, 3]);
     expect(model.forward(x.negate()).shape).toEqual([2, 3]);
   });
@@ -78,7 +79,7 @@ test("in one row of very many is blamed on the layer that made it, with its row"
   many.data[(rows - 7) * 3 + 1] = 5;
   const rowwise = Object.assign(poison(Number.NaN), { rowwise: true });
   const model = sequential(new Hostile((x) => ({ y: x, back }), { rowwise: true }), rowwise, new Dense(3, 3));
-  expectError(() => model.predict(many), RangeError, `Poison any -> any makes y[${rows - 7}, 1] NaN`);
+  expectError(() => model.predict(many), NonFiniteError, `Poison any -> any makes y[${rows - 7}, 1] NaN`);
 });
 
 test("that a layer makes on the way to an inner layer is found before this hides it", () => {
@@ -89,7 +90,11 @@ test("that a layer makes on the way to an inner layer is found before this hides
   }
   const steep = new Dense(3, 3, { weights: () => Matrix.identity(3) });
   for (const subject of [new Steep([new Tanh()]), sequential(steep, new Steep([new Tanh()]))] as Layer[]) {
-    expectError(() => subject.forward(x), RangeError, "iteration 0: Tanh makes y[0, 1] NaN; expected finite");
+    expectError(
+      () => subject.forward(x),
+      NonFiniteError,
+      "iteration 0: Tanh makes y[0, 1] NaN; expected finite",
+    );
     expect(subject.forward(x.multiply(0.1)).shape).toEqual([2, 3]);
   }
 });
