@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { testHostileValues } from "../support/test-hostile-values.js";
 import { activations } from "./activations.js";
 import { blocks } from "./blocks.js";
+import { checkpoints } from "./checkpoints.js";
 import { data } from "./data.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
@@ -29,6 +30,7 @@ const entries = [
   ...schedules,
   ...training,
   ...metrics,
+  ...checkpoints,
 ];
 
 testHostileValues(entries);
