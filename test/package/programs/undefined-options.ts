@@ -18,11 +18,14 @@ import {
   meanSquaredError,
   RandomState,
   ReLU,
+  restore,
   SGD,
   sequential,
   softmaxCrossEntropy,
   spiral,
+  stateOf,
 } from "spiralnet";
+import { loadCheckpoint, saveCheckpoint } from "spiralnet/node";
 import { decisionRegions, lossCurve, scatter } from "spiralnet/plot";
 
 const missing = undefined;
@@ -81,6 +84,13 @@ const confusion = confusionMatrix(model.predict(data.x), data.y, { classes: miss
 const balanced = f1(model.predict(data.x), data.y, { average: missing });
 const rest = Matrix.identity(2).slice([0, missing], missing);
 
+const parts = { optimizer: missing, random: missing, scaler: missing };
+const path = "undefined-options.safetensors";
+await saveCheckpoint(path, stateOf(model, { ...parts, progress: missing, metadata: missing }), {
+  dtype: missing,
+});
+const { metadata } = restore(model, await loadCheckpoint(path), parts);
+
 const works = [
   outputs === 2 && approximate === "none",
   confusion.classes.length === 3,
@@ -91,5 +101,6 @@ const works = [
   report.passed,
   draws.length === 3,
   close,
+  metadata === undefined,
 ];
 console.log([...works, ...pictures.map((svg) => svg.startsWith("<svg"))].every(Boolean) ? "works" : works);
