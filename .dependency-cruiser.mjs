@@ -31,6 +31,8 @@ const MAY_IMPORT = {
   // Pictures use the library as any program does, and its checks: functions that need no class, so that the bundle
   // of pictures holds no second copy of one.
   plot: ["errors", "matrix/checks.ts", "index.ts"],
+  // So does what reads and writes files.
+  node: ["errors", "checkpoints/parse-json.ts", "index.ts"],
 };
 
 const folders = Object.keys(MAY_IMPORT);
@@ -47,10 +49,16 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
-      name: "the core knows no pictures",
+      name: "the core knows neither pictures nor files",
       severity: "error",
       from: { path: "^src/index\\.ts$" },
-      to: { path: "^src/plot/" },
+      to: { path: "^src/(plot|node)/" },
+    },
+    {
+      name: "only what reads and writes files needs Node",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/node/" },
+      to: { dependencyTypes: ["core"] },
     },
     {
       name: "each folder has a rule",

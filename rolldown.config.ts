@@ -1,9 +1,9 @@
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
 
-const ENTRIES = { index: "src/index.ts", plot: "src/plot/index.ts" };
+const ENTRIES = { index: "src/index.ts", plot: "src/plot/index.ts", node: "src/node/index.ts" };
 
-/** The package as ES modules or as CommonJS: its two programs and their declarations. */
+/** The package as ES modules or as CommonJS: its programs and their declarations. */
 function build(format: "esm" | "cjs", ending: "js" | "cjs"): RolldownOptions[] {
   const output = {
     dir: "dist",
@@ -15,6 +15,7 @@ function build(format: "esm" | "cjs", ending: "js" | "cjs"): RolldownOptions[] {
   const programs = Object.entries(ENTRIES).map(([name, file]) => ({
     input: { [name]: file },
     platform: "neutral" as const,
+    external: /^node:/,
     transform: { target: "es2022" },
     plugins: [importEntry],
     output: {
@@ -28,6 +29,7 @@ function build(format: "esm" | "cjs", ending: "js" | "cjs"): RolldownOptions[] {
   // Declarations have the syntax of ES modules in both kinds. The plugin names them .d.ts and .d.cts.
   const declarations = {
     input: ENTRIES,
+    external: /^node:/,
     plugins: [importEntry, dts({ emitDtsOnly: true })],
     checks: { bundlerTimings: false }, // TypeScript takes most of the time
     output: { ...output, format: "esm" as const },
@@ -36,7 +38,7 @@ function build(format: "esm" | "cjs", ending: "js" | "cjs"): RolldownOptions[] {
 }
 
 /**
- * Makes the pictures import the public API from the entry beside them. A second copy of it would have its own
+ * Makes the other programs import the public API from the entry beside them. A second copy of it would have its own
  * kernels, and its own classes, which `instanceof` tells apart.
  */
 const importEntry: Plugin = {

@@ -5,7 +5,7 @@ import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
 export default {
   name: "spiralnet",
-  entryPoints: ["src/index.ts", "src/plot/index.ts"],
+  entryPoints: ["src/index.ts", "src/plot/index.ts", "src/node/index.ts"],
   projectDocuments: ["docs/case-study.md", "docs/shapes.md", "docs/own-layer.md", "docs/performance.md"],
   out: "site",
   customCss: "scripts/typedoc/site.css",

@@ -5,6 +5,7 @@ const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, 
 
 const alias = [
   { find: /^spiralnet\/plot$/, replacement: source("plot/index.ts") },
+  { find: /^spiralnet\/node$/, replacement: source("node/index.ts") },
   { find: /^spiralnet$/, replacement: source("index.ts") },
 ];
 

@@ -117,6 +117,15 @@ export { train } from "./training/train.js";
 export type { Metric, TargetsLike, TrainOptions } from "./training/train-options.js";
 export type { EpochEnd, TrainingStep, Validation } from "./training/training-step.js";
 
+export type { Checkpoint } from "./checkpoints/checkpoint.js";
+export { checkpointFromJSON } from "./checkpoints/checkpoint-from-json.js";
+export { fromSafetensors } from "./checkpoints/from-safetensors.js";
+export type { PartsOptions, SavedScaler } from "./checkpoints/parts.js";
+export type { Json, PlainData, PlainRecord } from "./checkpoints/plain-data.js";
+export { type Restored, restore } from "./checkpoints/restore.js";
+export { type StateOptions, stateOf } from "./checkpoints/state-of.js";
+export { type SafetensorsOptions, toSafetensors } from "./checkpoints/to-safetensors.js";
+
 export { accuracy } from "./metrics/accuracy.js";
 export { topKAccuracy } from "./metrics/top-k-accuracy.js";
 export { ConfusionMatrix, type ConfusionMatrixOptions, confusionMatrix } from "./metrics/confusion-matrix.js";

@@ -76,7 +76,8 @@ export class Embedding<Width extends number = number, const Steps extends number
     this.inputs = steps as Steps;
     this.outputs = (steps * width) as EmbeddingOutputs<Width, Steps>;
     const W = initialValue("Embedding", "weights", weights(count, width, random), count, width);
-    this.weights = parameter("weights", W, "weight");
+    // The name tells it from the weights of Dense, which PyTorch, and so a file for it, stores transposed.
+    this.weights = parameter("vectors", W, "weight");
     this.parameters = [this.weights];
   }
 

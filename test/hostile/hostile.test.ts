@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { testHostileValues } from "../support/test-hostile-values.js";
 import { activations } from "./activations.js";
 import { blocks } from "./blocks.js";
+import { checkpoints } from "./checkpoints.js";
 import { data } from "./data.js";
 import { datasets } from "./datasets.js";
 import { initializers } from "./initializers.js";
@@ -31,6 +32,7 @@ const entries = [
   ...training,
   ...trainingLoop,
   ...metrics,
+  ...checkpoints,
 ];
 
 testHostileValues(entries);

@@ -5,12 +5,14 @@ import { inject } from "vitest";
 
 export type Library = typeof import("spiralnet");
 type Plot = typeof import("spiralnet/plot");
+type Files = typeof import("spiralnet/node");
 
 /** The built package as it was loaded: as an ES module or with `require`. */
 export interface Build {
   readonly name: "ESM" | "CJS";
   readonly library: Library;
   readonly plot: Plot;
+  readonly node: Files;
 }
 
 /** A file of the installed package. */
@@ -22,7 +24,17 @@ export async function loadBuilds(): Promise<[esm: Build, cjs: Build]> {
   const require = createRequire(join(inject("project"), "program.js"));
   const load = (file: string) => import(/* @vite-ignore */ pathToFileURL(installed("dist", file)).href);
   return [
-    { name: "ESM", library: await load("index.js"), plot: await load("plot.js") },
-    { name: "CJS", library: require("spiralnet"), plot: require("spiralnet/plot") },
+    {
+      name: "ESM",
+      library: await load("index.js"),
+      plot: await load("plot.js"),
+      node: await load("node.js"),
+    },
+    {
+      name: "CJS",
+      library: require("spiralnet"),
+      plot: require("spiralnet/plot"),
+      node: require("spiralnet/node"),
+    },
   ];
 }

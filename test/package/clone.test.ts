@@ -56,6 +56,9 @@ test("npm pack builds the package", () => {
     "plot.js",
     "plot.cjs",
     "plot.d.ts",
+    "node.js",
+    "node.cjs",
+    "node.d.ts",
   ]) {
     expect(paths).toContain(`dist/${file}`);
   }

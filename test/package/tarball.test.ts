@@ -29,21 +29,26 @@ test("the package holds its programs, declarations and documents, and nothing el
   for (const extension of ["js", "js.map", "cjs", "cjs.map", "d.ts", "d.cts"]) {
     expect(built).toContain(`dist/index.${extension}`);
     expect(built).toContain(`dist/plot.${extension}`);
+    expect(built).toContain(`dist/node.${extension}`);
   }
-  // Types that both entries use may have a file of their own.
-  expect(built.filter((file) => !/^dist\/((index|plot)\.|shared\.d\.c?ts$)/.test(file))).toEqual([]);
+  // Types that several entries use may have a file of their own.
+  expect(built.filter((file) => !/^dist\/((index|plot|node)\.|shared\.d\.c?ts$)/.test(file))).toEqual([]);
 });
 
 test.each([
   ["js", /\bfrom\s*"([\w./:@-]+)"/g],
   ["cjs", /\brequire\("([\w./:@-]+)"\)/g],
-])("the core is one .%s file, and the pictures import it", (extension, imports) => {
+])("the core is one .%s file, and the other entries import it", (extension, imports) => {
   const importedBy = (name: string) =>
     [...read(`dist/${name}.${extension}`).matchAll(imports)].map(([, from]) => from);
   expect(importedBy("index")).toEqual([]);
   expect(new Set(importedBy("plot"))).toEqual(new Set([`./index.${extension}`]));
-  expect(read(`dist/plot.${extension}`)).not.toContain("WebAssembly");
-  expect(read(`dist/plot.${extension}`)).not.toMatch(/\b(Matrix|ShapeError|PassError) = class\b/);
+  const others = new Set(importedBy("node").filter((name) => !name?.startsWith("node:")));
+  expect(others).toEqual(new Set([`./index.${extension}`]));
+  for (const name of ["plot", "node"]) {
+    expect(read(`dist/${name}.${extension}`)).not.toContain("WebAssembly");
+    expect(read(`dist/${name}.${extension}`)).not.toMatch(/\b(Matrix|ShapeError|PassError) = class\b/);
+  }
 });
 
 test("no script runs when the package is installed, and npm warns of none", () => {
@@ -58,7 +63,7 @@ test("every file that the manifest names exists", () => {
   const { main, module, types, exports, typesVersions } = JSON.parse(read("package.json"));
   const named = JSON.stringify([main, module, types, exports, typesVersions]);
   const paths = [...named.matchAll(/"(\.\/[^"]+\.[^"]+)"/g)].map(([, path]) => path as string);
-  expect(paths.length).toBeGreaterThanOrEqual(12);
+  expect(paths.length).toBeGreaterThanOrEqual(17);
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { describe, expect, inject, test } from "vitest";
 import { loadBuilds } from "./builds.js";
 
 // If a program imports the package and a dependency of it requires the package, both builds are in one
@@ -17,7 +18,7 @@ test.each(builds)("pictures of the $name build throw the errors of its core", ({
 });
 
 describe.each(directions)("$from.name objects in calls to $to.name", ({ from, to }) => {
-  const { library: here } = from;
+  const { library: here, node: nodeHere } = from;
   const { library: there, plot: plotThere } = to;
 
   test("have classes of their own", () => {
@@ -74,6 +75,21 @@ describe.each(directions)("$from.name objects in calls to $to.name", ({ from, to
   test("the gradient of a layer is checked", () => {
     const report = there.gradientCheck(new here.Dense(2, 3), here.Matrix.fromRows([[1, -2]]));
     expect(report.passed).toBe(true);
+  });
+
+  test("a model and its training are saved and restored", async () => {
+    const model = new here.Dense(2, 3);
+    const random = new here.RandomState(1);
+    const path = join(inject("project"), `${to.name}.safetensors`);
+    await nodeHere.saveCheckpoint(
+      path,
+      there.stateOf(model, { random, metadata: { model: model.weights.value } }),
+    );
+    const other = new there.Dense(2, 3);
+    const otherRandom = new there.RandomState(2);
+    there.restore(other, await nodeHere.loadCheckpoint(path), { random: otherRandom });
+    expect(other.weights.value.toArray()).toEqual(model.weights.value.toArray());
+    expect(otherRandom.rand()).toBe(random.rand());
   });
 
   test("a model is drawn", () => {

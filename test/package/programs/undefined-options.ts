@@ -25,12 +25,15 @@ import {
   RandomState,
   ReLU,
   RMSProp,
+  restore,
   SGD,
   sequential,
   softmaxCrossEntropy,
   spiral,
+  stateOf,
   stepDecay,
 } from "spiralnet";
+import { loadCheckpoint, saveCheckpoint } from "spiralnet/node";
 import { decisionRegions, lossCurve, scatter } from "spiralnet/plot";
 
 const missing = undefined;
@@ -103,6 +106,12 @@ const balanced = f1(model.predict(data.x), data.y, { average: missing });
 const rest = Matrix.identity(2).slice([0, missing], missing);
 
 const rates = schedules.map((schedule) => schedule(1));
+const parts = { optimizer: missing, random: missing, scaler: missing };
+const path = "undefined-options.safetensors";
+await saveCheckpoint(path, stateOf(model, { ...parts, progress: missing, metadata: missing }), {
+  dtype: missing,
+});
+const { metadata } = restore(model, await loadCheckpoint(path), parts);
 
 const works = [
   outputs === 2 && approximate === "none",
@@ -114,5 +123,6 @@ const works = [
   report.passed,
   draws.length === 3,
   close,
+  metadata === undefined,
 ];
 console.log([...works, ...pictures.map((svg) => svg.startsWith("<svg"))].every(Boolean) ? "works" : works);

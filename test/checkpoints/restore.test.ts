@@ -1,0 +1,304 @@
+import {
+  type Checkpoint,
+  checkpointFromJSON,
+  Dense,
+  Dropout,
+  fromSafetensors,
+  Matrix,
+  RandomState,
+  restore,
+  ShapeError,
+  sequential,
+  stateOf,
+  toSafetensors,
+} from "spiralnet";
+import { describe, expect, test } from "vitest";
+import { expectError, type Failure } from "../support/expect-error.js";
+import { observed, partsOf, progress, trained, training } from "./support/training.js";
+
+const untyped = (value: unknown): never => value as never;
+
+/** The ways that a checkpoint takes to a file and back. */
+const ways: [name: string, way: (checkpoint: Checkpoint) => Checkpoint][] = [
+  ["memory", (checkpoint) => checkpoint],
+  ["JSON", (checkpoint) => checkpointFromJSON(JSON.parse(JSON.stringify(checkpoint)))],
+  ["safetensors", (checkpoint) => fromSafetensors(toSafetensors(checkpoint))],
+];
+
+describe.each(ways)("through %s", (_name, way) => {
+  test("a training gets back all that it was", () => {
+    const source = trained();
+    const target = training(2);
+    expect(observed(target)).not.toEqual(observed(source));
+    restore(target.model, way(stateOf(source.model, partsOf(source))), partsOf(target));
+    expect(observed(target)).toEqual(observed(source));
+  });
+
+  test("progress and metadata come back with every number and matrix", () => {
+    const { model } = training();
+    const metadata = {
+      classes: ["cat", "dog"],
+      nested: { yes: true, no: null, "a.b": [[1.5]] },
+      "": "",
+      x: Matrix.zeros(1, 1),
+    };
+    const restored = restore(model, way(stateOf(model, { progress, metadata })));
+    expect(restored).toEqual({ progress, metadata });
+  });
+
+  test("nothing is undefined or empty that was not", () => {
+    const { model } = training();
+    expect(restore(model, way(stateOf(model)))).toEqual({ progress: undefined, metadata: undefined });
+    expect(restore(model, way(stateOf(model, { metadata: {} }))).metadata).toEqual({});
+  });
+
+  test("a run stopped at any step and resumed ends with the same bits", () => {
+    const steps = 7;
+    const whole = observed(trained(steps));
+    for (let stop = 0; stop <= steps; stop++) {
+      const stopped = trained(stop);
+      const checkpoint = way(stateOf(stopped.model, partsOf(stopped)));
+      const resumed = training(3);
+      restore(resumed.model, checkpoint, partsOf(resumed));
+      for (let i = stop; i < steps; i++) resumed.step();
+      expect(observed(resumed), `stopped after ${stop} steps`).toEqual(whole);
+    }
+  });
+});
+
+test("a model alone comes out of the checkpoint of a training", () => {
+  const source = trained();
+  const { model, ...others } = training(2);
+  const x = Matrix.fromRows([[0.5, -1]]);
+  restore(model, stateOf(source.model, { ...partsOf(source), progress }));
+  expect(model.predict(x)).toEqual(source.model.predict(x));
+  expect(others.optimizer.steps).toBe(0);
+});
+
+test("a generator that layers share with the batches goes on as one", () => {
+  const build = () => {
+    const random = new RandomState(5);
+    return { model: sequential(new Dense(1, 1, { random }), new Dropout(0.5, { random: random })), random };
+  };
+  const [source, target] = [build(), build()];
+  source.random.randn();
+  restore(target.model, stateOf(source.model, { random: source.random }), { random: target.random });
+  expect(target.random.getState()).toEqual(source.random.getState());
+});
+
+describe("what restore refuses, and changes nothing then", () => {
+  const source = trained();
+  const full = stateOf(source.model, partsOf(source));
+  const alone = stateOf(source.model);
+
+  /** The full checkpoint with other matrices. */
+  const withMatrices = (matrices: Record<string, unknown>) => () =>
+    restoreInto({ ...full, matrices: { ...full.matrices, ...matrices } } as Checkpoint);
+  const without = (...names: string[]) => {
+    const kept = Object.entries(full.matrices).filter(([name]) => !names.includes(name));
+    return () => restoreInto({ ...full, matrices: Object.fromEntries(kept) });
+  };
+  const withField = (field: keyof Checkpoint, value: unknown) => () =>
+    restoreInto({ ...full, [field]: untyped(value) });
+  const withPart = (field: "generators" | "optimizer", part: object) =>
+    withField(field, { ...(full[field] as object), ...part });
+
+  /** Restores all parts of a training, which must be as it was if that fails. */
+  function restoreInto(checkpoint: Checkpoint, options?: Parameters<typeof restore>[2]): void {
+    const target = trained(1, 2);
+    try {
+      restore(target.model, checkpoint, options ?? partsOf(target));
+    } catch (error) {
+      expect(observed(target)).toEqual(observed(trained(1, 2)));
+      throw error;
+    }
+  }
+
+  const words = source.random.getState().words;
+  const nan = Matrix.zeros(5, 3);
+  nan.data[14] = Number.NaN;
+
+  test.each<Failure>([
+    ["undefined", () => restoreInto(untyped(undefined)), TypeError, "restore: the checkpoint is undefined"],
+    [
+      "text",
+      () => restoreInto(untyped("{}")),
+      TypeError,
+      'the checkpoint is "{}"; expected what stateOf returned',
+    ],
+    ["another version", withField("version", 2), RangeError, "restore: the version is 2; expected 1"],
+    ["no version", withField("version", undefined), TypeError, "the version is undefined"],
+    [
+      "an unknown field",
+      () => restoreInto(untyped({ ...full, wieghts: {} })),
+      TypeError,
+      'the checkpoint has a field "wieghts"',
+    ],
+    ["no matrices", withField("matrices", undefined), TypeError, "matrices is undefined"],
+    [
+      "parsed JSON",
+      () => restoreInto(JSON.parse(JSON.stringify(full))),
+      TypeError,
+      "restore: matrices, 0.weights, has rows 2, cols 5 and data an array of length 10; expected a Matrix",
+    ],
+    ["a missing name", without("1.means"), TypeError, 'restore: the checkpoint lacks "1.means"; expected'],
+    [
+      "missing names",
+      without("1.means", "0.biases", "1.scale", "4.weights"),
+      TypeError,
+      'lacks "0.biases", "1.scale" and 2 more',
+    ],
+    [
+      "an extra name",
+      withMatrices({ "5.weights": nan }),
+      TypeError,
+      'the checkpoint has "5.weights"; expected',
+    ],
+    [
+      "missing and extra names",
+      () => restoreInto(stateOf(sequential(new Dense(2, 5))), {}),
+      TypeError,
+      'lacks "1.scale", "1.shift" and 4 more; expected',
+    ],
+    [
+      "an extra name of the optimizer's",
+      withMatrices({ "optimizer.momentum.5.weights": nan }),
+      TypeError,
+      'has "optimizer.momentum.5.weights"',
+    ],
+    ["an extra name in progress", withMatrices({ "progress.x": nan }), TypeError, 'has "progress.x"'],
+    [
+      "another shape",
+      withMatrices({ "4.weights": Matrix.zeros(3, 5) }),
+      ShapeError,
+      "restore: 4.weights in the checkpoint is 3 x 5, 4.weights of the model is 5 x 3",
+    ],
+    [
+      "another shape in the optimizer",
+      withMatrices({ "optimizer.momentum.4.weights": Matrix.zeros(3, 5) }),
+      ShapeError,
+      "restore: optimizer.momentum.4.weights in the checkpoint is 3 x 5",
+    ],
+    [
+      "NaN",
+      withMatrices({ "4.weights": nan }),
+      RangeError,
+      "restore: 4.weights[4, 2] is NaN; expected finite",
+    ],
+    ["a name that sets the prototype", withMatrices(JSON.parse('{"__proto__":1}')), TypeError, '"__proto__"'],
+    ["no optimizer", withField("optimizer", undefined), TypeError, "the checkpoint has no optimizer"],
+    ["half a step", withPart("optimizer", { steps: 0.5 }), RangeError, "restore: optimizer.steps is 0.5"],
+    ["no steps", withPart("optimizer", { steps: null }), TypeError, "optimizer.steps is null"],
+    [
+      "a negative learning rate",
+      withPart("optimizer", { learningRate: -1 }),
+      RangeError,
+      "optimizer.learningRate is -1",
+    ],
+    ["another field", withPart("optimizer", { beta: 1 }), TypeError, 'optimizer has a field "beta"'],
+    ["no generators", () => restoreInto(alone), TypeError, "the checkpoint has no optimizer"],
+    [
+      "no generator of the batches",
+      () => restoreInto(alone, { random: new RandomState() }),
+      TypeError,
+      'restore: the checkpoint lacks "random"',
+    ],
+    [
+      "no generator of a layer",
+      withField("generators", { random: source.random.getState() }),
+      TypeError,
+      'lacks "3.random"',
+    ],
+    [
+      "an extra generator",
+      withPart("generators", { "2.random": source.random.getState() }),
+      TypeError,
+      'has "2.random"',
+    ],
+    [
+      "too few words",
+      withPart("generators", { "3.random": { words: words.slice(1), spare: null } }),
+      RangeError,
+      "restore: generators, 3.random: the number of words is 624; expected 625",
+    ],
+    [
+      "an infinite spare normal",
+      withPart("generators", { random: { words, spare: { $number: "Infinity" } } }),
+      RangeError,
+      "restore: generators, random: spare is Infinity",
+    ],
+    ["a list of generators", withField("generators", []), TypeError, "generators is an array"],
+    ["a function in progress", withField("progress", { f: () => 1 }), TypeError, "progress.f is a function"],
+    ["NaN in progress", withField("progress", { loss: Number.NaN }), RangeError, "progress.loss is NaN"],
+    [
+      "a number that JSON has",
+      withField("progress", { loss: { $number: "5" } }),
+      TypeError,
+      'restore: progress.loss.$number is "5"',
+    ],
+    [
+      "a matrix that is not there",
+      withField("progress", { best: { $matrix: "progress.best" } }),
+      TypeError,
+      "restore: progress.best, in matrices, is undefined; expected a Matrix",
+    ],
+    [
+      "a matrix of another place",
+      withField("progress", { best: { $matrix: "0.weights" } }),
+      TypeError,
+      'progress.best.$matrix is "0.weights"; expected the path to it',
+    ],
+    [
+      "a name that sets the prototype in progress",
+      withField("progress", JSON.parse('{"a":{"__proto__":{"b":1}}}')),
+      TypeError,
+      "progress.a has a property __proto__",
+    ],
+    [
+      "an option that it does not have",
+      () => restoreInto(full, untyped({ metadata: {} })),
+      TypeError,
+      'restore: unknown option "metadata"',
+    ],
+  ])("%s", (_title, call, kind, ...parts) => expectError(call, kind, ...parts));
+
+  test("two states for one generator that differ in the spare normal alone", () => {
+    const random = new RandomState(5);
+    const model = sequential(new Dense(1, 1), new Dropout(0.5, { random }));
+    const { words } = random.getState();
+    const checkpoint = stateOf(model, { random });
+    const generators = { random: { words, spare: 0.5 }, "1.random": { words, spare: null } };
+    expectError(
+      () => restore(model, { ...checkpoint, generators }, { random }),
+      TypeError,
+      "the state of random",
+    );
+  });
+
+  test("two states for one generator", () => {
+    const random = new RandomState(5);
+    const model = sequential(new Dense(1, 1), new Dropout(0.5, { random: random }));
+    const checkpoint = stateOf(sequential(new Dense(1, 1), new Dropout(0.5)), { random });
+    const before = random.getState();
+    expectError(
+      () => restore(model, checkpoint, { random }),
+      TypeError,
+      "restore: the state of random differs from that of another name of the generator",
+    );
+    expect(random.getState()).toEqual(before);
+  });
+
+  test("an optimizer's own refusal", () => {
+    const { model, optimizer } = trained(1, 2);
+    const picky = Object.defineProperty({ steps: 1, state: optimizer.state }, "learningRate", {
+      get: () => 1,
+      set() {
+        throw new RangeError("no");
+      },
+    });
+    const before = stateOf(model);
+    expect(() => restore(model, full, { optimizer: untyped(picky) })).toThrow("no");
+    expect(stateOf(model)).toEqual(before);
+    expect(picky.steps).toBe(1);
+  });
+});
