@@ -4,11 +4,11 @@ import type { Parameter } from "../parameters/parameter.js";
 import { Adam, type AdamOptions } from "./adam.js";
 
 /**
- * {@link Adam} with decoupled weight decay: before each step θ ← θ − η λ θ, so that all weights lose the same
+ * {@link Adam} with decoupled weight decay: before each step θ ← θ − η λ θ, so that all parameters lose the same
  * part of their size. In Adam, λθ is a part of the gradient, and is divided by the gradient's running size
  * like the rest of it.
  *
- * `weightDecay` is 0.01 if not given, as in PyTorch. It acts on weights, not on biases.
+ * `weightDecay` is 0.01 if not given, as in PyTorch.
  *
  * @see {@link https://arxiv.org/abs/1711.05101 | Loshchilov and Hutter 2017}
  * @example

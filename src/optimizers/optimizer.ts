@@ -1,3 +1,4 @@
+import { checkBoolean } from "../errors/kind.js";
 import { NonFiniteError } from "../errors/non-finite-error.js";
 import { checkInteger, checkNonNegative } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
@@ -14,10 +15,10 @@ import type { Parameter } from "../parameters/parameter.js";
 export interface OptimizerOptions {
   /** η, how far to go against the gradient; at least 0. */
   readonly learningRate: number;
-  /**
-   * λ, of the weights, not of the biases; at least 0, and 0 if not given. See {@link Optimizer.weightDecay}.
-   */
+  /** λ, at least 0, and 0 if not given. See {@link Optimizer.weightDecay}. */
   readonly weightDecay?: number | undefined;
+  /** Whether weight decay acts on biases too; true if not given, as in PyTorch. */
+  readonly decayBiases?: boolean | undefined;
 }
 
 /** What an optimizer's rule works on: one parameter in one step. */
@@ -78,11 +79,12 @@ export abstract class Optimizer<Slot extends string = string> {
   /** What it changes. */
   readonly parameters: readonly Parameter[];
   /**
-   * λ. Weights lose a part of their size in each step: λθ is added to their gradient, as {@link L2} with that
-   * strength does. Biases are left alone. PyTorch decays all parameters of a group, so the same there is a
-   * group for the weights and one with a weight decay of 0 for the biases.
+   * λ. Parameters lose a part of their size in each step: λθ is added to their gradient. As in PyTorch, biases
+   * and the scales of normalizations do so too unless `decayBiases` is false; {@link L2} acts on weights alone.
    */
   readonly weightDecay: number;
+  /** Whether weight decay acts on parameters of the role "bias" too. */
+  readonly decayBiases: boolean;
   /**
    * What is kept from step to step: live matrices, named for their part in the rule and their parameter, such
    * as `momentum.0.weights`. Saving them and `steps`, and copying them into a new optimizer, continues a
@@ -104,16 +106,18 @@ export abstract class Optimizer<Slot extends string = string> {
     const { name } = this;
     checkParameters(name, parameters);
     checkDistinct(name, parameters);
-    checkOptions(name, options, ["learningRate", "weightDecay", ...own]);
-    const { learningRate, weightDecay = 0 } = options;
+    checkOptions(name, options, ["learningRate", "weightDecay", "decayBiases", ...own]);
+    const { learningRate, weightDecay = 0, decayBiases = true } = options;
     this.learningRate = learningRate;
     checkNonNegative(`${name}: weightDecay`, weightDecay);
+    checkBoolean(`${name}: decayBiases`, decayBiases);
     this.weightDecay = weightDecay;
+    this.decayBiases = decayBiases;
     this.parameters = [...parameters];
     this.workplaces = parameters.map(({ name, role, value }) => ({
       drafts: [{ name, matrix: value, next: alike(value) }],
       state: {},
-      gradient: weightDecay > 0 && role === "weight" ? alike(value) : undefined,
+      gradient: weightDecay > 0 && (decayBiases || role === "weight") ? alike(value) : undefined,
     }));
   }
 

@@ -21,7 +21,7 @@ export interface Parameter {
   value: Matrix;
   /** dL/dvalue, of the same shape, as the last `backward` left it. */
   readonly gradient: Matrix;
-  /** Regularizers and weight decay act on weights and leave biases alone. */
+  /** Regularizers act on weights and leave biases alone. */
   readonly role: "weight" | "bias";
 }
 

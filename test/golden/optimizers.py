@@ -1,6 +1,6 @@
 """Values of a weight and a bias after steps of PyTorch's optimizers in float64, on random gradients.
 
-The learning rate is halved after 20 steps. Weight decay is that of the weight's parameter group alone.
+The learning rate is halved after 20 steps. With decayBiases False, the bias is in a parameter group without weight decay.
 
 Run: python3 optimizers.py (PyTorch 1.13)
 """
@@ -23,7 +23,8 @@ def case(name, torch_options={}, **options):
     """What PyTorch gives; the options under its names, then all of them under ours."""
     parameters = [weights.clone().requires_grad_(), biases.clone().requires_grad_()]
     decay = options.get("weightDecay", 0)
-    groups = [{"params": [parameters[0]], "weight_decay": decay}, {"params": [parameters[1]], "weight_decay": 0}]
+    of_biases = decay if options.get("decayBiases", True) else 0
+    groups = [{"params": [p], "weight_decay": d} for p, d in zip(parameters, (decay, of_biases))]
     optimizer = getattr(torch.optim, name)(groups, lr=options["learningRate"], **torch_options)
     values = []
     for i, gradient in enumerate(gradients):
@@ -47,6 +48,7 @@ write(
         },
         case("SGD", learningRate=0.1),
         case("SGD", learningRate=0.1, weightDecay=0.3),
+        case("SGD", learningRate=0.1, weightDecay=0.3, decayBiases=False),
         case("SGD", dict(momentum=0.9), learningRate=0.1, momentum=0.9),
         case("SGD", dict(momentum=0.5), learningRate=0.1, momentum=0.5, weightDecay=0.3),
         case("SGD", dict(momentum=0.9, dampening=0.25), learningRate=0.1, momentum=0.9, dampening=0.25),
@@ -72,6 +74,7 @@ write(
         case("Adam", dict(betas=(0.0, 0.0)), learningRate=0.1, beta1=0, beta2=0),
         case("Adam", learningRate=0.1, weightDecay=0.3),
         case("AdamW", learningRate=0.1, weightDecay=0.01),
+        case("AdamW", learningRate=0.1, weightDecay=0.3, decayBiases=False),
         case(
             "AdamW",
             dict(betas=(0.8, 0.95), eps=1e-3),

@@ -25,6 +25,7 @@ const optimizers: readonly [name: string, made: Made, options: readonly Argument
 const common: readonly Argument[] = [
   ["learningRate", () => 1, nonNegative.slice(1)],
   ["weightDecay", () => 0, nonNegative],
+  ["decayBiases", () => true, ["undefined", "true"]],
 ];
 
 const settable: readonly Argument[] = [

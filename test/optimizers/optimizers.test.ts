@@ -161,9 +161,9 @@ describe.each(kinds)("%s", (_, make, kept) => {
   });
 });
 
-test("SGD with weight decay gives the bits of L2 and SGD, one after the other", () => {
+test("SGD with decay of the weights alone gives the bits of L2 and SGD, one after the other", () => {
   const [one, other] = [parameters(), parameters()];
-  const decaying = new SGD(one, { learningRate: 0.1, weightDecay: 0.3 });
+  const decaying = new SGD(one, { learningRate: 0.1, weightDecay: 0.3, decayBiases: false });
   const plain = new SGD(other, { learningRate: 0.1 });
   const l2 = new L2(0.3);
   const random = new RandomState(1);
@@ -182,17 +182,29 @@ test("SGD with weight decay gives the bits of L2 and SGD, one after the other", 
 });
 
 test.each(kinds.filter(([, make]) => make([]).weightDecay > 0))(
-  "weight decay of %s shrinks weights and leaves biases alone",
+  "weight decay of %s shrinks weights and biases",
   (_, make) => {
     const list = [
       parameter("w", Matrix.full(1, 1, 4), "weight"),
       parameter("b", Matrix.full(1, 1, 4), "bias"),
     ];
     make(list).step();
-    expect(list[0]?.value.get(0, 0)).toBeLessThan(4);
-    expect(list[1]?.value.get(0, 0)).toBe(4);
+    for (const { value } of list) expect(value.get(0, 0)).toBeLessThan(4);
   },
 );
+
+test.each([
+  ["SGD", SGD],
+  ["RMSProp", RMSProp],
+  ["Adagrad", Adagrad],
+  ["Adam", Adam],
+  ["AdamW", AdamW],
+])("%s leaves biases alone if decayBiases is false", (_, Kind) => {
+  const list = [parameter("w", Matrix.full(1, 1, 4), "weight"), parameter("b", Matrix.full(1, 1, 4), "bias")];
+  new Kind(list, { learningRate: 0.1, weightDecay: 0.1, decayBiases: false }).step();
+  expect(list[0]?.value.get(0, 0)).toBeLessThan(4);
+  expect(list[1]?.value.get(0, 0)).toBe(4);
+});
 
 test("the first step of Adam is the learning rate, against the sign of the gradient", () => {
   const gradients = fc.double({ min: 1e-3, max: 1e150, noNaN: true });
@@ -290,7 +302,7 @@ const failures: Failure[] = [
     () => new Adam([], { learningRate: 1, betas: [0.9, 0.99] } as never),
     TypeError,
     'Adam: unknown option "betas"',
-    "learningRate, weightDecay, beta1, beta2, epsilon",
+    "learningRate, weightDecay, decayBiases, beta1, beta2, epsilon",
   ],
   [
     "half a step",

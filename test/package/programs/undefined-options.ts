@@ -49,7 +49,7 @@ const model = sequential(
 );
 const sgd = new SGD(model.parameters, {
   learningRate: 0.1,
-  ...{ weightDecay: missing, momentum: missing, dampening: missing, nesterov: missing },
+  ...{ weightDecay: missing, decayBiases: missing, momentum: missing, dampening: missing, nesterov: missing },
 });
 new AdamW([], { learningRate: 0.1, weightDecay: missing, beta1: missing, beta2: missing, epsilon: missing });
 new RMSProp([], { learningRate: 0.1, decay: missing, momentum: missing, epsilon: missing });
