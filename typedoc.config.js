@@ -6,7 +6,16 @@ import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
 export default {
   name: "spiralnet",
   entryPoints: ["src/index.ts", "src/plot/index.ts", "src/node/index.ts"],
-  projectDocuments: ["docs/case-study.md", "docs/shapes.md", "docs/own-layer.md", "docs/performance.md"],
+  projectDocuments: [
+    "docs/case-study.md",
+    "docs/your-data.md",
+    "docs/training.md",
+    "docs/shapes.md",
+    "docs/own-layer.md",
+    "docs/own-loss-and-optimizer.md",
+    "docs/coming-from.md",
+    "docs/performance.md",
+  ],
   out: "site",
   customCss: "scripts/typedoc/site.css",
   headings: { readme: false, document: false },
