@@ -46,7 +46,6 @@ export default {
     "UnusualNumber",
     "Declared",
     "InputsOf",
-    "RequireInputs",
     "RequireChain",
     "FirstInputs",
     "LastOutputs",
