@@ -24,7 +24,6 @@ export default {
   // Steps on the way to the types of the group "Shape types".
   intentionallyNotExported: [
     "Sized",
-    "RequireInputs",
     "IsEqual",
     "Stretches",
     "StretchesTo",
@@ -37,7 +36,6 @@ export default {
     "UnusualNumber",
     "Declared",
     "InputsOf",
-    "RequireInputs",
     "RequireChain",
     "FirstInputs",
     "LastOutputs",
