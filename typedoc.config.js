@@ -33,7 +33,6 @@ export default {
   // Steps on the way to the types of the group "Shape types".
   intentionallyNotExported: [
     "Sized",
-    "RequireInputs",
     "IsEqual",
     "Stretches",
     "StretchesTo",

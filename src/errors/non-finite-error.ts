@@ -1,7 +1,7 @@
 /**
- * Thrown when arithmetic gives NaN or an infinity: a layer makes one, a loss or a penalty is above the largest
- * float64, or an optimizer's step would write one. If it happens in training, the training diverges. A layer,
- * loss or optimizer of your own can throw it too, and `train` then ends with a `DivergedError`.
+ * Thrown when arithmetic gives NaN or an infinity: a layer makes one, a loss or a penalty is above the
+ * largest float64, or an optimizer's step would write one. If it happens in training, the training diverges.
+ * A layer, loss or optimizer of your own can throw it too, and `train` then ends with a `DivergedError`.
  *
  * @example
  * ```ts

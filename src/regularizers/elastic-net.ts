@@ -58,8 +58,8 @@ export class ElasticNet implements Regularizer {
   /**
    * λ₁ Σ |W| + ½ λ₂ Σ W² over the weights among the parameters; changes nothing.
    *
-   * @throws RangeError if a weight is NaN or infinite; {@link NonFiniteError} if the penalty is larger than any
-   * float64
+   * @throws RangeError if a weight is NaN or infinite; {@link NonFiniteError} if the penalty is larger than
+   * any float64
    */
   penalty(parameters: readonly Parameter[]): number {
     const { l1, l2 } = this;
@@ -71,8 +71,8 @@ export class ElasticNet implements Regularizer {
    * and before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is
    * lost.
    *
-   * @throws RangeError, before anything is changed, if a weight is NaN or infinite; {@link NonFiniteError} if the
-   * penalty is larger than any float64
+   * @throws RangeError, before anything is changed, if a weight is NaN or infinite; {@link NonFiniteError} if
+   * the penalty is larger than any float64
    */
   apply(parameters: readonly Parameter[]): number {
     const penalty = this.penalty(parameters);

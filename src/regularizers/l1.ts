@@ -41,8 +41,8 @@ export class L1 implements Regularizer {
   /**
    * λ Σ |W| over the weights among the parameters; changes nothing.
    *
-   * @throws RangeError if a weight is NaN or infinite; {@link NonFiniteError} if the penalty is larger than any
-   * float64
+   * @throws RangeError if a weight is NaN or infinite; {@link NonFiniteError} if the penalty is larger than
+   * any float64
    */
   penalty(parameters: readonly Parameter[]): number {
     return totalPenalty("L1", parameters, (w) => absolutePenalty(w, this.strength));
@@ -52,8 +52,8 @@ export class L1 implements Regularizer {
    * Adds λ sign(W) to the gradient of each weight and returns the penalty. Call it after `backward` and
    * before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is lost.
    *
-   * @throws RangeError, before anything is changed, if a weight is NaN or infinite; {@link NonFiniteError} if the
-   * penalty is larger than any float64
+   * @throws RangeError, before anything is changed, if a weight is NaN or infinite; {@link NonFiniteError} if
+   * the penalty is larger than any float64
    */
   apply(parameters: readonly Parameter[]): number {
     const penalty = this.penalty(parameters);

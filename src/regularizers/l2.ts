@@ -44,8 +44,8 @@ export class L2 implements Regularizer {
   /**
    * ½ λ Σ W² over the weights among the parameters; changes nothing.
    *
-   * @throws RangeError if a weight is NaN or infinite; {@link NonFiniteError} if the penalty is larger than any
-   * float64
+   * @throws RangeError if a weight is NaN or infinite; {@link NonFiniteError} if the penalty is larger than
+   * any float64
    */
   penalty(parameters: readonly Parameter[]): number {
     return totalPenalty("L2", parameters, (w) => squaredPenalty(w, this.strength));
@@ -55,8 +55,8 @@ export class L2 implements Regularizer {
    * Adds λW to the gradient of each weight and returns the penalty. Call it after `backward` and
    * before the optimizer's `step`: `backward` starts all gradients anew, so what was added before it is lost.
    *
-   * @throws RangeError, before anything is changed, if a weight is NaN or infinite; {@link NonFiniteError} if the
-   * penalty is larger than any float64
+   * @throws RangeError, before anything is changed, if a weight is NaN or infinite; {@link NonFiniteError} if
+   * the penalty is larger than any float64
    */
   apply(parameters: readonly Parameter[]): number {
     const penalty = this.penalty(parameters);

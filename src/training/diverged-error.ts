@@ -3,9 +3,9 @@ import type { Plan } from "./plan.js";
 import type { Progress } from "./progress.js";
 
 /**
- * Thrown by `train` and `fit` if the numbers of a training stop being finite: a pass, the loss, a penalty or a
- * step of the optimizer gives NaN or an infinity. The parameters are those from before it, which are finite. If
- * the training keeps the best, they are those of the best epoch so far.
+ * Thrown by `train` and `fit` if the numbers of a training stop being finite: a pass, the loss, a penalty or
+ * a step of the optimizer gives NaN or an infinity. The parameters are those from before it, which are
+ * finite. If the training keeps the best, they are those of the best epoch so far.
  *
  * @example
  * ```ts

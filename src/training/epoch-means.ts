@@ -9,8 +9,8 @@ export function noMeans(metrics: readonly string[]): EpochMeans {
 /**
  * The means with one step more, which makes them means over `rows` rows; `added` of them are the step's.
  *
- * A mean moves by its distance to the new number, so that the mean of a single step is that step's number to the
- * last bit.
+ * A mean moves by its distance to the new number, so that the mean of a single step is that step's number to
+ * the last bit.
  */
 export function withStep(means: EpochMeans, numbers: StepNumbers, added: number, rows: number): EpochMeans {
   const moved = (mean: number, value: number) => mean + (value - mean) * (added / rows);

@@ -31,8 +31,8 @@ export function rehearse(plan: Plan): void {
 }
 
 /**
- * What the loss function returns. Throws unless it is a finite loss with a finite gradient of the shape of the
- * outputs.
+ * What the loss function returns. Throws unless it is a finite loss with a finite gradient of the shape of
+ * the outputs.
  */
 export function lossOf(
   { operation, loss }: Plan,

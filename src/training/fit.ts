@@ -6,13 +6,14 @@ import { stepsOf } from "./steps.js";
 import type { TrainOptions } from "./train-options.js";
 
 /**
- * Trains a model to the end, or until `patience` runs out, and returns how each epoch went. It takes the options
- * of {@link train} and makes the same steps.
+ * Trains a model to the end, or until `patience` runs out, and returns how each epoch went. It takes the
+ * options of {@link train} and makes the same steps.
  *
  * @throws what {@link train} and its steps throw
  * @example
  * ```ts
- * import { accuracy, Dense, fit, RandomState, ReLU, SGD, sequential, softmaxCrossEntropy, spiral } from "spiralnet";
+ * import { accuracy, Dense, fit, RandomState, ReLU, SGD, sequential } from "spiralnet";
+ * import { softmaxCrossEntropy, spiral } from "spiralnet";
  *
  * const random = new RandomState(0);
  * const data = spiral({ classes: 3, pointsPerClass: 100, random });
@@ -27,7 +28,8 @@ import type { TrainOptions } from "./train-options.js";
  * });
  * history.loss.length; // => 60
  * history.validationMetrics.accuracy.at(-1)! > 0.9; // => true
- * softmaxCrossEntropy(model.predict(validation.x), validation.y).loss === Math.min(...history.validationLoss); // => true
+ * const { loss } = softmaxCrossEntropy(model.predict(validation.x), validation.y);
+ * loss === Math.min(...history.validationLoss); // => true
  * ```
  */
 export function fit<

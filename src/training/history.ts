@@ -1,8 +1,8 @@
 import type { EpochEnd } from "./training-step.js";
 
 /**
- * What became of each epoch of a training, as plain data to be printed, drawn and saved. Entry i of each list is
- * of epoch i, or of epoch `from.epoch + i` if the training went on from a progress.
+ * What became of each epoch of a training, as plain data to be printed, drawn and saved. Entry i of each list
+ * is of epoch i, or of epoch `from.epoch + i` if the training went on from a progress.
  *
  * @typeParam Name - the names of the metrics
  */

@@ -49,8 +49,8 @@ function epochStart({ data, batchSize, metrics }: Plan, epoch: number): Omit<Pro
 }
 
 /**
- * The order of an epoch's rows, and the generator from before it was drawn. In the middle of an epoch it is drawn
- * once more from there; then the generator goes on as if it had not been.
+ * The order of an epoch's rows, and the generator from before it was drawn. In the middle of an epoch it is
+ * drawn once more from there; then the generator goes on as if it had not been.
  */
 function orderOf(plan: Plan, at: Progress): { order: RandomSnapshot | null; rows: number[] } {
   const { operation, random, data } = plan;

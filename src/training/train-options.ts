@@ -36,7 +36,7 @@ export interface TrainOptions<
   readonly model: Model;
   /** What is made small, such as `softmaxCrossEntropy`; `data.y` says which targets it must take. */
   readonly loss: LossFunction<TargetsLike<Targets>>;
-  /** Makes the steps. It changes the parameters that it was made with: those of the model, or some of them. */
+  /** Makes the steps. It changes the parameters that it was made with, all or some of the model. */
   readonly optimizer: Optimizer;
   /** What the model learns from. */
   readonly data: Examples<Targets, Features> & RequireInputs<Model, Features>;

@@ -35,8 +35,8 @@ export interface EpochEnd<Name extends string = string> {
   /** The same mean without the penalty. */
   readonly dataLoss: number;
   /**
-   * The means of the metrics over the epoch's steps, each weighted with its rows: of the outputs from which the
-   * steps were made, so by a model that still learned. NaN if a metric of a step was NaN or infinite.
+   * The means of the metrics over the epoch's steps, each weighted with its rows: of the outputs from which
+   * the steps were made, so by a model that still learned. NaN if a metric of a step was NaN or infinite.
    */
   readonly metrics: Readonly<Record<Name, number>>;
   /** How well the model predicts the validation data after the epoch; undefined if there are none. */

@@ -9,7 +9,7 @@ import {
 } from "spiralnet";
 
 /** y = w, whatever x is, with running state that counts the training passes. */
-export class Constant extends Layer {
+class Constant extends Layer {
   override readonly inputs = 1;
   override readonly outputs = 1;
   readonly w: Parameter = parameter("w", Matrix.zeros(1, 1), "weight");
