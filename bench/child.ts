@@ -13,21 +13,34 @@ for (const name of task.packages) await import(name);
 const imported = performance.now() - started;
 const contender = (await import(new URL(`./contenders/${task.file}.js`, import.meta.url).href)) as Contender;
 await contender.setUp?.(task);
-const answer = job.kind === "network" ? network(job) : products(job);
+const answer = await { network, predict, product }[job.kind](job as NetworkJob & ProductJob);
 console.log(JSON.stringify({ ...answer, imported, peak: peakMemory() }));
 // Some libraries keep the process alive.
 process.exit(0);
 
-function network(job: NetworkJob): Answer {
+async function network(job: NetworkJob): Promise<Answer> {
   if (!contender.network) return { error: "has no layers" };
   const training = contender.network(loadNetwork(job), task);
   let loss: number | undefined;
   if (check) for (let i = 0; i <= job.checkAfter; i++) loss = training.step();
-  const times = pace ? { [job.size]: measure(() => training.step(), pace) } : {};
+  const times = pace ? { [job.size]: await measure(() => training.step(), pace) } : {};
   return { ...(loss !== undefined && { check: loss }), times };
 }
 
-function products({ data, sizes }: ProductJob): Answer {
+/** Each call gets the next of the rows, which have the contender's precision. */
+async function predict(job: NetworkJob): Promise<Answer> {
+  if (!contender.predict) return { error: "predicts no single row" };
+  const network = loadNetwork(job);
+  const rows = network.batches.map(({ x }) => (task.float === 32 ? Float32Array.from(x) : x));
+  const scoresOf = await contender.predict(network, task);
+  let sum = 0;
+  for (const row of check ? rows.slice(0, job.checkAfter) : []) sum += checksum(await scoresOf(row));
+  let i = 0;
+  const times = pace ? { [job.size]: await measure(() => scoresOf(rows[i++ % rows.length]), pace) } : {};
+  return { ...(check && { check: sum }), times };
+}
+
+async function product({ data, sizes }: ProductJob): Promise<Answer> {
   const { product } = contender;
   if (!product) return { error: "has no matrix product" };
   const make = (n: number) => product(n, loadOperand(data, "left", n), loadOperand(data, "right", n), task);
@@ -35,7 +48,7 @@ function products({ data, sizes }: ProductJob): Answer {
   const times: Record<number, number> = {};
   if (pace) {
     const share = { warmUp: pace.warmUp * PRODUCT_SHARE, duration: pace.duration * PRODUCT_SHARE };
-    for (const n of sizes) times[n] = measure(make(n), share);
+    for (const n of sizes) times[n] = await measure(make(n), share);
   }
   return { ...(sum && { check: sum }), times };
 }

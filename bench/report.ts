@@ -20,15 +20,18 @@ console.log(goalsTable(results, memory));
 
 // The page is about this build alone.
 for (const { answers } of Object.values(results)) delete (answers as Record<string, unknown>)[OTHER];
-const { A, B, C, points, hidden, batch } = resultTables(results);
+const { A, B, C, D, E, F, points, hidden, batch } = resultTables(results);
 const parts = {
   machine: results.A?.machine,
   "job-a": A,
   "job-b": B,
   "job-c": C,
+  "job-d": D,
+  "job-e": E,
+  "job-f": F,
   growth: points && [points, hidden, batch].filter((text) => text !== undefined).join("\n\n"),
   memory: memory && memoryTable(memory),
-  size: results.A && (await sizeTable(results.A)),
+  size: results.A && (await sizeTable(results)),
 };
 const file = join(DOCS, "performance.md");
 let page = readFileSync(file, "utf8");

@@ -16,7 +16,7 @@ const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     rounds: { type: "string", default: "9" },
-    jobs: { type: "string", default: "A,B,C" },
+    jobs: { type: "string", default: "A,B,C,D,E,F" },
     only: { type: "string" },
     against: { type: "string" },
   },

@@ -1,5 +1,6 @@
 """What the contenders in Python share with child.ts: the task, the data, the clock, the answer."""
 
+import itertools
 import json
 import resource
 import statistics
@@ -18,6 +19,8 @@ class Network:
     def __init__(self, job, dtype):
         self.rows, self.inputs, self.hidden, self.classes = (job[k] for k in ("rows", "inputs", "hidden", "classes"))
         self.learning_rate, self.l2 = job["learningRate"], job["l2"]
+        adam = job.get("adam")
+        self.adam = adam and (adam["beta1"], adam["beta2"], adam["epsilon"])
         x = read(job, "x").reshape(job["examples"], self.inputs).astype(dtype)
         y = read(job, "y").astype(np.int64)
         starts = range(0, job["examples"] - self.rows + 1, self.rows)
@@ -52,8 +55,11 @@ def measure(call, pace, share=1.0):
     return statistics.median(times) * 1e3
 
 
-def answer(network, product):
-    """Does the task in the first argument. `network` makes a step and a loss function, `product` a function for a product."""
+def answer(network, product, predict):
+    """
+    Does the task in the first argument. `network` makes a step and a loss function, `predict` a function of a row,
+    `product` a function for a product.
+    """
     task = json.loads(sys.argv[1])
     job, check, pace = task["job"], task["check"], task.get("pace")
     dtype = np.float64 if task["float"] == 64 else np.float32
@@ -66,16 +72,29 @@ def answer(network, product):
             result["check"] = float(loss())
         if pace:
             result["times"][job["size"]] = measure(step, pace)
+    elif job["kind"] == "predict":
+        given = Network(job, dtype)
+        scores_of = predict(given)
+        if check:
+            result["check"] = sum(checksum(scores_of(x)) for x, _ in given.batches[: job["checkAfter"]])
+        if pace:
+            rows = itertools.cycle([x for x, _ in given.batches])
+            result["times"][job["size"]] = measure(lambda: scores_of(next(rows)), pace)
     else:
         left, right = read(job, "left"), read(job, "right")
         for n in job["sizes"]:
             run = product(*(values[: n * n].reshape(n, n).astype(dtype) for values in (left, right)))
             if check and n == job["sizes"][0]:
-                out = np.asarray(run(), dtype=np.float64).ravel()
-                result["check"] = float(np.sum(out * (np.arange(out.size) % 7 + 1)))
+                result["check"] = checksum(run())
             if pace:
                 result["times"][n] = measure(run, pace, PRODUCT_SHARE)
     print(json.dumps({**result, "peak": peak_memory()}))
+
+
+def checksum(values):
+    """See child.ts."""
+    out = np.asarray(values, dtype=np.float64).ravel()
+    return float(np.sum(out * (np.arange(out.size) % 7 + 1)))
 
 
 def peak_memory():

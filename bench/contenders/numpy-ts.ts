@@ -1,5 +1,5 @@
 import * as np from "numpy-ts";
-import type { Network, Training } from "../lib/contract.js";
+import type { Network, Predict, Training } from "../lib/contract.js";
 
 type Matrix = np.NDArray<"float64">;
 
@@ -60,6 +60,18 @@ export function network({ rows, inputs, hidden, classes, learningRate, l2, ...gi
     b.dispose();
     return result;
   }
+}
+
+export function predict({ inputs, hidden, classes, ...given }: Network): Predict {
+  const [w1, b1] = [matrix(given.w1, inputs, hidden), np.zeros([1, hidden])];
+  const [w2, b2] = [matrix(given.w2, hidden, classes), np.zeros([1, classes])];
+  return (row) => {
+    using x = matrix(row as Float64Array, 1, inputs);
+    using sums = affine(x, w1, b1);
+    using h = np.maximum(sums, 0);
+    using scores = affine(h, w2, b2);
+    return scores.data.slice();
+  };
 }
 
 export function product(n: number, left: Float64Array, right: Float64Array) {

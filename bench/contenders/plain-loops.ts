@@ -1,4 +1,4 @@
-import type { Network, Options, Training } from "../lib/contract.js";
+import type { Adam, Network, Options, Predict, Training } from "../lib/contract.js";
 
 /*
  * What one writes without a library: three loops a product, arrays made once. With the variant "skip zeros"
@@ -9,7 +9,7 @@ type Numbers = Float64Array;
 type Sizes = readonly [n: number, m: number, p: number];
 
 export function network(given: Network, { variant }: Options): Training {
-  const { rows, inputs, hidden, classes, learningRate, l2, batches } = given;
+  const { rows, inputs, hidden, classes, learningRate, adam, l2, batches } = given;
   const skip = variant === "skip zeros";
   const [first, second]: Sizes[] = [
     [rows, inputs, hidden],
@@ -20,6 +20,8 @@ export function network(given: Network, { variant }: Options): Training {
   const [dw1, dw2] = [new Float64Array(w1.length), new Float64Array(w2.length)];
   const [h, dh] = [new Float64Array(rows * hidden), new Float64Array(rows * hidden)];
   const scores = new Float64Array(rows * classes);
+  const slopes = [dw1, dw2, db1, db2];
+  const moments = slopes.map(({ length }) => ({ m: new Float64Array(length), v: new Float64Array(length) }));
   let i = 0;
   return {
     step() {
@@ -34,11 +36,22 @@ export function network(given: Network, { variant }: Options): Training {
       for (let k = 0; k < h.length; k++) if (h[k] <= 0) dh[k] = 0;
       gradients(dw1, db1, x, dh, first, skip);
 
+      if (adam) for (const [k, dw] of slopes.entries()) adapt(dw, moments[k], adam, i);
       loss += update(w1, dw1, learningRate, l2) + update(w2, dw2, learningRate, l2);
       update(b1, db1, learningRate, 0);
       update(b2, db2, learningRate, 0);
       return loss;
     },
+  };
+}
+
+export function predict({ inputs, hidden, classes, w1, w2 }: Network): Predict {
+  const [b1, b2, h, scores] = [hidden, classes, hidden, classes].map((n) => new Float64Array(n));
+  return (row) => {
+    affine(h, row as Numbers, w1, b1, [1, inputs, hidden], false);
+    for (let k = 0; k < hidden; k++) h[k] = Math.max(0, h[k]);
+    affine(scores, h, w2, b2, [1, hidden, classes], false);
+    return scores;
   };
 }
 
@@ -104,6 +117,21 @@ function back(dx: Numbers, g: Numbers, w: Numbers, [n, m, p]: Sizes) {
       for (let j = 0; j < p; j++) sum += g[i * p + j] * w[k * p + j];
       dx[i * m + k] = sum;
     }
+  }
+}
+
+/** Turns a gradient into the direction that Adam takes in step `t`, from 1. */
+function adapt(
+  dw: Numbers,
+  { m, v }: { m: Numbers; v: Numbers },
+  { beta1, beta2, epsilon }: Adam,
+  t: number,
+) {
+  const [scale1, scale2] = [1 - beta1 ** t, 1 - beta2 ** t];
+  for (let k = 0; k < dw.length; k++) {
+    m[k] = beta1 * m[k] + (1 - beta1) * dw[k];
+    v[k] = beta2 * v[k] + (1 - beta2) * dw[k] * dw[k];
+    dw[k] = m[k] / scale1 / (Math.sqrt(v[k] / scale2) + epsilon);
   }
 }
 

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Network, Options, Training } from "../lib/contract.js";
+import type { Network, Options, Predict, Training } from "../lib/contract.js";
 
 export async function setUp({ variant = "cpu" }: Options): Promise<void> {
   if (variant === "wasm") await import("@tensorflow/tfjs-backend-wasm");
@@ -7,16 +7,16 @@ export async function setUp({ variant = "cpu" }: Options): Promise<void> {
 }
 
 /** The loss in TensorFlow.js's functions; its optimizer derives the gradients and updates the weights. */
-export function network({ rows, inputs, hidden, classes, l2, ...given }: Network): Training {
-  const w1 = tf.variable(tensor(given.w1, inputs, hidden));
-  const w2 = tf.variable(tensor(given.w2, hidden, classes));
-  const b1 = tf.variable(tf.zeros([hidden]));
-  const b2 = tf.variable(tf.zeros([classes]));
+export function network(given: Network): Training {
+  const { rows, inputs, classes, learningRate, adam, l2 } = given;
+  const { w1, b1, w2, b2 } = variables(given);
   const batches = given.batches.map(({ x, y }) => ({
     x: tensor(x, rows, inputs),
     y: tf.cast(tf.oneHot(tf.tensor1d(y, "int32"), classes), "float32"),
   }));
-  const optimizer = tf.train.sgd(given.learningRate);
+  const optimizer = adam
+    ? tf.train.adam(learningRate, adam.beta1, adam.beta2, adam.epsilon)
+    : tf.train.sgd(learningRate);
   let i = 0;
   return {
     step() {
@@ -31,6 +31,26 @@ export function network({ rows, inputs, hidden, classes, l2, ...given }: Network
       }, true) as tf.Scalar;
       return read(loss)[0];
     },
+  };
+}
+
+/** Matrix product, bias and ReLU are one operation. */
+export function predict(given: Network): Predict {
+  const { w1, b1, w2, b2 } = variables(given);
+  const scoresOf = (row: Float32Array) => {
+    const x = tf.tensor2d(row, [1, given.inputs]);
+    const h = tf.fused.matMul({ a: x, b: w1, bias: b1, activation: "relu" });
+    return tf.fused.matMul({ a: h, b: w2, bias: b2 });
+  };
+  return (row) => read(tf.tidy(() => scoresOf(row as Float32Array)));
+}
+
+function variables({ inputs, hidden, classes, w1, w2 }: Network) {
+  return {
+    w1: tf.variable(tensor(w1, inputs, hidden)),
+    b1: tf.variable(tf.zeros([hidden])),
+    w2: tf.variable(tensor(w2, hidden, classes)),
+    b2: tf.variable(tf.zeros([classes])),
   };
 }
 

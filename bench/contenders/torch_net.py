@@ -19,6 +19,7 @@ def by_autograd(given, batches):
     b1, b2 = (torch.zeros(n, dtype=w1.dtype, requires_grad=True) for n in (given.hidden, given.classes))
     parameters = (w1, b1, w2, b2)
     rate, reg = given.learning_rate, given.l2
+    adam = given.adam and torch.optim.Adam(parameters, lr=rate, betas=given.adam[:2], eps=given.adam[2], foreach=True)
     batches = cycle(batches)
 
     def step():
@@ -28,6 +29,10 @@ def by_autograd(given, batches):
         if reg > 0:
             loss = loss + 0.5 * reg * ((w1 * w1).sum() + (w2 * w2).sum())
         loss.backward()
+        if adam:
+            adam.step()
+            adam.zero_grad(set_to_none=True)
+            return loss.item()
         with torch.no_grad():
             for parameter in parameters:
                 parameter.sub_(parameter.grad, alpha=rate)
@@ -82,10 +87,22 @@ def by_hand(given, batches):
     return step, loss
 
 
+def predict(given):
+    w1, w2 = torch.from_numpy(given.w1), torch.from_numpy(given.w2)
+    b1, b2 = (torch.zeros(n, dtype=w1.dtype) for n in (given.hidden, given.classes))
+
+    @torch.no_grad()
+    def scores_of(x):
+        hidden = torch.relu(torch.addmm(b1, torch.from_numpy(x), w1))
+        return torch.addmm(b2, hidden, w2).numpy()
+
+    return scores_of
+
+
 def product(left, right):
     a, b = torch.from_numpy(left), torch.from_numpy(right)
     return lambda: torch.mm(a, b)
 
 
 if __name__ == "__main__":
-    answer(network, product)
+    answer(network, product, predict)

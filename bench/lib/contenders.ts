@@ -1,5 +1,5 @@
 import type { Options } from "./contract.js";
-import type { Group } from "./jobs.js";
+import { type Group, JOBS } from "./jobs.js";
 
 /** Something that is timed. */
 export interface Entry extends Options {
@@ -27,7 +27,7 @@ const contender = (name: string, file: string, packages: readonly string[], rest
   file,
   packages,
   float: 64,
-  jobs: ["A", "B", "C"],
+  jobs: ["A", "B", "C", "D", "E", "F"],
   ...rest,
 });
 const spiralnet = (name: string, rest: Rest) =>
@@ -40,8 +40,10 @@ const numpy = (name: string, rest: Rest = {}) =>
 const torch = (name: string, rest: Rest = {}) =>
   contender(name, "torch_net", ["torch"], { python: true, ...rest });
 
-const all: readonly Group[] = ["A", "B", "C", "points", "hidden", "batch"];
-const networks: readonly Group[] = all.filter((group) => group !== "C");
+const all = Object.keys(JOBS) as Group[];
+const trained: readonly Group[] = all.filter((group) => group !== "C" && group !== "E");
+/** Trained by plain gradient descent. */
+const plain: readonly Group[] = ["A", "B", "F"];
 const noLoss = "computes no loss";
 
 export const SPIRALNET = "spiralnet (WASM)";
@@ -62,28 +64,30 @@ export const CONTENDERS: readonly Entry[] = [
   jax("jax-js, float32", { float: 32 }),
   jax("jax-js, float64", { tolerance: 1e-4, note: "its exponential and logarithm are float32 all the same" }),
   contender("numpy-ts", "numpy-ts", ["numpy-ts"], {
+    jobs: [...plain, "C", "E"],
     note: "asks for Node 22, where it can use relaxed SIMD; intermediates are disposed of by hand",
   }),
   tfjs("TensorFlow.js (wasm), float32", "wasm", ["@tensorflow/tfjs-backend-wasm"]),
   tfjs("TensorFlow.js (cpu), float32", "cpu", []),
-  contender("ConvNetJS", "convnetjs", ["convnetjs"], { jobs: ["A", "B"] }),
+  contender("onnxruntime-web, float32", "onnxruntime", ["onnxruntime-web"], { float: 32, jobs: ["E"] }),
+  contender("ConvNetJS", "convnetjs", ["convnetjs"], { jobs: plain }),
   contender("brain.js, float32", "brain-js", ["brain.js"], {
     float: 32,
-    jobs: ["A", "B"],
+    jobs: plain,
     tolerance: Number.POSITIVE_INFINITY,
     note: "unchecked, for a rough idea: trains on a squared error, without penalty, example by example",
   }),
-  contender("ml-matrix", "ml-matrix", ["ml-matrix"]),
+  contender("ml-matrix", "ml-matrix", ["ml-matrix"], { jobs: [...plain, "C"] }),
   contender(LOOPS, "plain-loops", []),
   contender("plain loops that skip zeros", "plain-loops", [], {
     variant: "skip zeros",
-    jobs: ["A", "B"],
+    jobs: plain,
     note: "black pixels and dead units reward it",
   }),
   numpy(NUMPY, { jobs: all }),
   numpy("NumPy, as the article, float32", { float: 32 }),
-  numpy(TUNED, { variant: "tuned", jobs: networks, note: noLoss }),
+  numpy(TUNED, { variant: "tuned", jobs: trained, note: noLoss }),
   torch("PyTorch"),
   torch("PyTorch, float32", { float: 32 }),
-  torch("PyTorch, gradients by hand", { variant: "hand", jobs: ["A", "B"], note: noLoss }),
+  torch("PyTorch, gradients by hand", { variant: "hand", jobs: plain, note: noLoss }),
 ];

@@ -1,6 +1,6 @@
 /** What the benchmark, its child processes and the contenders agree on. */
 
-/** A two-layer ReLU network with a softmax loss, trained by gradient descent from zero biases. */
+/** A two-layer ReLU network with a softmax loss, trained from zero biases. */
 interface Shape {
   /** Rows of a batch. */
   readonly rows: number;
@@ -8,18 +8,27 @@ interface Shape {
   readonly hidden: number;
   readonly classes: number;
   readonly learningRate: number;
+  /** Missing if it is trained by plain gradient descent. */
+  readonly adam?: Adam;
   /** Strength of the L2 penalty on the weights; 0 for none. */
   readonly l2: number;
 }
 
+export interface Adam {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+}
+
 export interface NetworkJob extends Shape {
-  readonly kind: "network";
+  /** Whether it is trained, or predicts a row at a time with its initial weights. */
+  readonly kind: "network" | "predict";
   /** Directory of the data and the initial weights. */
   readonly data: string;
   readonly examples: number;
   /** What tells the job from its siblings: the number of points, hidden units or rows. */
   readonly size: number;
-  /** Iterations before the loss is compared. */
+  /** Iterations before the loss is compared, or predicted rows that are. */
   readonly checkAfter: number;
 }
 
@@ -34,6 +43,8 @@ export type Job = NetworkJob | ProductJob;
 
 /** A network as a contender gets it; arrays are row by row. */
 export interface Network extends Shape {
+  /** Directory of the files, among them `model.onnx` if the network predicts. */
+  readonly data: string;
   readonly batches: readonly { readonly x: Float64Array; readonly y: Int32Array }[];
   readonly w1: Float64Array;
   readonly w2: Float64Array;
@@ -47,6 +58,9 @@ export interface Training {
   step(): number | undefined;
 }
 
+/** The scores of one row of numbers, as numbers. The row has the contender's precision. */
+export type Predict = (row: Float64Array | Float32Array) => ArrayLike<number> | Promise<ArrayLike<number>>;
+
 export interface Options {
   readonly float: 32 | 64;
   readonly variant?: string;
@@ -56,6 +70,7 @@ export interface Options {
 export interface Contender {
   setUp?(options: Options): Promise<void>;
   network?(network: Network, options: Options): Training;
+  predict?(network: Network, options: Options): Predict | Promise<Predict>;
   /** A function that multiplies and returns a way to read the result. */
   product?(
     n: number,
@@ -83,9 +98,9 @@ export interface Task extends Options {
 
 /** What a child process prints, as one line of JSON. */
 export interface Answer {
-  /** The loss after `checkAfter` iterations, or a checksum of the smallest product. */
+  /** The loss after `checkAfter` iterations, or a checksum of predictions or of the smallest product. */
   readonly check?: number;
-  /** Milliseconds of one iteration or product, by size. */
+  /** Milliseconds of one iteration, prediction or product, by size. */
   readonly times?: Readonly<Record<number, number>>;
   /** Milliseconds that the import of the packages took. */
   readonly imported?: number;

@@ -3,12 +3,14 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { heNormal, normal, RandomState, spiral } from "spiralnet";
 import type { Job, NetworkJob } from "./contract.js";
+import { loadNetwork } from "./load.js";
+import { onnxModel } from "./onnx-model.js";
 
 const LARGEST_PRODUCT = 1024;
 
 /**
  * Writes the arrays of a job to its directory unless they are there: one file each, in float64, drawn from
- * seed 0.
+ * seed 0. A network that predicts is written for ONNX Runtime, too.
  */
 export function prepare(job: Job): void {
   const done = join(job.data, "done");
@@ -17,6 +19,7 @@ export function prepare(job: Job): void {
   for (const [name, values] of Object.entries(arrays(job))) {
     writeFileSync(join(job.data, name), new Uint8Array(Float64Array.from(values).buffer));
   }
+  if (job.kind === "predict") writeFileSync(join(job.data, "model.onnx"), onnxModel(loadNetwork(job)));
   writeFileSync(done, "");
 }
 

@@ -19,7 +19,7 @@ function spiral(points: number, hidden: number, size: number): NetworkJob {
   };
 }
 
-function digits(rows: number): NetworkJob {
+function digits(rows: number, rest: Partial<NetworkJob> = {}): NetworkJob {
   return {
     kind: "network",
     size: rows,
@@ -32,6 +32,7 @@ function digits(rows: number): NetworkJob {
     learningRate: 0.1,
     l2: 0,
     checkAfter: 100,
+    ...rest,
   };
 }
 
@@ -39,16 +40,19 @@ export const PRODUCTS: readonly number[] = [64, 128, 256, 512, 1024];
 export const POINTS: readonly number[] = [300, 3000, 30_000, 300_000];
 
 /**
- * What `--jobs` chooses from: the three jobs, and how the networks' cost grows with points, hidden units and
- * the batch.
+ * What `--jobs` chooses from: the jobs, and how the networks' cost grows with points, hidden units and the
+ * batch.
  */
 export const JOBS = {
   A: [spiral(300, 100, 300)],
   B: [digits(64)],
   C: [{ kind: "product", data: join(CACHE, "data", "uniform"), sizes: PRODUCTS }],
+  D: [digits(64, { learningRate: 0.001, adam: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } })],
+  E: [digits(1, { kind: "predict", data: join(CACHE, "data", "digits-predict"), examples: 1000 })],
+  F: [digits(1)],
   points: POINTS.map((n) => spiral(n, 100, n)),
   hidden: [10, 30, 100, 300, 1000].map((n) => spiral(300, n, n)),
-  batch: [1, 4, 16, 64, 256, 1024].map(digits),
+  batch: [1, 4, 16, 64, 256, 1024].map((rows) => digits(rows)),
 } as const satisfies Record<string, readonly Job[]>;
 
 export type Group = keyof typeof JOBS;

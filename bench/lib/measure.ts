@@ -7,14 +7,15 @@ const FEWEST_CHUNKS = 3;
 /** The first results of several megabytes lie in memory that is new to the process, which is slower. */
 const FEWEST_WARM_UPS = 8;
 
-/** Milliseconds of one call: the median over chunks. */
-export function measure(call: () => void, { warmUp, duration }: Pace): number {
+/** Milliseconds of one call, which may be asynchronous: the median over chunks. */
+export async function measure(call: () => unknown, { warmUp, duration }: Pace): Promise<number> {
   const start = performance.now();
   let calls = 0;
   let elapsed = 0;
   // A call of a second or more gets no further warm-up.
   do {
-    call();
+    const result = call();
+    if (result instanceof Promise) await result;
     calls++;
     elapsed = performance.now() - start;
   } while (elapsed < warmUp || (calls < FEWEST_WARM_UPS && elapsed < 1000 * calls));
@@ -23,7 +24,10 @@ export function measure(call: () => void, { warmUp, duration }: Pace): number {
   const times: number[] = [];
   for (let total = 0; total < duration || times.length < fewest; ) {
     const began = performance.now();
-    for (let i = 0; i < length; i++) call();
+    for (let i = 0; i < length; i++) {
+      const result = call();
+      if (result instanceof Promise) await result;
+    }
     const time = performance.now() - began;
     times.push(time / length);
     total += time;

@@ -5,17 +5,19 @@ import { CONTENDERS } from "./contenders.js";
 import { figure, table } from "./format.js";
 import { median } from "./measure.js";
 import { ROOT } from "./paths.js";
-import type { Results } from "./results.js";
+import type { AllResults } from "./results.js";
 
 /** Import times and sizes of the libraries that run in a page: a line for each set of packages. */
-export async function sizeTable({ answers }: Results): Promise<string> {
+export async function sizeTable(results: AllResults): Promise<string> {
   const libraries = CONTENDERS.filter(({ python, packages }) => !python && packages.length > 0);
   const rows: string[][] = [];
   const seen = new Set<string>();
   for (const { name, file, packages } of libraries) {
     if (seen.has(packages.join())) continue;
     seen.add(packages.join());
-    const imports = (answers[name] ?? []).flatMap(({ imported }) => imported ?? []);
+    const imports = Object.values(results).flatMap(({ answers }) =>
+      (answers[name] ?? []).flatMap(({ imported }) => imported ?? []),
+    );
     const whole = await gzipped(packages.map((each) => `export * from "${each}";`).join("\n"));
     const used = await gzipped(`export * from "./contenders/${file}.ts";`);
     const time = imports.length > 0 ? figure(median(imports), " ms") : "";

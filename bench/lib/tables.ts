@@ -10,32 +10,38 @@ const UNITS: Partial<Record<Group, string>> = {
   batch: "rows of a batch",
 };
 
+const perSecond = (size: number) => networkTable("examples per second", size, (ms) => (1000 * size) / ms);
+const microseconds = (what: string) => networkTable(`µs per ${what}`, 1, (ms) => 1000 * ms);
+const TABLES: Partial<Record<Group, (results: Results) => string>> = {
+  A: networkTable("ms per iteration", 300, (ms) => ms),
+  B: perSecond(64),
+  C: productTable,
+  D: perSecond(64),
+  E: microseconds("prediction"),
+  F: microseconds("step"),
+};
+
 /** The tables of all results there are, by the name of the group. */
 export function resultTables(results: AllResults): Partial<Record<Group, string>> {
   const tables = Object.entries(results).map(([group, each]) => {
-    const text = { A: timesTable, B: rateTable, C: productTable }[group] ?? growthTable;
+    const text = TABLES[group as Group] ?? growthTable;
     return [group, `${text(each, group as Group)}\n\n${notes(each, group as Group)}`];
   });
   return Object.fromEntries(tables);
 }
 
-function timesTable(results: Results): string {
-  return networkTable(results, "ms per iteration", 300, (ms) => ms);
-}
-
-function rateTable(results: Results): string {
-  return networkTable(results, "examples per second", 64, (ms) => 64_000 / ms);
-}
-
-function networkTable(results: Results, what: string, size: number, unit: (ms: number) => number): string {
-  const rows = timed(results, size).map(({ entry: { name }, times }) => {
-    const values = times.map(unit);
-    const peaks = (results.answers[name] ?? []).flatMap(({ peak }) => peak ?? []);
-    const range = `${figure(Math.min(...values))} - ${figure(Math.max(...values))}`;
-    const relative = figure(ratio(results, name, SPIRALNET, size));
-    return [name, figure(median(values)), range, relative, mebibytes(median(peaks))];
-  });
-  return table(["", what, "least - most", `time, ${SPIRALNET} = 1`, "peak memory"], rows);
+/** Makes the table of a network's times in a unit of one's own. */
+function networkTable(what: string, size: number, unit: (ms: number) => number) {
+  return (results: Results): string => {
+    const rows = timed(results, size).map(({ entry: { name }, times }) => {
+      const values = times.map(unit);
+      const peaks = (results.answers[name] ?? []).flatMap(({ peak }) => peak ?? []);
+      const range = `${figure(Math.min(...values))} - ${figure(Math.max(...values))}`;
+      const relative = figure(ratio(results, name, SPIRALNET, size));
+      return [name, figure(median(values)), range, relative, mebibytes(median(peaks))];
+    });
+    return table(["", what, "least - most", `time, ${SPIRALNET} = 1`, "peak memory"], rows);
+  };
 }
 
 function productTable(results: Results): string {
@@ -54,7 +60,7 @@ function productTable(results: Results): string {
 /** Times by size, and what one point, unit or row costs relative to the smallest size. */
 function growthTable(results: Results, group: Group): string {
   const sizes = JOBS[group]
-    .flatMap((job) => (job.kind === "network" ? job.size : []))
+    .flatMap((job) => (job.kind === "product" ? [] : job.size))
     .filter((size) => timed(results, size).length > 0);
   const names = CONTENDERS.map(({ name }) => name).filter((name) => results.answers[name]);
   const rows = sizes.map((size) => {

@@ -160,6 +160,9 @@ test.each([
   [1029, 3, 515],
   [5, 3, 131_077],
   [2, 1, 524_300],
+  [3, 200, 300],
+  [700, 2, 130],
+  [9, 0, 4097],
 ])(
   "a product of %d x %d by %d, whose heap operands or result need more than one block of rows or columns",
   (rows, inner, cols) => {

@@ -1,8 +1,6 @@
 import { type Engine, wasmEngine } from "./engine.js";
-import { type Area, isResident, LEFT, OUT, RIGHT } from "./scratch.js";
+import { type Area, isResident, LEFT, OUT, PIECE, RIGHT } from "./scratch.js";
 
-/** Elements in a piece: three copied pieces stay in a second-level cache. */
-const PIECE = 2 ** 14;
 /** Fewer elements are not worth copying to the kernels' memory and back. */
 const FEW = 512;
 /** The kernels take eight elements at a time, or four. */

@@ -13,6 +13,7 @@ import {
   MOST_INNER_OF_FEW,
   OUT,
   PANELS,
+  PIECE,
   RIGHT,
   SPREAD,
 } from "./scratch.js";
@@ -34,10 +35,12 @@ export function wasmProduct(
   const result = strided({ rows, cols, data: out });
   const added = bias && strided({ rows: 1, cols, data: bias });
   const outResident = isResident(engine, out);
-  const depth = rows <= 4 || cols < 4 ? MOST_INNER_OF_FEW : MOST_INNER;
   const width = outResident ? cols : Math.min(cols, OUT.size / 4);
+  const depth = depthOf(engine, rows, right);
+  // A small right operand need not be packed again for each block, so these can be small as well.
+  const room = 8 * Math.max(inner, 1) * width <= CACHE ? PIECE : OUT.size;
   const height = Math.min(
-    outResident ? rows : Math.floor(OUT.size / width),
+    outResident ? rows : Math.floor(room / width),
     isResident(engine, left.data) ? rows : Math.floor(LEFT.size / Math.min(inner, depth)),
   );
   for (let col = 0; col < cols; col += width) {
@@ -51,6 +54,12 @@ export function wasmProduct(
       }
     }
   }
+}
+
+/** The most terms of a sum in one block: few if the right operand is read once, and copied to be read. */
+function depthOf(engine: Engine, rows: number, right: Strided): number {
+  if (rows <= 4 && !isResident(engine, right.data)) return PIECE / MOST_COLS;
+  return rows <= 4 || right.cols < 4 ? MOST_INNER_OF_FEW : MOST_INNER;
 }
 
 /**

@@ -26,6 +26,9 @@ export const MOST_INNER_OF_FEW = 512;
 /** The most columns of the right operand in one block: its panels stay in a second-level cache. */
 export const MOST_COLS = 256;
 
+/** Elements to copy at a time if they are used once: three such pieces stay in a second-level cache. */
+export const PIECE = 2 ** 14;
+
 /** The kernels' constants lie before it, in the first 2 KiB. */
 const START = 256;
 
