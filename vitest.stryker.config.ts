@@ -12,8 +12,8 @@ export default defineConfig({
     // Every mutant is a condition in the code, in the innermost loops, too.
     testTimeout: 60_000,
     include: [
-      "test/{datasets,errors,gradients,golden,initializers,kernels,layers,losses}/**/*.test.ts",
-      "test/{matrix,metrics,optimizers,parameters,random,regularizers,support}/**/*.test.ts",
+      "test/{checkpoints,data,datasets,errors,gradients,golden,initializers,kernels,layers,losses}/**/*.test.ts",
+      "test/{matrix,metrics,optimizers,parameters,random,regularizers,schedules,support,training}/**/*.test.ts",
     ],
     exclude: ["test/golden/published-log.test.ts", "test/kernels/without-webassembly.test.ts"],
   },
