@@ -2,18 +2,18 @@
  * The case study, end to end: trains both models, prints every loss beside the published one and draws the
  * pictures. The exit code is 1 if the published numbers do not come out.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Sequential } from "spiralnet";
 import { decisionRegions, lossCurve, scatter } from "spiralnet/plot";
 import { trainSoftmaxClassifier } from "./softmax-classifier.js";
 import { articleData } from "./support/article-data.js";
 import { Comparison, type PublishedLog } from "./support/comparison.js";
+import { draw } from "./support/draw.js";
 import { showProgress } from "./support/progress.js";
 import { trainTwoLayerNet } from "./two-layer-net.js";
 
 type Train = (onLoss: (iteration: number, loss: number) => void) => { model: Sequential; accuracy: number };
 
-const OUTPUT = new URL("./output/", import.meta.url);
 const published = JSON.parse(
   readFileSync(new URL("../test/golden/published-log.json", import.meta.url), "utf8"),
 ) as { linear: PublishedLog; twoLayer: PublishedLog };
@@ -50,12 +50,4 @@ function study(title: string, name: string, log: PublishedLog, train: Train): st
     draw(name, decisionRegions(model, data, { title })),
     draw(`${name}-loss`, lossCurve(history, { title: `${title}: loss` })),
   ];
-}
-
-/** Writes a picture and returns the name of its file. */
-function draw(name: string, svg: string): string {
-  const file = `${name}.svg`;
-  mkdirSync(OUTPUT, { recursive: true });
-  writeFileSync(new URL(file, OUTPUT), svg);
-  return file;
 }
