@@ -8,7 +8,7 @@ import { decisionRegions, lossCurve, scatter } from "spiralnet/plot";
 import { trainSoftmaxClassifier } from "./softmax-classifier.js";
 import { articleData } from "./support/article-data.js";
 import { Comparison, type PublishedLog } from "./support/comparison.js";
-import { draw } from "./support/draw.js";
+import { draw } from "./support/output.js";
 import { showProgress } from "./support/progress.js";
 import { trainTwoLayerNet } from "./two-layer-net.js";
 

@@ -7,39 +7,40 @@ export interface Captioned {
   readonly caption: string;
 }
 
-const CELL = 72;
-const LINE = 24;
+const PIXEL = 2;
+const COLUMNS = 10;
+const SPACE = 16;
+const CAPTION = 24;
+const HEADING = 48;
 
 /** Small square pictures side by side, ten in a row, each with a caption, as the text of an SVG document. */
-export function digitSheet(pictures: readonly Captioned[], title: string): string {
-  const columns = Math.min(10, Math.max(1, pictures.length));
-  const rows = Math.ceil(pictures.length / columns);
-  const [width, height] = [columns * CELL + 16, rows * (CELL + LINE) + 48];
+export function digitSheet(pictures: readonly Captioned[], title: string, side: number): string {
+  const [across, down] = [side * PIXEL + SPACE, side * PIXEL + CAPTION + SPACE];
+  const width = COLUMNS * across + SPACE;
+  const height = HEADING + Math.ceil(pictures.length / COLUMNS) * down;
   const cells = pictures.map(({ pixels, caption }, i) => {
-    const [x, y] = [8 + (i % columns) * CELL, 40 + Math.floor(i / columns) * (CELL + LINE)];
-    return `<g transform="translate(${x},${y})">${ink(pixels)}<text x="${CELL / 2}" y="${CELL + 14}">${caption}</text></g>`;
+    const [x, y] = [SPACE + (i % COLUMNS) * across, HEADING + Math.floor(i / COLUMNS) * down];
+    const text = `<text x="${(side * PIXEL) / 2}" y="${side * PIXEL + 18}">${caption}</text>`;
+    return `<g transform="translate(${x},${y})">${ink(pixels, side)}${text}</g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">
 <rect width="${width}" height="${height}" fill="#ffffff"/>
-<g font-family="Helvetica, Arial, sans-serif" font-size="13" text-anchor="middle" fill="#222222">
-<text x="${width / 2}" y="24" font-size="16" font-weight="bold">${title}</text>
+<g font-family="Helvetica, Arial, sans-serif" font-size="14" text-anchor="middle" fill="#222222">
+<text x="${width / 2}" y="28" font-size="16" font-weight="bold">${title}</text>
 ${cells.join("\n")}
 </g>
 </svg>
 `;
 }
 
-/** The pixels that are not blank, as squares of grey. */
-function ink({ cols, data }: Matrix): string {
-  const side = Math.sqrt(cols);
-  const size = (CELL - 8) / side;
-  const squares: string[] = [];
-  data.forEach((value, i) => {
-    if (value < 0.05) return;
-    const [x, y] = [4 + (i % side) * size, 4 + Math.floor(i / side) * size].map((at) => at.toFixed(1));
-    squares.push(
-      `<rect x="${x}" y="${y}" width="${size.toFixed(1)}" height="${size.toFixed(1)}" opacity="${value.toFixed(1)}"/>`,
-    );
+/** A frame, and in it a grey square for each pixel that is not blank. */
+function ink({ data }: Matrix, side: number): string {
+  const frame = `<rect x="-3" y="-3" width="${side * PIXEL + 6}" height="${side * PIXEL + 6}" fill="none" stroke="#cccccc"/>`;
+  const squares = Array.from(data, (value, i) => {
+    if (value < 0.05) return "";
+    const [x, y] = [PIXEL * (i % side), PIXEL * Math.floor(i / side)];
+    return `<rect x="${x}" y="${y}" width="${PIXEL}" height="${PIXEL}" opacity="${value.toFixed(1)}"/>`;
   });
-  return `<rect width="${CELL - 4}" height="${CELL - 4}" x="2" y="2" fill="none" stroke="#cccccc"/>${squares.join("")}`;
+  // Without anti-aliasing no hairlines show between the squares.
+  return `${frame}<g shape-rendering="crispEdges">${squares.join("")}</g>`;
 }

@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Matrix } from "spiralnet";
 
+const require = createRequire(import.meta.url);
+
 /** Rows and columns of a digit's picture. */
 export const SIDE = 28;
 const PIXELS = SIDE * SIDE;
@@ -14,7 +16,7 @@ const PIXELS = SIDE * SIDE;
  * @see {@link http://yann.lecun.com/exdb/mnist/ | Y. LeCun, C. Cortes, C. Burges, The MNIST database}
  */
 export function loadDigits(): { x: Matrix<number, typeof PIXELS>; y: Uint8Array } {
-  const folder = join(dirname(createRequire(import.meta.url).resolve("mnist")), "digits");
+  const folder = join(dirname(require.resolve("mnist")), "digits");
   const pixels: number[][] = [];
   for (let digit = 0; digit < 10; digit++) {
     const file = JSON.parse(readFileSync(join(folder, `${digit}.json`), "utf8")) as { data: number[] };
