@@ -26,9 +26,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/package/**", "test/platforms/**"],
+          exclude: ["test/package/**", "test/platforms/**", "test/examples/programs.test.ts"],
           testTimeout: 60_000, // properties run hundreds of cases, on slow machines, too
           typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] },
+        },
+      },
+      {
+        test: {
+          name: "examples",
+          include: ["test/examples/programs.test.ts"],
+          testTimeout: 600_000, // one of them learns 8 000 pictures, on slow machines, too
         },
       },
       {
