@@ -60,8 +60,11 @@ export function metricsOf(
   y: AnyTargets,
 ): Record<string, number> {
   const measured = Object.entries(metrics).map(([name, metric]) => {
-    const value: unknown = metric(outputs, y);
-    if (typeof value !== "number") wrongType(`${operation}: what metric ${name} returned`, value, "a number");
+    const result: unknown = metric(outputs, y);
+    const value = typeof result === "number" ? result : (result as Partial<LossAndGradient> | null)?.loss;
+    if (typeof value !== "number") {
+      wrongType(`${operation}: what metric ${name} returned`, result, "a number, or an object with a loss");
+    }
     return [name, value] as const;
   });
   return Object.fromEntries(measured);

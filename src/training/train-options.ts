@@ -12,8 +12,8 @@ import type { Regularizer } from "../regularizers/regularizer.js";
 import type { Schedule } from "../schedules/schedule.js";
 import type { Progress } from "./progress.js";
 
-/** How good outputs are, in one number, as `accuracy` says it. */
-export type Metric<Targets> = (outputs: Matrix, targets: Targets) => number;
+/** How good outputs are, in one number, as `accuracy` says it. A loss function does too: its loss counts. */
+export type Metric<Targets> = (outputs: Matrix, targets: Targets) => number | { readonly loss: number };
 
 /** The targets that a loss function and metrics must take: any labels, or a matrix with the same columns. */
 export type TargetsLike<Targets> = Targets extends Matrix<number, infer C> ? Matrix<number, C> : Labels;
@@ -59,7 +59,7 @@ export interface TrainOptions<
   readonly clip?: ClipOptions | undefined;
   /** Shortens the weights that the optimizer changes after each step. */
   readonly maxNorm?: MaxNorm | undefined;
-  /** What to report besides the loss, by a name, such as `{ accuracy }`. */
+  /** What to report besides the loss, by a name, such as `{ accuracy }` or `{ meanSquaredError, r2 }`. */
   readonly metrics?: Readonly<Record<Name, Metric<TargetsLike<Targets>>>> | undefined;
   /** What the model is tried on after each epoch, and never learns from. */
   readonly validation?: Examples<TargetsLike<Targets>, Features> | undefined;

@@ -2,6 +2,8 @@ import {
   accuracy,
   batches,
   Dense,
+  fit,
+  hinge,
   Matrix,
   RandomState,
   SGD,
@@ -122,6 +124,14 @@ describe("the end of an epoch", () => {
         metrics: { accuracy: accuracy(predicted, validation.y) },
       });
     }
+  });
+
+  test("takes a loss function for a metric", () => {
+    const { options, validation } = made();
+    const metrics = { hinge, accuracy };
+    const history = fit({ ...options, metrics, validation, epochs: 1 });
+    const predicted = options.model.predict(validation.x);
+    expect(history.validationMetrics.hinge).toEqual([hinge(predicted, validation.y).loss]);
   });
 
   test("takes a metric that is NaN", () => {
