@@ -67,6 +67,10 @@ describe.each([
   });
 });
 
+test("the mean of ten distances of 1 is exactly 1", () => {
+  expect(meanAbsoluteError(Matrix.full(10, 1, 3), Matrix.full(10, 1, 2)).loss).toBe(1);
+});
+
 test("half of a squared error has half the loss and the plain difference for a gradient", () => {
   const [outputs, targets] = [Matrix.fromRows([[3, 1]]), Matrix.fromRows([[0, -1]])];
   const { loss, gradient } = meanSquaredError(outputs, targets, { half: true, sumColumns: true });

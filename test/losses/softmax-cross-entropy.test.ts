@@ -68,6 +68,11 @@ describe("scores that lie close together or far apart", () => {
     );
   });
 
+  test("the loss of an almost certain row is as small as a float64 can be before it is 0", () => {
+    expect(softmaxCrossEntropy(Matrix.fromRows([[745, 0]]), [0]).loss).toBe(Number.MIN_VALUE);
+    expect(softmaxCrossEntropy(Matrix.fromRows([[746, 0]]), [0]).loss).toBe(0);
+  });
+
   test("the mean over a batch taken several times is that of the batch, or both are an error", () => {
     const finiteNumber = fc.double({ noNaN: true, noDefaultInfinity: true });
     const loss = (scores: Matrix, labels: number[]): number | string => {

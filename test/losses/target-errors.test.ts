@@ -192,6 +192,18 @@ const shape: Failure[] = [
     ShapeError,
     "hinge: classWeights is 1 x 4, a row of outputs is 1 x 3",
   ],
+  [
+    "a number for class weights",
+    () => hinge(outputs, [0, 1], { classWeights: untyped(2) }),
+    TypeError,
+    "hinge: classWeights is 2; expected an array of numbers",
+  ],
+  [
+    "a misspelt option of labels",
+    () => hinge(outputs, [0, 1], untyped({ margins: 2 })),
+    TypeError,
+    'hinge: unknown option "margins"; expected sumColumns, margin, squared, classWeights',
+  ],
   ["a negative margin", () => hinge(outputs, [0, 1], { margin: -1 }), RangeError, "hinge: margin is -1"],
   [
     "a power in place of squared",
@@ -245,6 +257,12 @@ const far: Failure[] = [
     "outputs[0, 1], which is 1e+160, is Infinity",
   ],
   [
+    "meanSquaredError",
+    () => meanSquaredError(Matrix.fromRows([[0], [1e170], [1e160]]), Matrix.zeros(3, 1)),
+    NonFiniteError,
+    "outputs[1, 0], which is 1e+170, is Infinity",
+  ],
+  [
     "meanAbsoluteError",
     () => meanAbsoluteError(Matrix.fromRows([[1e308, 0]]), Matrix.fromRows([[-1e308, 0]])),
     NonFiniteError,
@@ -270,9 +288,10 @@ const far: Failure[] = [
   ],
 ];
 
-describe("a loss above the largest float64 is an error that names the place:", () => {
+describe("a loss above the largest float64 is an error that names the first place:", () => {
   test.each(far)("%s", (name, call, kind, ...parts) => {
-    expectError(call, kind, `${name}: the loss is above the largest float64`, ...parts);
+    const expected = "expected outputs closer to their targets";
+    expectError(call, kind, `${name}: the loss is above the largest float64`, ...parts, expected);
   });
 
   test("so is a loss that a sum over columns makes as large", () => {

@@ -65,6 +65,13 @@ test("the shares of the classes follow from the confusion matrix", () => {
 });
 
 describe.each(Object.entries({ precision, recall, f1 }))("%s", (name, metric) => {
+  test("is 0 if no prediction is right", () => {
+    const wrong = Matrix.oneHot([1, 0], 2);
+    for (const average of ["macro", "weighted", "micro"] as const) {
+      expect(metric(wrong, [0, 1], { average }), average).toBe(0);
+    }
+  });
+
   test("of no rows is NaN, and 0 for each class", () => {
     for (const average of ["macro", "weighted", "micro"] as const) {
       expect(metric(Matrix.zeros(0, 2), [], { average }), average).toBeNaN();

@@ -64,7 +64,7 @@ const failures: Failure[] = [
     "a NaN among the predictions",
     () => r2(column(1, Number.NaN, 2), targets),
     RangeError,
-    "predictions[1, 0]",
+    "r2: predictions[1, 0] is NaN",
   ],
   [
     "an infinite target",
