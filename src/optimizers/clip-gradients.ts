@@ -48,7 +48,7 @@ export type ClipOptions =
 export function clipGradients(parameters: readonly Parameter[], options: ClipOptions): number {
   checkParameters("clipGradients", parameters);
   checkDistinct("clipGradients", parameters);
-  const { value, norm: limit } = checked(options);
+  const { value = Infinity, norm: limit = Infinity } = checked(options);
   for (const { name, gradient } of parameters) {
     checkResult("clipGradients", `the gradient of ${name}`, gradient);
   }
@@ -59,13 +59,11 @@ export function clipGradients(parameters: readonly Parameter[], options: ClipOpt
       "smaller gradients",
     );
   }
-  const factor = limit === undefined ? 1 : Math.min(1, limit / (before + 1e-6));
+  const factor = Math.min(1, limit / (before + 1e-6));
   for (const { gradient } of parameters) {
     const { data } = gradient;
-    if (value !== undefined) {
-      for (let i = 0; i < data.length; i++) data[i] = Math.max(-value, Math.min(value, data[i] as number));
-    } else if (factor < 1) {
-      for (let i = 0; i < data.length; i++) data[i] = (data[i] as number) * factor;
+    for (let i = 0; i < data.length; i++) {
+      data[i] = Math.max(-value, Math.min(value, (data[i] as number) * factor));
     }
   }
   return before;

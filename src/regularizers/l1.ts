@@ -66,9 +66,8 @@ export class L1 implements Regularizer {
 
 /** λ Σ |w| */
 export function absolutePenalty(w: Float64Array, strength: number): number {
-  const sum = w.reduce((total, value) => total + Math.abs(value), 0);
-  // The sum may overflow though its product with a small λ does not.
-  return sum < Infinity ? strength * sum : w.reduce((total, value) => total + strength * Math.abs(value), 0);
+  // The sum of the sizes alone might overflow though its product with a small λ does not.
+  return w.reduce((total, value) => total + strength * Math.abs(value), 0);
 }
 
 /** gradient += λ sign(w) */

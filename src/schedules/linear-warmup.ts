@@ -2,7 +2,6 @@ import { checkFunction } from "../errors/kind.js";
 import { checkInteger, checkNonNegative } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { checkingStep, rateOf } from "./check-step.js";
-import { constant } from "./constant.js";
 import type { Schedule } from "./schedule.js";
 
 /** How {@link linearWarmup} goes up. */
@@ -32,8 +31,9 @@ export interface LinearWarmupOptions {
  * ```
  */
 export function linearWarmup(rate: number | Schedule, options: LinearWarmupOptions): Schedule {
-  const after = typeof rate === "number" ? constant(rate) : rate;
-  checkFunction("linearWarmup: rate", after, "a number or a schedule");
+  if (typeof rate === "number") checkNonNegative("linearWarmup: rate", rate);
+  else checkFunction("linearWarmup: rate", rate, "a number or a schedule");
+  const after = typeof rate === "number" ? () => rate : rate;
   const to = rateOf("linearWarmup", after, 0);
   checkOptions("linearWarmup", options, ["steps", "from"]);
   const { steps, from = to / 3 } = options;

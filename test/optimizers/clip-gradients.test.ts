@@ -120,8 +120,15 @@ describe("wrong arguments are refused, and gradients stay as they are", () => {
       "a norm that is no float64",
       () => clipGradients([...list, ...withGradients([[[1.5e308, 1.5e308]]])], { norm: 1 }),
       NonFiniteError,
+      "the norm of the gradients is above the largest float64; expected smaller gradients",
+    ],
+    [
+      "two norms that are no float64 together",
+      () => clipGradients(withGradients([[[1.5e308]], [[1.5e308]]]), { norm: 1 }),
+      NonFiniteError,
       "the norm of the gradients is above the largest float64",
     ],
+    ["no parameters", () => clipGradients(5 as never, { norm: 1 }), TypeError, "parameters is 5"],
     ["a parameter twice", () => clipGradients([...list, ...list], { norm: 1 }), TypeError, "share numbers"],
   ];
   test.each(failures)("%s", (_title, call, kind, ...parts) => {

@@ -270,6 +270,24 @@ const failures: Failure[] = [
     "SGD: dampening with nesterov is 0.5; expected 0",
   ],
   [
+    "a negative dampening",
+    () => new SGD([], { learningRate: 1, dampening: -1 }),
+    RangeError,
+    "SGD: dampening is -1",
+  ],
+  [
+    "Nesterov as a number",
+    () => new SGD([], { learningRate: 1, nesterov: 1 as never }),
+    TypeError,
+    "SGD: nesterov is 1; expected true or false",
+  ],
+  [
+    "a decay of biases that is a number",
+    () => new SGD([], { learningRate: 1, decayBiases: 0 as never }),
+    TypeError,
+    "SGD: decayBiases is 0; expected true or false",
+  ],
+  [
     "a negative weight decay",
     () => new Adam([], { learningRate: 1, weightDecay: -1 }),
     RangeError,
@@ -291,6 +309,24 @@ const failures: Failure[] = [
   ],
   ["an epsilon of 0", () => new Adam([], { learningRate: 1, epsilon: 0 }), RangeError, "Adam: epsilon is 0"],
   ["a decay of 1", () => new RMSProp([], { learningRate: 1, decay: 1 }), RangeError, "RMSProp: decay is 1"],
+  [
+    "a negative momentum of RMSProp",
+    () => new RMSProp([], { learningRate: 1, momentum: -1 }),
+    RangeError,
+    "RMSProp: momentum is -1",
+  ],
+  [
+    "an epsilon of 0 for RMSProp",
+    () => new RMSProp([], { learningRate: 1, epsilon: 0 }),
+    RangeError,
+    "RMSProp: epsilon is 0",
+  ],
+  [
+    "an epsilon of 0 for Adagrad",
+    () => new Adagrad([], { learningRate: 1, epsilon: 0 }),
+    RangeError,
+    "Adagrad: epsilon is 0",
+  ],
   [
     "a negative accumulator",
     () => new Adagrad([], { learningRate: 1, initialAccumulator: -0.1 }),

@@ -66,6 +66,23 @@ test("parameters with one name have a state each", () => {
   ]);
 });
 
+test("an option that the rule does not name is refused", () => {
+  class Still extends Optimizer {
+    protected override update(): void {}
+  }
+  class Named extends Optimizer {
+    constructor(parameters: readonly Parameter[], options: { learningRate: number; own?: number }) {
+      super(parameters, options, ["own"]);
+    }
+    protected override update(): void {}
+  }
+  const options = { learningRate: 1, own: 5 };
+  expect(new Named([], options).learningRate).toBe(1);
+  expect(() => new Still([], options)).toThrow(
+    new TypeError('Still: unknown option "own"; expected learningRate, weightDecay, decayBiases'),
+  );
+});
+
 describe("a step happens whole or not at all", () => {
   test("if a number kept for a parameter would become infinite", () => {
     class Squaring extends Summing {

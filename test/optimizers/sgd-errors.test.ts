@@ -122,7 +122,12 @@ test("a matrix that was replaced by one of another shape is noticed in a step, b
     expect(frozen(both)).toEqual(before);
 
     replaced.value = Matrix.full(size, size, 5);
-    expectError(() => stepper.step(), ShapeError, `w is ${size} x ${size}`, "20 x 20");
+    expectError(
+      () => stepper.step(),
+      ShapeError,
+      `w is ${size} x ${size}`,
+      "what it was when SGD was made is 20 x 20",
+    );
     expect(both[0]?.value.get(0, 0)).toBe(1);
   }
 });

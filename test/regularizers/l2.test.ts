@@ -157,8 +157,8 @@ describe("wrong arguments are refused", () => {
       "w is 1 x 2, its gradient is 1 x 1: they must be the same",
     ],
     [
-      "a weight whose penalty is no float64",
-      () => new L2(0.1).apply([...list, parameter("w", "weight", [1, -1e200], [0, 0])]),
+      "weights whose penalty is no float64, of which the first of the largest is named",
+      () => new L2(0.1).apply([...list, parameter("w", "weight", [1, -1e200, 1e200], [0, 0, 0])]),
       NonFiniteError,
       "L2: w[0, 1] is -1e+200: the penalty is above the largest float64",
       "expected smaller weights",

@@ -23,6 +23,12 @@ test("columns above the limit are scaled to it, and the others keep their bits",
   expect([Math.min(...old.data) < 2.5, Math.max(...old.data) > 2.5]).toEqual([true, true]);
 });
 
+test("a column whose norm is the limit keeps its bits", () => {
+  const w = weights([[8e200], [15e200]]);
+  new MaxNorm(17e200).apply([w]);
+  expect(w.value).toEqual(Matrix.fromRows([[8e200], [15e200]]));
+});
+
 test("biases are left alone", () => {
   const biases = parameter("b", Matrix.full(1, 2, 100), "bias");
   new MaxNorm(1).apply([biases]);
@@ -68,6 +74,7 @@ const failures: Failure[] = [
     RangeError,
     "w[1, 0] is NaN; expected finite numbers",
   ],
+  ["no parameters", () => new MaxNorm(1).apply(undefined as never), TypeError, "parameters is undefined"],
   ["a parameter twice", () => new MaxNorm(1).apply([...list, ...list]), TypeError, "share numbers"],
 ];
 test.each(failures)("%s is refused, and weights stay as they are", (_title, call, kind, ...parts) => {
