@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { batches, Matrix, RandomState, ShapeError } from "spiralnet";
 import { describe, expect, test } from "vitest";
+import { detached } from "../support/detached.js";
 import { expectError, type Failure } from "../support/expect-error.js";
 import { numbered as labeled, numbersOf } from "./support/numbered.js";
 
@@ -116,7 +117,11 @@ test("a generator of somebody else's must give permutations", () => {
   const random = (order: unknown) => Object.assign(new RandomState(0), { permutation: () => order });
   const epoch = (order: unknown) => [...batches(numbered(3), { size: 2, random: random(order) })];
   expect(epoch([2, 0, 1]).map(({ y }) => y)).toEqual([[2, 0], [1]]);
-  expectError(() => epoch([0, 1]), RangeError, "the length of a random permutation is 2; expected 3");
+  expectError(
+    () => epoch([0, 1]),
+    RangeError,
+    "batches: the length of a random permutation is 2; expected 3",
+  );
   expectError(() => epoch([0, 1, 3]), RangeError, "permutation[2] is 3; expected an integer from 0 to 2");
   expectError(() => epoch(undefined), TypeError, "permutation is undefined");
 });
@@ -156,7 +161,20 @@ describe("wrong arguments are refused at once", () => {
       "a string for y",
       () => batches({ x, y: "01010" } as never, { size: 2 }),
       TypeError,
-      'batches: y is "01010"',
+      'batches: y is "01010"; expected an array of integers or a Matrix',
+    ],
+    [
+      "rows in arrays for x",
+      () => batches({ x: [[1], [2]], y: [0, 1] } as never, { size: 2 }),
+      TypeError,
+      "batches: x is an array of length 2; expected a Matrix",
+    ],
+    [
+      "labels whose memory was transferred away",
+      () => batches({ x, y: detached(Int32Array.of(0, 1, 0, 1, 0)) }, { size: 2 }),
+      TypeError,
+      "batches: y is",
+      "that was not transferred",
     ],
     [
       "no examples",
@@ -189,7 +207,7 @@ describe("wrong arguments are refused at once", () => {
       "a misspelt option",
       () => batches({ x, y }, { size: 2, shuffle: true } as never),
       TypeError,
-      'unknown option "shuffle"',
+      'batches: unknown option "shuffle"; expected size, random, dropLast',
     ],
   ];
   test.each(failures)("%s", (_title, call, kind, ...parts) => expectError(call, kind, ...parts));

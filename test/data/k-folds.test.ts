@@ -92,6 +92,15 @@ test("labels that are lost between two folds are missed", () => {
   expectError(() => folds.next(), ShapeError, "kFolds: x is 3 x 2, y is 2 x 1");
 });
 
+test("a generator of somebody else's must give permutations", () => {
+  const random = Object.assign(new RandomState(0), { permutation: () => [0, 1] });
+  expectError(
+    () => kFolds(numbered([0, 1, 2]), 2, { random }),
+    RangeError,
+    "kFolds: the length of a random permutation is 2; expected 3",
+  );
+});
+
 describe("wrong arguments are refused before anything is drawn", () => {
   const random = new RandomState(0);
   const data = numbered([0, 1, 0, 1, 0]);

@@ -141,7 +141,7 @@ describe("wrong arguments are refused", () => {
       "NaN to learn from",
       () => Standardizer.fit(Matrix.full(1, 2, Number.NaN)),
       RangeError,
-      "x[0, 0] is NaN",
+      "Standardizer.fit: x[0, 0] is NaN",
     ],
     [
       "numbers whose deviation overflows",

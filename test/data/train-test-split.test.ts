@@ -95,6 +95,15 @@ test("by default the generator is a fresh one", () => {
   );
 });
 
+test("a generator of somebody else's must give permutations", () => {
+  const random = Object.assign(new RandomState(0), { permutation: () => [0, 1] });
+  expectError(
+    () => trainTestSplit(numbered([0, 1, 2]), { testSize: 1, random }),
+    RangeError,
+    "trainTestSplit: the length of a random permutation is 2; expected 3",
+  );
+});
+
 describe("wrong arguments are refused before anything is drawn", () => {
   const random = new RandomState(0);
   const data = numbered([0, 1, 0, 1, 0]);
@@ -149,7 +158,12 @@ describe("wrong arguments are refused before anything is drawn", () => {
       TypeError,
       "trainTestSplit: y is an object of type Matrix; expected an array of labels if stratify is true",
     ],
-    ["a misspelt option", () => split({ testSize: 1, shuffle: true }), TypeError, 'unknown option "shuffle"'],
+    [
+      "a misspelt option",
+      () => split({ testSize: 1, shuffle: true }),
+      TypeError,
+      'trainTestSplit: unknown option "shuffle"',
+    ],
   ];
   test.each(failures)("%s", (_title, call, kind, ...parts) => {
     const before = random.getState();

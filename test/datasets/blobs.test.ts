@@ -66,7 +66,7 @@ describe("wrong options are refused before anything is drawn", () => {
       "centres without rows",
       () => blobs({ ...fine, centers: Matrix.zeros(0, 2) }),
       RangeError,
-      "blobs: the number of coordinates in centers is 0",
+      "blobs: the number of coordinates in centers is 0; expected at least 1",
     ],
     [
       "centres in arrays",
@@ -94,8 +94,14 @@ describe("wrong options are refused before anything is drawn", () => {
       "blobs: the length of deviation is 2; expected 3, one number for each blob",
     ],
     [
+      "deviations with holes",
+      () => blobs({ ...fine, deviation: new Array(3) }),
+      TypeError,
+      "blobs: deviation[0] is undefined; expected an array without holes",
+    ],
+    [
       "a deviation with which a point could be infinite",
-      () => blobs({ ...fine, centers: Matrix.full(1, 1, -1.7e308), deviation: 1e307 }),
+      () => blobs({ ...fine, centers: Matrix.fromRows([[0, -1.7e308]]), deviation: 1e307 }),
       RangeError,
       "blobs: deviation is 1e+307",
       "a smaller number",
@@ -106,11 +112,12 @@ describe("wrong options are refused before anything is drawn", () => {
       TypeError,
       "blobs: shuffle",
     ],
+    ["a seed", () => blobs({ ...fine, random: 0 as never }), TypeError, "blobs: random is 0"],
     [
       "a misspelt option",
       () => blobs({ ...fine, centres: 3 } as never),
       TypeError,
-      'unknown option "centres"',
+      'blobs: unknown option "centres"; expected points, centers, deviation, shuffle, random',
     ],
   ];
   test.each(failures)("%s", (_title, call, kind, ...parts) => {

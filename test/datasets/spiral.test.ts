@@ -131,6 +131,18 @@ describe("wrong options are refused before anything is drawn", () => {
       "spiral: the largest angle is Infinity",
       "a finite number",
     ],
+    [
+      "turns with which even an angle without noise could be infinite",
+      () => spiral({ ...fine, classes: 1, noise: 0, turns: 1e308 }),
+      RangeError,
+      "spiral: the largest angle is Infinity",
+    ],
+    [
+      "noise and turns that together could make an angle infinite",
+      () => spiral({ ...fine, noise: 1e307, turns: 2 }),
+      RangeError,
+      "spiral: the largest angle is Infinity",
+    ],
     ["no turns", () => spiral({ ...fine, turns: 0 }), RangeError, "spiral: turns is 0", "above 0"],
     ["turns in a string", () => spiral({ ...fine, turns: "1" as never }), TypeError, 'spiral: turns is "1"'],
     [

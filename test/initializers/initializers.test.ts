@@ -24,7 +24,7 @@ interface Case {
   readonly result: number[][];
 }
 
-const initializers = {
+const drawing = {
   normal: normal(0.01),
   heNormal,
   heUniform,
@@ -32,8 +32,8 @@ const initializers = {
   glorotUniform,
   lecunNormal,
   lecunUniform,
-  zeros,
 } satisfies Record<string, Initializer>;
+const initializers = { ...drawing, zeros };
 
 test.each(golden<Case>("initializers"))(
   "$name makes $inputs x $outputs numbers from NumPy's stream (seed $seed)",
@@ -87,6 +87,32 @@ describe("the numbers are as large as the formulas say", () => {
   });
 });
 
+const wrongWidths = [
+  ["a negative number of inputs", RangeError, "inputs is -1; expected a safe integer of at least 0", -1, 3],
+  ["inputs in a string", TypeError, 'inputs is "2"; expected a safe integer of at least 0', "2", 3],
+  ["a negative number of outputs", RangeError, "outputs is -1; expected a safe integer of at least 0", 2, -1],
+  ["a fraction of an output", RangeError, "outputs is 0.5", 2, 0.5],
+] as const;
+const nan = () => Number.NaN;
+const broken = Object.assign(new RandomState(0), { uniform: nan, randn: nan });
+const wrongGenerators = [
+  ["no generator", TypeError, "random is undefined; expected a RandomState", undefined],
+  ["a seed", TypeError, "random is 0; expected a RandomState", 0],
+  ["a generator of NaN", RangeError, "a random number is NaN; expected a finite number", broken],
+] as const;
+
+describe.each(Object.entries({ ...initializers, orthogonal: orthogonal() }))("%s refuses", (name, make) => {
+  test.each(wrongWidths)("%s", (_title, kind, problem, inputs, outputs) => {
+    expectError(() => make(inputs as number, outputs, random), kind, `${name}: ${problem}`);
+  });
+});
+
+describe.each(Object.entries({ ...drawing, orthogonal: orthogonal() }))("%s refuses", (name, make) => {
+  test.each(wrongGenerators)("%s", (_title, kind, problem, generator) => {
+    expectError(() => make(2, 3, generator as never), kind, `${name}: ${problem}`);
+  });
+});
+
 const failures: Failure[] = [
   ["a negative deviation", () => normal(-0.01), RangeError, "normal: std is -0.01", "at least 0"],
   ["a NaN deviation", () => normal(Number.NaN), RangeError, "normal: std is NaN"],
@@ -97,16 +123,6 @@ const failures: Failure[] = [
     RangeError,
     "normal: std is 1e+308",
     "a smaller number",
-  ],
-  ["no generator", () => heNormal(2, 3, undefined as never), TypeError, "heNormal: random is undefined"],
-  ["a width in a string", () => glorotUniform("2" as never, 3, random), TypeError, 'inputs is "2"'],
-  ["a negative width", () => zeros(2, -1), RangeError, "zeros: outputs is -1", "at least 0"],
-  [
-    "a generator of somebody else that draws NaN",
-    () => glorotUniform(2, 3, Object.assign(new RandomState(0), { uniform: () => Number.NaN }) as never),
-    RangeError,
-    "glorotUniform: a random number is NaN",
-    "a finite number",
   ],
   ["a deviation in a string", () => normal("1" as never), TypeError, 'normal: std is "1"'],
 ];
