@@ -102,6 +102,12 @@ const failures: [
     "what loss returned is 1; expected an object with loss and gradient",
   ],
   [
+    "a loss that returns null",
+    { loss: () => null },
+    TypeError,
+    "what loss returned is null; expected an object with loss and gradient",
+  ],
+  [
     "a loss that is a text",
     { loss: (scores: Matrix) => ({ loss: "1", gradient: scores }) },
     TypeError,
@@ -152,6 +158,12 @@ const failures: [
     { regularizers: [0.1] },
     TypeError,
     "regularizers[0] is 0.1; expected a regularizer such as",
+  ],
+  [
+    "an optimizer for a regularizer",
+    { regularizers: [right.optimizer] },
+    TypeError,
+    "regularizers[0] is an object of type SGD; expected a regularizer such as new L2(0.001)",
   ],
   ["a function for a regularizer", { regularizers: [() => 1] }, TypeError, "regularizers[0] is a function"],
   ["a learning rate", { schedule: 0.1 }, TypeError, "schedule is 0.1; expected a function of the step"],
