@@ -58,11 +58,24 @@ const failures: Failure[] = [
     "type ArrayBuffer; expected a Uint8Array",
   ],
   [
+    "bytes in an array",
+    () => fromSafetensors(untyped([...right])),
+    TypeError,
+    `fromSafetensors: bytes is an array of length ${right.length}; expected a Uint8Array`,
+  ],
+  [
+    "signed bytes",
+    () => fromSafetensors(untyped(new Int8Array(right))),
+    TypeError,
+    "fromSafetensors: bytes is a",
+    "expected a Uint8Array",
+  ],
+  [
     "bytes that were transferred",
     () => fromSafetensors(detached(right.slice())),
     TypeError,
     "fromSafetensors: bytes",
-    "not transferred",
+    "expected a Uint8Array that was not transferred",
   ],
   [
     "a header of 2 ** 63 bytes",
