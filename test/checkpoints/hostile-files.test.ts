@@ -89,6 +89,12 @@ const failures: Failure[] = [
     RangeError,
     "the length of the header is",
   ],
+  [
+    "nothing but the length of a header",
+    () => fromSafetensors(new Uint8Array(8)),
+    TypeError,
+    'the header is ""; expected JSON',
+  ],
   ["an empty header", withLength(0n), TypeError, 'the header is ""; expected JSON'],
   ["a header that is no JSON", file("{x}"), TypeError, 'the header is "{x}"; expected JSON'],
   ["a header with a byte order mark", file("\uFEFF{}"), TypeError, "expected JSON"],
@@ -120,6 +126,8 @@ const failures: Failure[] = [
     'the header has "x" twice; expected each name once',
   ],
   ["one name twice with spaces behind it", file('{"x" :1,"x"\n:2}'), TypeError, 'the header has "x" twice'],
+  ["one name twice around an object", file('{"x":1,"y":{},"x":2}'), TypeError, 'the header has "x" twice'],
+  ["one name twice around a list", file('{"x":1,"y":[],"x":2}'), TypeError, 'the header has "x" twice'],
   [
     "one field twice",
     file('{"x":{"dtype":"F64","a":{"dtype":1},"dtype":"F64"}}'),
@@ -159,6 +167,12 @@ const failures: Failure[] = [
       `${name}: dtype is "I64"; expected F64, F32, F16 or BF16`,
     ],
   ),
+  [
+    "a dtype in a list",
+    tensor({ dtype: ["F64"] }),
+    TypeError,
+    "x: dtype is an array of length 1; expected F64",
+  ],
   ["a dtype that every object has", tensor({ dtype: "constructor" }), TypeError, 'dtype is "constructor"'],
   ["a shape in text", tensor({ shape: "12" }), TypeError, 'x: shape is "12"; expected an array'],
   [

@@ -152,6 +152,12 @@ describe("what restore refuses, and changes nothing then", () => {
       'restore: the checkpoint has a field "wieghts"; expected version, matrices, generators, optimizer, progress',
     ],
     [
+      "no model",
+      () => restore(untyped(undefined), full),
+      TypeError,
+      "restore: model is undefined; expected a layer",
+    ],
+    [
       "no matrices",
       withField("matrices", undefined),
       TypeError,

@@ -55,6 +55,11 @@ test("a number that float32 can't hold is refused", () => {
     RangeError,
     'toSafetensors: metadata.x[0, 1] is 3.5e+38; expected a number that float32 can hold, or dtype "float64"',
   );
+  expectError(
+    () => toSafetensors(checkpointOf(Matrix.full(1, 1, -1e39)), { dtype: "float32" }),
+    RangeError,
+    "metadata.x[0, 0] is -1e+39",
+  );
 });
 
 test("float32 keeps infinities and NaN", () => {

@@ -134,7 +134,7 @@ describe("what stateOf refuses", () => {
       "a name of the optimizer's",
       () => stateOf(named("optimizer.x")),
       TypeError,
-      '"optimizer.x"; expected one',
+      'stateOf: the name of a part of the model is "optimizer.x"; expected one',
     ],
     ["a name of the scaler's", () => stateOf(named("scaler.means")), TypeError, '"scaler.means"'],
     ["a name that sets the prototype", () => stateOf(named("__proto__")), TypeError, '"__proto__"'],
@@ -201,6 +201,12 @@ describe("what stateOf refuses", () => {
       () => stateOf(model, untyped({ scaler: { state: { means: [1] } } })),
       TypeError,
       "stateOf: scaler.state.means is an array of length 1; expected a Matrix",
+    ],
+    [
+      "a generator without a state",
+      () => stateOf(model, { random: Object.assign(new RandomState(), { getState: () => null }) as never }),
+      TypeError,
+      "stateOf: random: the state is null",
     ],
     [
       "a generator of the name of the model's",
