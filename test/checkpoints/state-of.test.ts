@@ -218,7 +218,7 @@ describe("what stateOf refuses", () => {
       "an unknown option",
       () => stateOf(model, untyped({ optimiser: 1 })),
       TypeError,
-      'unknown option "optimiser"',
+      'stateOf: unknown option "optimiser"; expected optimizer, random, scaler, progress, metadata',
     ],
   ])("%s", (_title, call, kind, ...messages) => expectError(call, kind, ...messages));
 
