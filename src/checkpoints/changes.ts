@@ -66,7 +66,7 @@ export function generatorChanges(
       );
     } else changes.set(generator, saved);
   }
-  if (random === undefined) rest.delete("random");
+  rest.delete("random"); // if it is not asked for
   checkNames(missing, [...rest.keys()]);
   return [...changes];
 }

@@ -38,6 +38,6 @@ function checkUnique(place: string, text: string): void {
 /** Whether the string that ends before `end` is followed by a colon. */
 function isName(text: string, end: number): boolean {
   let i = end;
-  while (/\s/.test(text[i] ?? "")) i++;
+  while (/\s/.test(text.charAt(i))) i++;
   return text[i] === ":";
 }

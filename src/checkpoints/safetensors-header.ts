@@ -91,9 +91,7 @@ function readInfo(operation: string, name: string, info: unknown, origin: number
 /** How many bytes a number takes; undefined for a type that is not read. */
 function sizeOf(name: string, dtype: unknown): number | undefined {
   if (isCounter({ name, dtype })) return 8;
-  return typeof dtype === "string" && Object.hasOwn(NUMBER_TYPES, dtype)
-    ? NUMBER_TYPES[dtype]?.size
-    : undefined;
+  return typeof dtype === "string" ? NUMBER_TYPES[dtype]?.size : undefined;
 }
 
 /** Whether this is how many batches PyTorch's BatchNorm has seen, which it counts and does not use. */

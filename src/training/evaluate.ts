@@ -8,11 +8,11 @@ import type { Matrix } from "../matrix/matrix.js";
 import type { Plan } from "./plan.js";
 import type { Validation } from "./training-step.js";
 
-/** The loss and the metrics of a model's predictions. `place` says what they are predicted for. */
-export function evaluate(plan: Plan, { x, y }: Examples<AnyTargets>, place: string): Validation {
+/** The loss and the metrics of a model's predictions; an error calls what they are predicted for validation. */
+export function evaluate(plan: Plan, { x, y }: Examples<AnyTargets>): Validation {
   const outputs = plan.model.predict(x);
   return {
-    loss: lossOf(plan, outputs, y, `the loss on ${place}`).loss,
+    loss: lossOf(plan, outputs, y, "the loss on validation").loss,
     metrics: metricsOf(plan, outputs, y),
   };
 }
@@ -23,8 +23,8 @@ export function evaluate(plan: Plan, { x, y }: Examples<AnyTargets>, place: stri
  */
 export function rehearse(plan: Plan): void {
   try {
-    evaluate(plan, plan.data, "data");
-    if (plan.validation !== undefined) evaluate(plan, plan.validation, "validation");
+    evaluate(plan, plan.data);
+    if (plan.validation !== undefined) evaluate(plan, plan.validation);
   } catch (error) {
     if (!isNonFinite(error)) throw error;
   }

@@ -97,7 +97,7 @@ function endEpoch(
 ): { epochEnd: EpochEnd; best: BestEpoch | null } {
   const { model, validation: data, keepBest } = plan;
   const { loss, dataLoss } = means;
-  const validation = data && evaluate(plan, data, "validation");
+  const validation = data && evaluate(plan, data);
   const isBest = validation !== undefined && validation.loss < (best?.loss ?? Number.POSITIVE_INFINITY);
   return {
     epochEnd: { loss, dataLoss, metrics: metricMeans(means), validation, isBest },

@@ -58,10 +58,24 @@ const failures: Failure[] = [
     "type ArrayBuffer; expected a Uint8Array",
   ],
   [
+    "bytes in an array",
+    () => fromSafetensors(untyped([...right])),
+    TypeError,
+    `fromSafetensors: bytes is an array of length ${right.length}; expected a Uint8Array`,
+  ],
+  [
+    "signed bytes",
+    () => fromSafetensors(untyped(new Int8Array(right))),
+    TypeError,
+    "fromSafetensors: bytes is a",
+    "expected a Uint8Array",
+  ],
+  [
     "bytes that were transferred",
     () => fromSafetensors(detached(right.slice())),
     TypeError,
-    "not transferred",
+    "fromSafetensors: bytes",
+    "expected a Uint8Array that was not transferred",
   ],
   [
     "a header of 2 ** 63 bytes",
@@ -75,6 +89,12 @@ const failures: Failure[] = [
     RangeError,
     "the length of the header is",
   ],
+  [
+    "nothing but the length of a header",
+    () => fromSafetensors(new Uint8Array(8)),
+    TypeError,
+    'the header is ""; expected JSON',
+  ],
   ["an empty header", withLength(0n), TypeError, 'the header is ""; expected JSON'],
   ["a header that is no JSON", file("{x}"), TypeError, 'the header is "{x}"; expected JSON'],
   ["a header with a byte order mark", file("\uFEFF{}"), TypeError, "expected JSON"],
@@ -87,12 +107,17 @@ const failures: Failure[] = [
   ["a list for a header", file([]), TypeError, "the header is an array of length 0; expected a JSON object"],
   ["null for a header", file("null"), TypeError, "the header is null"],
   ["a header nested a million times", file(`{"x":${nested(500_000)}}`), TypeError, "fromSafetensors: "],
-  ["a list for a tensor", file({ x: [] }), TypeError, "fromSafetensors: x is an array of length 0"],
+  [
+    "a list for a tensor",
+    file({ x: [] }),
+    TypeError,
+    "fromSafetensors: x is an array of length 0; expected an object with dtype, shape and data_offsets",
+  ],
   [
     "a tensor of that name that sets the prototype",
     file('{"__proto__":{}}'),
     TypeError,
-    'the name of a tensor is "__proto__"',
+    'fromSafetensors: the name of a tensor is "__proto__"; expected another name',
   ],
   [
     "one name twice",
@@ -100,13 +125,21 @@ const failures: Failure[] = [
     TypeError,
     'the header has "x" twice; expected each name once',
   ],
+  ["one name twice with spaces behind it", file('{"x" :1,"x"\n:2}'), TypeError, 'the header has "x" twice'],
+  ["one name twice around an object", file('{"x":1,"y":{},"x":2}'), TypeError, 'the header has "x" twice'],
+  ["one name twice around a list", file('{"x":1,"y":[],"x":2}'), TypeError, 'the header has "x" twice'],
   [
     "one field twice",
     file('{"x":{"dtype":"F64","a":{"dtype":1},"dtype":"F64"}}'),
     TypeError,
     'has "dtype" twice',
   ],
-  ["metadata in a list", file({ __metadata__: [] }), TypeError, "__metadata__ is an array"],
+  [
+    "metadata in a list",
+    file({ __metadata__: [] }),
+    TypeError,
+    "fromSafetensors: __metadata__ is an array of length 0; expected an object",
+  ],
   [
     "metadata that are no text",
     file({ __metadata__: { a: 5 } }),
@@ -126,6 +159,20 @@ const failures: Failure[] = [
     "fromSafetensors: x: dtype is undefined; expected F64",
   ],
   ["integers", tensor({ dtype: "I64" }), TypeError, 'x: dtype is "I64"; expected F64, F32, F16 or BF16'],
+  ...["num_batches_tracked.x", "xnum_batches_tracked"].map(
+    (name): Failure => [
+      `integers called ${name}`,
+      file({ [name]: { dtype: "I64", shape: [], data_offsets: [0, 8] } }, 8),
+      TypeError,
+      `${name}: dtype is "I64"; expected F64, F32, F16 or BF16`,
+    ],
+  ),
+  [
+    "a dtype in a list",
+    tensor({ dtype: ["F64"] }),
+    TypeError,
+    "x: dtype is an array of length 1; expected F64",
+  ],
   ["a dtype that every object has", tensor({ dtype: "constructor" }), TypeError, 'dtype is "constructor"'],
   ["a shape in text", tensor({ shape: "12" }), TypeError, 'x: shape is "12"; expected an array'],
   [
@@ -150,7 +197,13 @@ const failures: Failure[] = [
     "x: the number of bytes is 16; expected 147573952589676410000 for F64 [4294967296, 4294967296]",
   ],
   ["too few bytes", tensor({ data_offsets: [0, 8] }), RangeError, "x: the number of bytes is 8; expected 16"],
-  ["no offsets", tensor({ data_offsets: undefined }), TypeError, "x: data_offsets is undefined"],
+  [
+    "no offsets",
+    tensor({ data_offsets: undefined }),
+    TypeError,
+    "x: data_offsets is undefined; expected an array",
+  ],
+  ["three offsets", tensor({ data_offsets: [0, 16, 16] }), RangeError, "x: the number of data_offsets is 3"],
   ["one offset", tensor({ data_offsets: [0] }), RangeError, "x: the number of data_offsets is 1"],
   ["a negative offset", tensor({ data_offsets: [-8, 8] }), RangeError, "x: data_offsets[0] is -8"],
   ["half an offset", tensor({ data_offsets: [0.5, 16.5] }), RangeError, "x: data_offsets[0] is 0.5"],
@@ -177,7 +230,7 @@ const failures: Failure[] = [
     "bytes behind the last tensor",
     tensor({}, 17),
     RangeError,
-    "the number of bytes behind the header is 17; expected 16",
+    "fromSafetensors: the number of bytes behind the header is 17; expected 16, where the last tensor ends",
   ],
   [
     "bytes before the first tensor",
@@ -217,20 +270,30 @@ const failures: Failure[] = [
     TypeError,
     'spiralnet has "names" twice',
   ],
-  ["no names", own((it) => Reflect.deleteProperty(it, "names")), TypeError, "spiralnet: names is undefined"],
+  [
+    "no names",
+    own((it) => Reflect.deleteProperty(it, "names")),
+    TypeError,
+    "spiralnet: names is undefined; expected an array",
+  ],
   [
     "a number for a name",
     own((it) => Object.assign(it, { names: [5] })),
     TypeError,
-    "spiralnet: a name is 5",
+    "spiralnet: a name is 5; expected a string",
   ],
   [
     "a name without a tensor",
     own((it) => it.names.push("shift")),
     TypeError,
-    'has the name "shift"; expected a tensor of its own',
+    'has the name "shift"; expected a tensor of its own for it',
   ],
-  ["a tensor without a name", own((it) => it.names.pop()), TypeError, 'does not name the tensor "bias"'],
+  [
+    "a tensor without a name",
+    own((it) => it.names.pop()),
+    TypeError,
+    'does not name the tensor "bias"; expected each in names',
+  ],
   [
     "no version",
     own((it) => Reflect.deleteProperty(it, "version")),
@@ -256,6 +319,14 @@ describe("fromSafetensors refuses", () => {
     expectError(call, kind, ...parts, "; expected ");
     expect(() => fromSafetensors(right)).not.toThrow();
   });
+});
+
+test("a file of fewer bytes than the length of a header is refused", () => {
+  expectError(
+    () => fromSafetensors(new Uint8Array(7)),
+    RangeError,
+    "fromSafetensors: the number of bytes is 7; expected a safetensors file: at least 8",
+  );
 });
 
 test("a header longer than the format allows is refused before it is read", () => {

@@ -40,10 +40,20 @@ describe("what is refused", () => {
   const weights = { rows: 1, cols: 2, data: [1, 2] };
 
   test.each<Failure>([
-    ["text", () => checkpointFromJSON("{}"), TypeError, 'checkpointFromJSON: json is "{}"', "JSON.parse"],
+    [
+      "text",
+      () => checkpointFromJSON("{}"),
+      TypeError,
+      'checkpointFromJSON: json is "{}"; expected what JSON.parse returned',
+    ],
     ["a list", () => checkpointFromJSON([]), TypeError, "json is an array of length 0"],
     ["a checkpoint itself", () => checkpointFromJSON(stateOf(new Dense(1, 1))), TypeError, "type Matrix"],
-    ["no matrices", read((it) => Reflect.deleteProperty(it, "matrices")), TypeError, "matrices is undefined"],
+    [
+      "no matrices",
+      read((it) => Reflect.deleteProperty(it, "matrices")),
+      TypeError,
+      "checkpointFromJSON: matrices is undefined; expected a plain object",
+    ],
     [
       "no version",
       read((it) => Reflect.deleteProperty(it, "version")),

@@ -75,6 +75,17 @@ test("a model alone comes out of the checkpoint of a training", () => {
   expect(others.optimizer.steps).toBe(0);
 });
 
+test("what belongs to parts that are not named is left alone", () => {
+  const source = trained();
+  const checkpoint = stateOf(source.model, partsOf(source));
+  for (const name of ["optimizer", "random", "scaler"] as const) {
+    const [target, fresh] = [training(2), training(2)];
+    restore(target.model, checkpoint, { [name]: target[name] });
+    const expected = { ...fresh, model: source.model, [name]: source[name] };
+    expect(observed(target), name).toEqual(observed(expected));
+  }
+});
+
 test("a generator that layers share with the batches goes on as one", () => {
   const build = () => {
     const random = new RandomState(5);
@@ -114,6 +125,7 @@ describe("what restore refuses, and changes nothing then", () => {
     }
   }
 
+  const nested = (levels: number): unknown => (levels === 0 ? 1 : { a: nested(levels - 1) });
   const words = source.random.getState().words;
   const nan = Matrix.zeros(5, 3);
   nan.data[14] = Number.NaN;
@@ -126,15 +138,31 @@ describe("what restore refuses, and changes nothing then", () => {
       TypeError,
       'the checkpoint is "{}"; expected what stateOf returned',
     ],
-    ["another version", withField("version", 2), RangeError, "restore: the version is 2; expected 1"],
+    [
+      "another version",
+      withField("version", 2),
+      RangeError,
+      "restore: the version is 2; expected 1, the only one yet",
+    ],
     ["no version", withField("version", undefined), TypeError, "the version is undefined"],
     [
       "an unknown field",
       () => restoreInto(untyped({ ...full, wieghts: {} })),
       TypeError,
-      'the checkpoint has a field "wieghts"',
+      'restore: the checkpoint has a field "wieghts"; expected version, matrices, generators, optimizer, progress',
     ],
-    ["no matrices", withField("matrices", undefined), TypeError, "matrices is undefined"],
+    [
+      "no model",
+      () => restore(untyped(undefined), full),
+      TypeError,
+      "restore: model is undefined; expected a layer",
+    ],
+    [
+      "no matrices",
+      withField("matrices", undefined),
+      TypeError,
+      "restore: matrices is undefined; expected a plain object of matrices",
+    ],
     [
       "parsed JSON",
       () => restoreInto(JSON.parse(JSON.stringify(full))),
@@ -148,6 +176,7 @@ describe("what restore refuses, and changes nothing then", () => {
       TypeError,
       'lacks "0.biases", "1.scale" and 2 more',
     ],
+    ["two missing names", without("1.means", "0.biases"), TypeError, 'lacks "0.biases", "1.means"; expected'],
     [
       "an extra name",
       withMatrices({ "5.weights": nan }),
@@ -156,15 +185,22 @@ describe("what restore refuses, and changes nothing then", () => {
     ],
     [
       "missing and extra names",
-      () => restoreInto(stateOf(sequential(new Dense(2, 5))), {}),
+      () => restoreInto(stateOf(sequential(new Dense(2, 5), new Dense(5, 1))), {}),
       TypeError,
-      'lacks "1.scale", "1.shift" and 4 more; expected',
+      'restore: the checkpoint lacks "1.scale", "1.shift" and 4 more and has "1.weights", "1.biases"; expected',
+      "the parts of the model and of what the options name",
     ],
     [
       "an extra name of the optimizer's",
       withMatrices({ "optimizer.momentum.5.weights": nan }),
       TypeError,
       'has "optimizer.momentum.5.weights"',
+    ],
+    [
+      "an extra name of the scaler's",
+      withMatrices({ "scaler.medians": nan }),
+      TypeError,
+      'the checkpoint has "scaler.medians"; expected',
     ],
     ["an extra name in progress", withMatrices({ "progress.x": nan }), TypeError, 'has "progress.x"'],
     [
@@ -177,7 +213,7 @@ describe("what restore refuses, and changes nothing then", () => {
       "another shape in the optimizer",
       withMatrices({ "optimizer.momentum.4.weights": Matrix.zeros(3, 5) }),
       ShapeError,
-      "restore: optimizer.momentum.4.weights in the checkpoint is 3 x 5",
+      "restore: optimizer.momentum.4.weights in the checkpoint is 3 x 5, optimizer.momentum.4.weights is 5 x 3",
     ],
     [
       "NaN",
@@ -185,8 +221,18 @@ describe("what restore refuses, and changes nothing then", () => {
       RangeError,
       "restore: 4.weights[4, 2] is NaN; expected finite",
     ],
-    ["a name that sets the prototype", withMatrices(JSON.parse('{"__proto__":1}')), TypeError, '"__proto__"'],
-    ["no optimizer", withField("optimizer", undefined), TypeError, "the checkpoint has no optimizer"],
+    [
+      "a name that sets the prototype",
+      () => restoreInto({ version: 1, matrices: JSON.parse('{"__proto__":1}') }),
+      TypeError,
+      'restore: the name of a matrix is "__proto__"; expected another name',
+    ],
+    [
+      "no optimizer",
+      withField("optimizer", undefined),
+      TypeError,
+      "restore: the checkpoint has no optimizer; expected one saved with stateOf(model, { optimizer })",
+    ],
     ["half a step", withPart("optimizer", { steps: 0.5 }), RangeError, "restore: optimizer.steps is 0.5"],
     ["no steps", withPart("optimizer", { steps: null }), TypeError, "optimizer.steps is null"],
     [
@@ -195,7 +241,18 @@ describe("what restore refuses, and changes nothing then", () => {
       RangeError,
       "optimizer.learningRate is -1",
     ],
-    ["another field", withPart("optimizer", { beta: 1 }), TypeError, 'optimizer has a field "beta"'],
+    [
+      "another field",
+      withPart("optimizer", { beta: 1 }),
+      TypeError,
+      'restore: optimizer has a field "beta"; expected steps, learningRate',
+    ],
+    [
+      "another field of a generator",
+      withPart("generators", { random: { ...source.random.getState(), seed: 5 } }),
+      TypeError,
+      'restore: generators, random, has a field "seed"; expected words, spare',
+    ],
     ["no generators", () => restoreInto(alone), TypeError, "the checkpoint has no optimizer"],
     [
       "no generator of the batches",
@@ -227,9 +284,49 @@ describe("what restore refuses, and changes nothing then", () => {
       RangeError,
       "restore: generators, random: spare is Infinity",
     ],
-    ["a list of generators", withField("generators", []), TypeError, "generators is an array"],
+    [
+      "no generators at all",
+      withField("generators", undefined),
+      TypeError,
+      'restore: the checkpoint lacks "3.random", "random"; expected',
+    ],
+    [
+      "a list of generators",
+      withField("generators", []),
+      TypeError,
+      "restore: generators is an array of length 0; expected a plain object",
+    ],
     ["a function in progress", withField("progress", { f: () => 1 }), TypeError, "progress.f is a function"],
-    ["NaN in progress", withField("progress", { loss: Number.NaN }), RangeError, "progress.loss is NaN"],
+    [
+      "NaN in progress",
+      withField("progress", { loss: Number.NaN }),
+      RangeError,
+      "restore: progress.loss is NaN; expected what JSON has",
+    ],
+    [
+      "too many levels in progress",
+      withField("progress", nested(101)),
+      RangeError,
+      "is 101 levels deep; expected at most 100",
+    ],
+    [
+      "a number for the text of one",
+      withField("metadata", { x: { $number: 5 } }),
+      TypeError,
+      'restore: metadata.x.$number is 5; expected one of "NaN", "Infinity", "-Infinity" and "-0"',
+    ],
+    [
+      "more beside a matrix",
+      withField("metadata", { x: { $matrix: "metadata.x", y: 1 } }),
+      TypeError,
+      "restore: metadata.x has a property $matrix; expected another name",
+    ],
+    [
+      "a list for metadata",
+      withField("metadata", []),
+      TypeError,
+      "restore: metadata is an array of length 0",
+    ],
     [
       "a number that JSON has",
       withField("progress", { loss: { $number: "5" } }),
@@ -271,7 +368,8 @@ describe("what restore refuses, and changes nothing then", () => {
     expectError(
       () => restore(model, { ...checkpoint, generators }, { random }),
       TypeError,
-      "the state of random",
+      "restore: the state of random differs from that of another name",
+      "expected generators of their own, as they were saved",
     );
   });
 

@@ -13,7 +13,7 @@ import {
 } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { anyMatrix } from "../support/arbitraries.js";
-import { expectError } from "../support/expect-error.js";
+import { expectError, type Failure } from "../support/expect-error.js";
 import { fileOf, partsOfFile } from "./support/safetensors.js";
 import { bits, partsOf, progress, trained } from "./support/training.js";
 
@@ -53,9 +53,47 @@ test("a number that float32 can't hold is refused", () => {
   expectError(
     () => toSafetensors(checkpointOf(large), { dtype: "float32" }),
     RangeError,
-    "toSafetensors: metadata.x[0, 1] is 3.5e+38; expected a number that float32 can hold",
+    'toSafetensors: metadata.x[0, 1] is 3.5e+38; expected a number that float32 can hold, or dtype "float64"',
+  );
+  expectError(
+    () => toSafetensors(checkpointOf(Matrix.full(1, 1, -1e39)), { dtype: "float32" }),
+    RangeError,
+    "metadata.x[0, 0] is -1e+39",
   );
 });
+
+test("float32 keeps infinities and NaN", () => {
+  const x = Matrix.fromRows([[Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN]]);
+  const { matrices } = fromSafetensors(toSafetensors(checkpointOf(x), { dtype: "float32" }));
+  expect(matrices["metadata.x"]?.toArray()).toEqual(x.toArray());
+});
+
+test.each<Failure>([
+  [
+    "what is no checkpoint",
+    () => toSafetensors(undefined as never),
+    TypeError,
+    "toSafetensors: the checkpoint is undefined; expected what stateOf returned",
+  ],
+  [
+    "a type of numbers that it does not write",
+    () => toSafetensors(stateOf(new Dense(1, 1)), { dtype: "float16" as never }),
+    TypeError,
+    'toSafetensors: dtype is "float16"; expected "float64" or "float32"',
+  ],
+  [
+    "an unknown option",
+    () => toSafetensors(stateOf(new Dense(1, 1)), { type: "float32" } as never),
+    TypeError,
+    'toSafetensors: unknown option "type"; expected dtype',
+  ],
+  [
+    "a matrix of the name of the file's metadata",
+    () => toSafetensors({ version: 1, matrices: { __metadata__: Matrix.zeros(1, 1) } }),
+    TypeError,
+    'toSafetensors: __metadata__ would be "__metadata__" in the file, which is taken',
+  ],
+])("toSafetensors refuses %s", (_title, call, kind, ...parts) => expectError(call, kind, ...parts));
 
 test("the numbers begin at a multiple of 8 bytes, whatever the header", () => {
   for (let i = 0; i < 8; i++) {
@@ -164,6 +202,15 @@ describe("files of other programs", () => {
       [6],
       [7],
     ]);
+  });
+
+  test("leave out what BatchNorm counts, in a model of one layer, too", () => {
+    const header = {
+      num_batches_tracked: { dtype: "I64", shape: [], data_offsets: [0, 8] },
+      "0.num_batches_tracked": { dtype: "F32", shape: [], data_offsets: [8, 12] },
+    };
+    const { matrices } = fromSafetensors(fileOf(header, [...new Uint8Array(8), ...floats(5)]));
+    expect(matrices).toEqual({ "0.num_batches_tracked": Matrix.full(1, 1, 5) });
   });
 
   test("may hold halves, bfloat16, scalars and nothing at all", () => {

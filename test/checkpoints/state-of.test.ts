@@ -77,7 +77,12 @@ describe("plain data", () => {
 
   test.each<Failure>([
     ["a list", metadata([1]), TypeError, "stateOf: metadata is an array", "expected a plain object"],
-    ["a function", metadata({ f: () => 1 }), TypeError, "metadata.f is a function f; expected plain data"],
+    [
+      "a function",
+      metadata({ f: () => 1 }),
+      TypeError,
+      "stateOf: metadata.f is a function f; expected plain data: what JSON has, or a Matrix",
+    ],
     ["a Date", metadata({ at: [new Date(0)] }), TypeError, "metadata.at[0] is an object of type Date"],
     [
       "a typed array",
@@ -101,7 +106,7 @@ describe("plain data", () => {
       "two matrices at one path",
       metadata({ a: { b: Matrix.zeros(1, 1) }, "a.b": Matrix.zeros(1, 1) }),
       TypeError,
-      'two matrices are called "metadata.a.b"',
+      'stateOf: two matrices are called "metadata.a.b"; expected a name of its own for each',
     ],
   ])("refuse %s", (_title, call, kind, ...messages) => expectError(call, kind, ...messages));
 });
@@ -129,7 +134,7 @@ describe("what stateOf refuses", () => {
       "a name of the optimizer's",
       () => stateOf(named("optimizer.x")),
       TypeError,
-      '"optimizer.x"; expected one',
+      'stateOf: the name of a part of the model is "optimizer.x"; expected one',
     ],
     ["a name of the scaler's", () => stateOf(named("scaler.means")), TypeError, '"scaler.means"'],
     ["a name that sets the prototype", () => stateOf(named("__proto__")), TypeError, '"__proto__"'],
@@ -146,6 +151,64 @@ describe("what stateOf refuses", () => {
       'stateOf: two parts are called "weights"; expected different names',
     ],
     [
+      "no model",
+      () => stateOf(untyped(undefined)),
+      TypeError,
+      "stateOf: model is undefined; expected a layer",
+    ],
+    [
+      "a list for progress",
+      () => stateOf(model, untyped({ progress: [] })),
+      TypeError,
+      "stateOf: progress is an",
+    ],
+    ["a seed", () => stateOf(model, untyped({ random: 5 })), TypeError, "stateOf: random is 5; expected"],
+    ...[5, null, {}].map(
+      (optimizer): Failure => [
+        `${JSON.stringify(optimizer)} for an optimizer`,
+        () => stateOf(model, untyped({ optimizer })),
+        TypeError,
+        "stateOf: optimizer is ",
+        "; expected an optimizer: an object with state, steps and learningRate",
+      ],
+    ),
+    [
+      "an optimizer of half a step",
+      () => stateOf(model, untyped({ optimizer: { state: {}, steps: 0.5, learningRate: 1 } })),
+      RangeError,
+      "stateOf: optimizer.steps is 0.5",
+    ],
+    [
+      "an optimizer without a learning rate",
+      () => stateOf(model, untyped({ optimizer: { state: {}, steps: 1 } })),
+      TypeError,
+      "stateOf: optimizer.learningRate is undefined",
+    ],
+    [
+      "a number for a scaler",
+      () => stateOf(model, untyped({ scaler: 5 })),
+      TypeError,
+      "stateOf: scaler is 5; expected a scaler: an object with state",
+    ],
+    [
+      "a scaler with a list for state",
+      () => stateOf(model, untyped({ scaler: { state: [] } })),
+      TypeError,
+      "stateOf: scaler.state is an array of length 0; expected a plain object of matrices",
+    ],
+    [
+      "a scaler with a list for means",
+      () => stateOf(model, untyped({ scaler: { state: { means: [1] } } })),
+      TypeError,
+      "stateOf: scaler.state.means is an array of length 1; expected a Matrix",
+    ],
+    [
+      "a generator without a state",
+      () => stateOf(model, { random: Object.assign(new RandomState(), { getState: () => null }) as never }),
+      TypeError,
+      "stateOf: random: the state is null",
+    ],
+    [
       "a generator of the name of the model's",
       () => stateOf(new Dropout(0.5), { random: new RandomState() }),
       TypeError,
@@ -155,7 +218,7 @@ describe("what stateOf refuses", () => {
       "an unknown option",
       () => stateOf(model, untyped({ optimiser: 1 })),
       TypeError,
-      'unknown option "optimiser"',
+      'stateOf: unknown option "optimiser"; expected optimizer, random, scaler, progress, metadata',
     ],
   ])("%s", (_title, call, kind, ...messages) => expectError(call, kind, ...messages));
 

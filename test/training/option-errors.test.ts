@@ -46,6 +46,24 @@ const failures: [
   ["fractional epochs", { epochs: 1.5 }, RangeError, "epochs is 1.5"],
   ["an optimizer class", { optimizer: SGD }, TypeError, "optimizer is a class SGD"],
   [
+    "an optimizer that makes no steps",
+    { optimizer: { learningRate: 1, parameters: model.parameters } },
+    TypeError,
+    "expected an optimizer such as new SGD(model.parameters, { ... })",
+  ],
+  [
+    "an optimizer without a learning rate",
+    { optimizer: { step: () => {}, parameters: model.parameters } },
+    TypeError,
+    "expected an optimizer such as new SGD(model.parameters, { ... })",
+  ],
+  [
+    "an optimizer without parameters",
+    { optimizer: { step: () => {}, learningRate: 1 } },
+    TypeError,
+    "optimizer: parameters is undefined; expected an array of parameters",
+  ],
+  [
     "the optimizer of another model",
     { optimizer: new SGD(other.parameters, { learningRate: 1 }) },
     TypeError,
@@ -56,7 +74,7 @@ const failures: [
     "columns that the model does not take",
     { data: { x: Matrix.zeros(60, 3), y: data.y } },
     ShapeError,
-    "x has 3 columns, the layer takes 2",
+    "data: x is 60 x 3, what it takes is 60 x 2: x has 3 columns, the layer takes 2",
   ],
   [
     "too few labels",
@@ -82,6 +100,12 @@ const failures: [
     { loss: () => 1 },
     TypeError,
     "what loss returned is 1; expected an object with loss and gradient",
+  ],
+  [
+    "a loss that returns null",
+    { loss: () => null },
+    TypeError,
+    "what loss returned is null; expected an object with loss and gradient",
   ],
   [
     "a loss that is a text",
@@ -115,6 +139,12 @@ const failures: [
     "random is given without batchSize; expected both, for mini-batches, or neither",
   ],
   ["dropLast for a full batch", { dropLast: true }, TypeError, "dropLast is given without batchSize"],
+  [
+    "a number for dropLast",
+    { batchSize: 10, dropLast: 1 },
+    TypeError,
+    "dropLast is 1; expected true or false",
+  ],
   ["a seed", { batchSize: 10, random: 0 }, TypeError, "random is 0; expected a RandomState"],
   [
     "one regularizer",
@@ -128,6 +158,12 @@ const failures: [
     { regularizers: [0.1] },
     TypeError,
     "regularizers[0] is 0.1; expected a regularizer such as",
+  ],
+  [
+    "an optimizer for a regularizer",
+    { regularizers: [right.optimizer] },
+    TypeError,
+    "regularizers[0] is an object of type SGD; expected a regularizer such as new L2(0.001)",
   ],
   ["a function for a regularizer", { regularizers: [() => 1] }, TypeError, "regularizers[0] is a function"],
   ["a learning rate", { schedule: 0.1 }, TypeError, "schedule is 0.1; expected a function of the step"],
@@ -187,7 +223,12 @@ const failures: [
     RangeError,
     "labels[4] is 3",
   ],
-  ["keepBest without validation", { keepBest: true }, TypeError, "keepBest is given without validation"],
+  [
+    "keepBest without validation",
+    { keepBest: true },
+    TypeError,
+    "keepBest is given without validation; expected validation data, whose loss it goes by",
+  ],
   ["patience without validation", { patience: 5 }, TypeError, "patience is given without validation"],
   [
     "no patience",

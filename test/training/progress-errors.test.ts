@@ -1,9 +1,14 @@
 import {
   accuracy,
+  BatchNorm,
+  Dense,
   Matrix,
   type Progress,
   RandomState,
+  type SavedModel,
+  SGD,
   ShapeError,
+  sequential,
   type TrainingStep,
   train,
 } from "spiralnet";
@@ -71,6 +76,18 @@ const failures: [title: string, from: object, kind: new (...args: never[]) => Er
     RangeError,
     "train: from.means.loss is NaN",
   ],
+  [
+    "a mean of the data's loss that is infinite",
+    { means: { ...means, dataLoss: Number.POSITIVE_INFINITY } },
+    RangeError,
+    "train: from.means.dataLoss is Infinity",
+  ],
+  [
+    "a metric more",
+    { means: { ...means, metrics: { accuracy: 1, f1: 1 } } },
+    TypeError,
+    "train: from.means.metrics has accuracy, f1; expected accuracy",
+  ],
   ["another metric", { means: { ...means, metrics: { f1: 1 } } }, TypeError, "has f1; expected accuracy"],
   [
     "a metric that is a text",
@@ -90,7 +107,37 @@ const failures: [title: string, from: object, kind: new (...args: never[]) => Er
     "a best that was not saved",
     { best: { ...best, saved: null } },
     TypeError,
-    "train: from.best.saved is null; expected the best parameters",
+    "train: from.best.saved is null; expected the best parameters: keepBest from the beginning",
+  ],
+  [
+    "a best of nothing but the loss",
+    { best: 0.5 },
+    TypeError,
+    "train: from.best is 0.5; expected the progress of a step that train made",
+  ],
+  [
+    "saved parameters alone",
+    { best: { ...best, saved: saved.parameters } },
+    TypeError,
+    "train: from.best.saved is an array of length 4; expected the progress of a step that train made",
+  ],
+  [
+    "parameters by name",
+    { best: { ...best, saved: { ...saved, parameters: {} } } },
+    TypeError,
+    "train: from.best.saved.parameters is an object of type Object; expected an array of matrices",
+  ],
+  [
+    "a parameter that is no matrix",
+    { best: { ...best, saved: { ...saved, parameters: [1, ...saved.parameters.slice(1)] } } },
+    TypeError,
+    "train: from.best.saved.parameters[0] is 1; expected a Matrix",
+  ],
+  [
+    "no state",
+    { best: { ...best, saved: { ...saved, state: null } } },
+    TypeError,
+    "train: from.best.saved.state is null",
   ],
   [
     "too few parameters",
@@ -138,6 +185,36 @@ test("an epoch that was shuffled can't go on without random, nor one in order wi
     "train: from.order is an object",
     "expected null without random, as when the epoch began",
   );
+});
+
+test("saved state must have the shapes of the model's", () => {
+  const model = sequential(new BatchNorm(2), new Dense(2, 3));
+  const optimizer = new SGD(model.parameters, { learningRate: 0.1 });
+  const training = { ...right, model, optimizer };
+  const { progress } = [...train(training)][4] as TrainingStep;
+  const { saved } = progress.best as { readonly saved: SavedModel };
+  const state = { ...saved.state, "0.means": Matrix.zeros(1, 3) };
+  const from = { ...progress, best: { ...progress.best, saved: { ...saved, state } } } as Progress;
+  expectError(
+    () => train({ ...training, from }),
+    ShapeError,
+    "train: from.best.saved.state.0.means: what was saved is 1 x 3, 0.means is 1 x 2",
+  );
+});
+
+test("without keepBest, a training goes on from a best epoch that was not saved", () => {
+  const training = { ...right, keepBest: false };
+  const { progress: from } = [...train({ ...training, random: new RandomState(0) })][4] as TrainingStep;
+  expect(from.best?.saved).toBeNull();
+  expect([...train({ ...training, from })].map(({ step }) => step)).toEqual([5, 6, 7, 8]);
+});
+
+test("a training goes on in an epoch in which a metric was NaN", () => {
+  const odd = { ...options, batchSize: 25, epochs: 1, metrics: { odd: () => Number.NaN } };
+  const { progress: from } = [...train(odd)][0] as TrainingStep;
+  expect(from.means.metrics).toEqual({ odd: null });
+  const { epochEnd } = [...train({ ...odd, from })].at(-1) as TrainingStep<"odd">;
+  expect(epochEnd?.metrics.odd).toBeNaN();
 });
 
 test("between epochs, batches and metrics may change", () => {
