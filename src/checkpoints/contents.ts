@@ -69,7 +69,9 @@ function checkedMatrices(operation: string, matrices: unknown): Map<string, Matr
   const entries = Object.entries(matrices);
   for (const [name, matrix] of entries) {
     if (name === "__proto__") wrongType(`${operation}: the name of a matrix`, name, "another name");
-    checkMatrix(`${operation}: matrices, ${shortened(name)},`, matrix);
+    const place = `${operation}: matrices, ${shortened(name)},`;
+    if (isPlain(matrix)) wrongType(place, matrix, "a Matrix, which checkpointFromJSON makes of parsed JSON");
+    checkMatrix(place, matrix);
   }
   return new Map(entries);
 }

@@ -167,7 +167,8 @@ describe("what restore refuses, and changes nothing then", () => {
       "parsed JSON",
       () => restoreInto(JSON.parse(JSON.stringify(full))),
       TypeError,
-      "restore: matrices, 0.weights, has rows 2, cols 5 and data an array of length 10; expected a Matrix",
+      "restore: matrices, 0.weights, is an object",
+      "expected a Matrix, which checkpointFromJSON makes of parsed JSON",
     ],
     ["a missing name", without("1.means"), TypeError, 'restore: the checkpoint lacks "1.means"; expected'],
     [
