@@ -1,7 +1,7 @@
 import type { AnyTargets, Examples } from "../data/examples.js";
 import type { InputsOf } from "../layers/chain-types.js";
 import type { Layer } from "../layers/layer.js";
-import type { Labels, LossFunction } from "../losses/loss.js";
+import type { Labels, LossAndGradient, LossFunction } from "../losses/loss.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { RequireEqual } from "../matrix/shape-types.js";
 import type { ClipOptions } from "../optimizers/clip-gradients.js";
@@ -13,7 +13,7 @@ import type { Schedule } from "../schedules/schedule.js";
 import type { Progress } from "./progress.js";
 
 /** How good outputs are, in one number, as `accuracy` says it. A loss function does too: its loss counts. */
-export type Metric<Targets> = (outputs: Matrix, targets: Targets) => number | { readonly loss: number };
+export type Metric<Targets> = (outputs: Matrix, targets: Targets) => number | Pick<LossAndGradient, "loss">;
 
 /** The targets that a loss function and metrics must take: any labels, or a matrix with the same columns. */
 export type TargetsLike<Targets> = Targets extends Matrix<number, infer C> ? Matrix<number, C> : Labels;
