@@ -1,4 +1,4 @@
-import { checkInteger, checkPositive } from "../errors/number.js";
+import { checkInteger, checkPositive, checkShare } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { wrongNumber } from "../errors/wrong.js";
 import { Matrix } from "../matrix/matrix.js";
@@ -77,9 +77,7 @@ export class BatchNorm<Width extends number = number> extends Layer<Width, Width
     checkInteger("BatchNorm: width", width, 1);
     checkOptions("BatchNorm", options, ["momentum", "epsilon"]);
     const { momentum = 0.1, epsilon = 1e-5 } = options;
-    if (!(typeof momentum === "number" && momentum >= 0 && momentum <= 1)) {
-      wrongNumber("BatchNorm: momentum", momentum, "a number from 0 to 1");
-    }
+    checkShare("BatchNorm: momentum", momentum);
     checkPositive("BatchNorm: epsilon", epsilon);
     this.inputs = width;
     this.outputs = width;

@@ -1,5 +1,4 @@
-import { checkSameShape } from "../matrix/check-same-shape.js";
-import { checkAllFinite, checkMatrix } from "../matrix/checks.js";
+import { checkTargets } from "../losses/check-targets.js";
 import { Matrix } from "../matrix/matrix.js";
 
 /**
@@ -21,11 +20,7 @@ import { Matrix } from "../matrix/matrix.js";
  * ```
  */
 export function r2(predictions: Matrix, targets: Matrix): number {
-  checkMatrix("r2: predictions", predictions);
-  checkMatrix("r2: targets", targets);
-  checkSameShape("r2", predictions.shape, targets.shape, ["predictions", "targets"]);
-  checkAllFinite("r2", "predictions", predictions);
-  checkAllFinite("r2", "targets", targets);
+  checkTargets("r2", predictions, targets, "predictions");
   if (targets.rows < 2) return Number.NaN;
 
   // Dividing by powers of 2 rounds nothing, and no square overflows or vanishes then.
