@@ -73,10 +73,8 @@ export class Standardizer<Features extends number = number> extends Printable {
     // With the first row subtracted, a constant column is exactly 0, and one far from 0 loses no digits.
     const first: Matrix = x.row(0);
     const shifted = (x as Matrix).subtract(first);
-    const shift = shifted.mean(0);
-    const centered = shifted.subtract(shift);
-    means.data.set(first.add(shift).data);
-    deviations.data.set(centered.multiply(centered).mean(0).sqrt().data);
+    means.data.set(first.add(shifted.mean(0)).data);
+    deviations.data.set(shifted.std(0).data);
     checkAllFinite("Standardizer.fit", "means", means);
     checkAllFinite("Standardizer.fit", "deviations", deviations);
     deviations.data.forEach((deviation, j) => {
