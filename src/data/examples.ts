@@ -62,6 +62,16 @@ export function selectExamples<Targets extends AnyTargets, Features extends numb
   return { x: x.selectRows(indices), y: some as SomeOf<Targets> };
 }
 
+/** The examples that are kept for training, and those that are held out, both in the given order of the rows. */
+export function divided<Targets extends AnyTargets, Features extends number>(
+  data: Examples<Targets, Features>,
+  order: readonly number[],
+  isHeldOut: (row: number) => boolean,
+): [kept: Examples<SomeOf<Targets>, Features>, heldOut: Examples<SomeOf<Targets>, Features>] {
+  const kept = order.filter((row) => !isHeldOut(row));
+  return [selectExamples(data, kept), selectExamples(data, order.filter(isHeldOut))];
+}
+
 function selectLabels(y: ArrayLike<number>, indices: readonly number[]): ArrayLike<number> {
   const label = (index: number) => y[index] as number;
   if (!ArrayBuffer.isView(y)) return indices.map(label);

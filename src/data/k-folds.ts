@@ -4,7 +4,7 @@ import { checkRandom } from "../random/check-random.js";
 import { permuted } from "../random/permuted.js";
 import { RandomState } from "../random/random-state.js";
 import { byClass, checkStratify } from "./by-class.js";
-import { type AnyTargets, checkExamples, type Examples, type SomeOf, selectExamples } from "./examples.js";
+import { type AnyTargets, checkExamples, divided, type Examples, type SomeOf } from "./examples.js";
 
 /** How {@link kFolds} divides the examples. */
 export interface FoldOptions {
@@ -67,16 +67,8 @@ export function kFolds<Targets extends AnyTargets, Features extends number>(
     *[Symbol.iterator]() {
       for (let fold = 0; fold < k; fold++) {
         checkExamples("kFolds", own); // y may have lost labels since the last fold
-        yield {
-          training: selectExamples(
-            own,
-            order.filter((row) => foldOf[row] !== fold),
-          ),
-          validation: selectExamples(
-            own,
-            order.filter((row) => foldOf[row] === fold),
-          ),
-        };
+        const [training, validation] = divided(own, order, (row) => foldOf[row] === fold);
+        yield { training, validation };
       }
     },
   };

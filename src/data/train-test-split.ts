@@ -5,7 +5,7 @@ import { checkRandom } from "../random/check-random.js";
 import { permuted } from "../random/permuted.js";
 import { RandomState } from "../random/random-state.js";
 import { byClass, checkStratify } from "./by-class.js";
-import { type AnyTargets, checkExamples, type Examples, type SomeOf, selectExamples } from "./examples.js";
+import { type AnyTargets, checkExamples, divided, type Examples, type SomeOf } from "./examples.js";
 
 /** How {@link trainTestSplit} divides the examples. Either `testShare` or `testSize` must be given. */
 export interface SplitOptions {
@@ -60,17 +60,9 @@ export function trainTestSplit<Targets extends AnyTargets, Features extends numb
   checkStratify("trainTestSplit", stratify, data.y);
 
   const order = permuted("trainTestSplit", random, rows);
-  const test = new Set(evenly(stratify ? byClass(order, data.y) : order, size));
-  return {
-    training: selectExamples(
-      data,
-      order.filter((row) => !test.has(row)),
-    ),
-    test: selectExamples(
-      data,
-      order.filter((row) => test.has(row)),
-    ),
-  };
+  const chosen = new Set(evenly(stratify ? byClass(order, data.y) : order, size));
+  const [training, test] = divided(data, order, (row) => chosen.has(row));
+  return { training, test };
 }
 
 function testSizeOf({ testShare, testSize }: SplitOptions, rows: number): number {
