@@ -1,7 +1,13 @@
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
 
-const ENTRIES = { index: "src/index.ts", plot: "src/plot/index.ts", node: "src/node/index.ts" };
+const ENTRIES = {
+  index: "src/index.ts",
+  plot: "src/plot/index.ts",
+  node: "src/node/index.ts",
+  check: "src/check/index.ts",
+  onnx: "src/onnx/index.ts",
+};
 
 /** The package as ES modules or as CommonJS: its programs and their declarations. */
 function build(format: "esm" | "cjs", ending: "js" | "cjs"): RolldownOptions[] {

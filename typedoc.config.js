@@ -5,7 +5,13 @@ import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
 export default {
   name: "spiralnet",
-  entryPoints: ["src/index.ts", "src/plot/index.ts", "src/node/index.ts"],
+  entryPoints: [
+    "src/index.ts",
+    "src/plot/index.ts",
+    "src/node/index.ts",
+    "src/check/index.ts",
+    "src/onnx/index.ts",
+  ],
   projectDocuments: [
     "docs/case-study.md",
     "docs/your-data.md",

@@ -6,6 +6,8 @@ const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, 
 const alias = [
   { find: /^spiralnet\/plot$/, replacement: source("plot/index.ts") },
   { find: /^spiralnet\/node$/, replacement: source("node/index.ts") },
+  { find: /^spiralnet\/check$/, replacement: source("check/index.ts") },
+  { find: /^spiralnet\/onnx$/, replacement: source("onnx/index.ts") },
   { find: /^spiralnet$/, replacement: source("index.ts") },
 ];
 

@@ -6,6 +6,8 @@ import { inject } from "vitest";
 export type Library = typeof import("spiralnet");
 type Plot = typeof import("spiralnet/plot");
 type Files = typeof import("spiralnet/node");
+type Check = typeof import("spiralnet/check");
+type Onnx = typeof import("spiralnet/onnx");
 
 /** The built package as it was loaded: as an ES module or with `require`. */
 export interface Build {
@@ -13,6 +15,8 @@ export interface Build {
   readonly library: Library;
   readonly plot: Plot;
   readonly node: Files;
+  readonly check: Check;
+  readonly onnx: Onnx;
 }
 
 /** A file of the installed package. */
@@ -29,12 +33,16 @@ export async function loadBuilds(): Promise<[esm: Build, cjs: Build]> {
       library: await load("index.js"),
       plot: await load("plot.js"),
       node: await load("node.js"),
+      check: await load("check.js"),
+      onnx: await load("onnx.js"),
     },
     {
       name: "CJS",
       library: require("spiralnet"),
       plot: require("spiralnet/plot"),
       node: require("spiralnet/node"),
+      check: require("spiralnet/check"),
+      onnx: require("spiralnet/onnx"),
     },
   ];
 }

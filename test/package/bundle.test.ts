@@ -16,7 +16,7 @@ async function bundle(program: string): Promise<string> {
   return result.outputFiles.map(({ text }) => text.replace(/^\/\/.*$/gm, "").trim()).join();
 }
 
-test.each(["spiralnet", "spiralnet/plot", "spiralnet/node"])(
+test.each(["spiralnet", "spiralnet/plot", "spiralnet/node", "spiralnet/check", "spiralnet/onnx"])(
   'a bundle of import "%s" is empty',
   async (name) => {
     expect(await bundle(`import "${name}";`)).toBe("");

@@ -30,9 +30,13 @@ test("the package holds its programs, declarations and documents, and nothing el
     expect(built).toContain(`dist/index.${extension}`);
     expect(built).toContain(`dist/plot.${extension}`);
     expect(built).toContain(`dist/node.${extension}`);
+    expect(built).toContain(`dist/check.${extension}`);
+    expect(built).toContain(`dist/onnx.${extension}`);
   }
   // Types that several entries use may have a file of their own.
-  expect(built.filter((file) => !/^dist\/((index|plot|node)\.|shared\.d\.c?ts$)/.test(file))).toEqual([]);
+  expect(
+    built.filter((file) => !/^dist\/((index|plot|node|check|onnx)\.|shared\.d\.c?ts$)/.test(file)),
+  ).toEqual([]);
 });
 
 test.each([
