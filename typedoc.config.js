@@ -1,5 +1,6 @@
 // @ts-check
 import { formulaAssets, parseFormulas } from "./scripts/typedoc/formulas.js";
+import { breakLongNames } from "./scripts/typedoc/long-names.js";
 import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
@@ -27,7 +28,10 @@ export default {
   headings: { readme: false, document: false },
   sortEntryPoints: false,
   plugin: [formulaAssets, titlesFromHeadings],
-  markdownItLoader: parseFormulas,
+  markdownItLoader: (parser) => {
+    parseFormulas(parser);
+    breakLongNames(parser);
+  },
   // npm test checks the types.
   skipErrorChecking: true,
   // The package has no public address yet that lines of source could link to.
