@@ -9,6 +9,7 @@ import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import { compareDerivatives } from "./derivatives.js";
+import { runAtEarlierX } from "./earlier-step.js";
 import { explain } from "./explain.js";
 import { findProblems } from "./findings.js";
 import { GradientReport } from "./gradient-report.js";
@@ -90,6 +91,7 @@ export function gradientCheck(
     ? trialOf(new LossLayer(subject), own, sum, undefined, true)
     : trialOf(subject, own, loss ?? weightedSum(), regularizer, inputGradient);
   try {
+    runAtEarlierX(trial);
     const first = trial.run();
     const problems = findProblems(trial, first);
     // A derivative of what is no function would mean nothing.
