@@ -1,5 +1,4 @@
 import { checkBoolean, checkFunction } from "../errors/kind.js";
-import { checkPositive } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
 import { checkLayer } from "../layers/check-layers.js";
@@ -8,32 +7,13 @@ import type { Loss } from "../losses/loss.js";
 import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
-import { compareDerivatives } from "./derivatives.js";
+import { compareDerivatives, countOf } from "./derivatives.js";
 import { findProblems } from "./findings.js";
 import { GradientReport } from "./gradient-report.js";
 import { LossLayer, sum } from "./loss-layer.js";
+import { COMPARISON_OPTIONS, comparisonFrom, type GradientCheckOptions } from "./options.js";
 import { trialOf } from "./trial.js";
 import { weightedSum } from "./weighted-sum.js";
-
-/** What to check, and how. */
-export interface GradientCheckOptions {
-  /**
-   * The loss of a layer's result; a sum with fixed random weights if not given. Not for a loss function,
-   * which is its own.
-   */
-  readonly loss?: Loss | undefined;
-  /** Adds a penalty on the layer's parameters to the loss. */
-  readonly regularizer?: Regularizer | undefined;
-  /**
-   * Whether to check the gradient of x; true if not given. x has none if it holds indices, for an
-   * {@link Embedding}.
-   */
-  readonly inputGradient?: boolean | undefined;
-  /** How far a number moves to each side (more if it is beyond a million); 1e-5 if not given. */
-  readonly step?: number | undefined;
-  /** The largest relative error that passes; 1e-6 if not given. */
-  readonly tolerance?: number | undefined;
-}
 
 /**
  * Compares the analytic gradient of every parameter and of the input with centred differences, (f(θ + h) −
@@ -45,7 +25,7 @@ export interface GradientCheckOptions {
  * overwritten: see {@link GradientProblem}. Afterwards the layer and x are as they were.
  *
  * @param subject - what to check
- * @param x - a few examples, two at least. Every element moves twice, so keep it small
+ * @param x - a few examples, two at least. Every element moves twice, so keep it small, or give `samples`
  * @throws TypeError or RangeError if an argument is not of its kind, or x, the loss or a gradient is not
  * finite; ShapeError if x or a gradient has the wrong shape
  * @see {@link https://cs231n.github.io/neural-networks-3/#gradcheck | cs231n, gradient checks}
@@ -68,10 +48,9 @@ export function gradientCheck(
   x: Matrix,
   options: GradientCheckOptions = {},
 ): GradientReport {
-  checkOptions("gradientCheck", options, ["loss", "regularizer", "inputGradient", "step", "tolerance"]);
-  const { loss, regularizer, inputGradient = true, step = 1e-5, tolerance = 1e-6 } = options;
-  checkPositive("gradientCheck: step", step);
-  checkPositive("gradientCheck: tolerance", tolerance);
+  checkOptions("gradientCheck", options, ["loss", "regularizer", "inputGradient", ...COMPARISON_OPTIONS]);
+  const { loss, regularizer, inputGradient = true } = options;
+  const comparison = comparisonFrom("gradientCheck", options);
   if (loss !== undefined) checkFunction("gradientCheck: loss", loss, "a loss function");
   if (regularizer !== undefined) checkRegularizer(regularizer);
   checkBoolean("gradientCheck: inputGradient", inputGradient);
@@ -93,8 +72,8 @@ export function gradientCheck(
     const problems = findProblems(trial, first);
     // A derivative of what is no function would mean nothing.
     const gradients = problems[0]?.kind === "passes-differ" ? [] : first.gradients;
-    const derivatives = compareDerivatives(() => trial.objective(), gradients, { step, tolerance });
-    return new GradientReport(derivatives, problems, tolerance);
+    const derivatives = compareDerivatives(() => trial.objective(), gradients, comparison);
+    return new GradientReport(derivatives, problems, comparison.tolerance, countOf(gradients));
   } finally {
     trial.restore();
   }

@@ -42,6 +42,8 @@ export class GradientReport extends Printable {
     readonly problems: readonly GradientProblem[],
     /** The largest relative error that passes. */
     readonly tolerance: number,
+    /** How many derivatives there are: more than `checked` if those are a sample. */
+    readonly total: number = entries.length,
   ) {
     super();
     this.checked = entries.length;
@@ -55,11 +57,12 @@ export class GradientReport extends Printable {
 
   /** The verdict, the problems, the worst entry with both derivatives, and a warning if there are kinks. */
   toString(): string {
-    const { checked, kinks, passed, problems, worst } = this;
+    const { checked, kinks, passed, problems, total, worst } = this;
+    const derivatives = checked < total ? `${show(checked)} of ${show(total)}` : show(checked);
     const count = problems.length > 0 ? `${problems.length} problem${problems.length > 1 ? "s" : ""}, ` : "";
     const error = worst ? `, the worst relative error is ${worst.relativeError.toExponential(1)}` : "";
     const lines = [
-      `gradient check ${passed ? "passed" : "FAILED"}: ${count}${checked} derivatives${error}`,
+      `gradient check ${passed ? "passed" : "FAILED"}: ${count}${derivatives} derivatives${error}`,
       ...(worst ? [describe(worst)] : []),
       ...problems.map(({ message }) => `problem: ${message}`),
     ];
@@ -71,6 +74,10 @@ export class GradientReport extends Printable {
     }
     return lines.join("\n");
   }
+}
+
+function show(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 function describe({ name, row, col, analytic, numeric }: GradientEntry): string {

@@ -92,6 +92,8 @@ const report = gradientCheck(new Dense(2, 3, { random: missing }), Matrix.identi
   loss: missing,
   regularizer: missing,
   inputGradient: missing,
+  samples: missing,
+  random: missing,
   step: missing,
   tolerance: missing,
 });
