@@ -1,5 +1,6 @@
 import { checkInteger, checkPositive } from "../errors/number.js";
 import type { Loss } from "../losses/loss.js";
+import type { Matrix } from "../matrix/matrix.js";
 import { checkRandom } from "../random/check-random.js";
 import { RandomState } from "../random/random-state.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
@@ -37,6 +38,17 @@ export interface GradientCheckOptions extends ComparisonOptions {
    * {@link Embedding}.
    */
   readonly inputGradient?: boolean | undefined;
+}
+
+/** How {@link GradientCheck.of} checks the gradient of a function. */
+export interface FunctionCheckOptions extends ComparisonOptions {
+  /**
+   * dL/df, of the shape of f(x), if f returns a matrix: dx is the gradient of L = Σ outputGradient ∘ f(x).
+   * All ones if not given, so that L is the sum of f(x).
+   */
+  readonly outputGradient?: Matrix | undefined;
+  /** What the report calls x, such as `W1`; `x` if not given. */
+  readonly name?: string | undefined;
 }
 
 /** The names of the options that all gradient checks take. */
