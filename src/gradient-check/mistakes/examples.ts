@@ -4,8 +4,8 @@ import { exact, type Fit, type Mistake } from "../mistake.js";
 
 /** Parts of xᵀG, or of the sum of G = dL/dy over the rows, that stand for the whole. */
 export const examples: Mistake = (evidence) => {
-  const { name, x, outputGradient: G } = evidence.wrong;
-  if (!G || name === "x") return [];
+  const { x, outputGradient: G } = evidence.wrong;
+  if (!G || evidence.isInput) return [];
   const factors = [Matrix.full(G.rows, 1, 1), ...(x?.rows === G.rows ? [x] : [])];
   return factors.flatMap((factor) => partsOf(evidence, factor, G));
 };

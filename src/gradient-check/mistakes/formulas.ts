@@ -26,7 +26,7 @@ const others: readonly Factor[] = [
 /** The derivative of another function than the layer's, or a derivative in y that got x. */
 export const wrongFormula: Mistake = (evidence) => {
   const { wrong } = evidence;
-  const [x, y] = [evidence.alike(wrong.x), evidence.alike(wrong.y)];
+  const [x, y] = [evidence.alike(evidence.x), evidence.alike(wrong.y)];
   const G = evidence.alike(wrong.outputGradient);
   if (!G || !x || !y) return [];
   const product = (of: Factor[1]) => G.map((g, row, col) => g * of(x.get(row, col), y.get(row, col), g));
@@ -57,7 +57,8 @@ export const takenAtOutput: Mistake = (evidence) =>
 
 /** The sum over the rows of something else than what the parameter is multiplied by. */
 export const wrongSum: Mistake = (evidence) => {
-  const { x, y, outputGradient: G } = evidence.wrong;
+  const { x } = evidence;
+  const { y, outputGradient: G } = evidence.wrong;
   if (!G) return [];
   const sums = { "dL/dy": G, "x dL/dy": x && alike(x, G) && G.multiply(x), "y dL/dy": y && G.multiply(y) };
   return Object.entries(sums).flatMap(([shown, summed]) => {

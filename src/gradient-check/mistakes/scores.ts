@@ -19,8 +19,8 @@ const substitutes: readonly [kind: DiagnosisKind, of: (scores: Matrix) => Matrix
 
 /** Something else than softmax of the scores in the gradient of a loss, p − 1(label). */
 export const wrongProbabilities: Mistake = (evidence) => {
-  const { name, value: x } = evidence.wrong;
-  if (name !== "x" || x.cols < 2) return [];
+  const { value: x } = evidence.wrong;
+  if (!evidence.isInput || x.cols < 2) return [];
   const right = softmax(x);
   return substitutes.flatMap(([kind, of, message]) => {
     const difference = of(x).subtract(right);
@@ -31,8 +31,8 @@ export const wrongProbabilities: Mistake = (evidence) => {
 
 /** The derivative of the probabilities once more beside p − 1(label), which has it in it already. */
 export const slopeTwice: Mistake = (evidence) => {
-  const { name, value: x, expected } = evidence.wrong;
-  if (name !== "x") return [];
+  const { value: x, expected } = evidence.wrong;
+  if (!evidence.isInput) return [];
   return [softmax(x), x.map((s) => 1 / (1 + Math.exp(-s)))].flatMap((p) => {
     const candidate = expected.multiply(p).multiply(p.map((value) => 1 - value));
     const message =

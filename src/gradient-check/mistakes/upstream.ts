@@ -17,15 +17,14 @@ export const upstreamIgnored: Mistake = (evidence) => {
 
 /** dL/dy is taken as 1s in a product of matrices, or in a sum over the rows. */
 export const upstreamIgnoredInProduct: Mistake = (evidence) => {
-  const { name, x, outputGradient: G, parameters = [] } = evidence.wrong;
+  const { x, outputGradient: G, parameters = [] } = evidence.wrong;
   if (!G) return [];
   const ones = Matrix.full(G.rows, G.cols, 1);
-  const candidates =
-    name === "x"
-      ? parameters
-          .filter(({ value }) => value.cols === G.cols)
-          .map(({ value }) => ones.matmul(value.transpose()))
-      : [ones.sum(0), ...(x?.rows === G.rows ? [x.transpose().matmul(ones)] : [])];
+  const candidates = evidence.isInput
+    ? parameters
+        .filter(({ value }) => value.cols === G.cols)
+        .map(({ value }) => ones.matmul(value.transpose()))
+    : [ones.sum(0), ...(x?.rows === G.rows ? [x.transpose().matmul(ones)] : [])];
   return candidates.flatMap((candidate) => exact(evidence, "upstream-ignored", candidate, IGNORED));
 };
 
