@@ -1,6 +1,6 @@
 import type { Matrix } from "../index.js";
 import type { CheckDifference } from "./check-report.js";
-import { type Found, shapeOf } from "./compare.js";
+import { type Found, type Pair, shapeOf } from "./compare.js";
 import type { DifferenceKind } from "./difference-kind.js";
 import type { Fact, Failure } from "./fact.js";
 import { showNumber } from "./show-matrix.js";
@@ -12,7 +12,6 @@ const WRONG: InWords = (name, like) => `${name} differs from that of ${like}`;
 /** What is wrong, in words; `like` is what the library calls its part. */
 const PROBLEMS: Partial<Record<DifferenceKind, InWords>> = {
   "passes-differ": (name) => `the same input again gives something else: ${name} changes`,
-  draws: (name, like) => `forward draws other random numbers than that of ${like}: ${name} differs`,
   "argument-written": (name) => `${name} is written to`,
   "parameter-changed": (name) => `a pass changes ${name}`,
   overwritten: (name) => `a later call overwrites ${name}`,
@@ -34,6 +33,7 @@ const CURES: Partial<Record<DifferenceKind, string>> = {
 /** A difference in words and numbers. `what` says what it is, if not what the fact says. */
 export function describe(
   { like, mine, index, failure }: Found,
+  pair: Pair,
   model: string,
   what = like?.what,
 ): CheckDifference {
@@ -55,7 +55,8 @@ export function describe(
   const shown = short[0] === short[1] ? [is, should] : short;
   const at = matrices.expectedMatrix ? placeOf(matrices.expectedMatrix, index as number) : "";
   const problem = (PROBLEMS[kind] ?? WRONG)(name, model);
-  const message = `${problem}: ${at && `at ${at} `}it is ${shown[0]}; expected ${shown[1]}${CURES[kind] ?? hintAt(is, should)}`;
+  const cure = CURES[kind] ?? (hintAt(is, should) || hintOnDraws(kind, pair, model));
+  const message = `${problem}: ${at && `at ${at} `}it is ${shown[0]}; expected ${shown[1]}${cure}`;
   return { what: kind, place: `${name}${at}`, actual: is, expected: should, message, ...matrices };
 }
 
@@ -69,6 +70,14 @@ function describeFailure({ what, place, actual, expected }: Failure): CheckDiffe
 function hintAt(actual: number, expected: number): string {
   if (Number.isFinite(actual) || !Number.isFinite(expected)) return "";
   return ". An exponential of a large number, a division by 0 or the logarithm of 0 makes such a number";
+}
+
+/** What may be wrong with a result if the library draws random numbers for it. */
+function hintOnDraws(kind: DifferenceKind, { like, mine }: Pair, model: string): string {
+  const isDrawn = ({ what }: Fact) => what === "draws";
+  if (kind !== "result" || !like.some(isDrawn)) return "";
+  if (mine.facts.some(isDrawn)) return ". As many random numbers are drawn, but used in another way or order";
+  return `. ${model} draws random numbers: keep your generator in \`state\`, or begin with the same seed`;
 }
 
 function matrixOf({ value }: Fact): Matrix | undefined {

@@ -64,13 +64,14 @@ function explained(
     () => false,
   );
   // Which input it is does not matter then.
-  if (changed?.like) return { difference: describe(changed, trial.like(), "passes-differ"), numbers: {} };
+  if (changed?.like)
+    return { difference: describe(changed, again.pair, trial.like(), "passes-differ"), numbers: {} };
   const kind = kindOf(first.found as Found);
-  const { found, numbers } = shrink(first, (size, draw) => {
+  const { found, pair, numbers } = shrink(first, (size, draw) => {
     const next = tryInput(trial, size, draw, tolerance);
     return !(next instanceof Refused) && next.found && kindOf(next.found) === kind ? next : undefined;
   });
-  return { difference: describe(found as Found, trial.like()), numbers };
+  return { difference: describe(found as Found, pair, trial.like()), numbers };
 }
 
 /** What must stay the same while an input shrinks. */
