@@ -21,8 +21,8 @@ export interface CheckLayerOptions extends CheckOptions {
  * mistake explains a wrong gradient.
  *
  * Yours is a layer, a {@link LayerFunctions} or a function that makes one of the two. If both sides are made
- * by functions, all shapes are tried. The parameters of `like` are copied into those of the same name, or
- * else of the same shape, in the order in which they are listed; so is its state, with the positions of its
+ * by functions, all shapes are tried. The parameters of `like` are copied into those of the same shape and
+ * name, or else of the same shape and role, or else of the same shape, in the order in which they are listed; so is its state, with the positions of its
  * random generators. A layer that is passed itself is afterwards as it was before.
  *
  * @param mine - the layer to check
@@ -55,7 +55,7 @@ export function checkLayer<Cache>(
   mine: Layer | LayerFunctions<Cache> | LayerMaker<Layer | LayerFunctions<Cache>>,
   options: CheckLayerOptions,
 ): CheckReport {
-  const { random, tolerance } = optionsOf("checkLayer", options);
+  const { random, ...how } = optionsOf("checkLayer", options, !isFunctions(mine));
   const { like } = options;
   checkMade("checkLayer: mine", mine, (value) => isLayer(value) || isFunctions(value), "a layer", MAKER);
   checkMade("checkLayer: like", like, isLayer, "a layer", MAKER);
@@ -64,7 +64,7 @@ export function checkLayer<Cache>(
     const edges = [zeros, negative, constantColumns, whole, large];
     const specials = edges.map((edge) => only(edge, "x", "other x"));
     const trial = layerTrial(mine as Layer | LayerFunctions, like);
-    return judge("checkLayer", trial, casesOf(random, specials), tolerance);
+    return judge("checkLayer", trial, casesOf(random, specials), how);
   } finally {
     restore();
   }

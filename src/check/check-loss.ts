@@ -45,7 +45,7 @@ export function checkLoss<Targets extends Labels | Matrix = Labels>(
   mine: LossFunction<Targets> | LossPair<Targets>,
   options: CheckLossOptions<Targets>,
 ): CheckReport {
-  const { random, tolerance } = optionsOf("checkLoss", options, ["targets"]);
+  const { random, ...how } = optionsOf("checkLoss", options, false, ["targets"]);
   const { like, targets } = options;
   checkFunction("checkLoss: mine", mine, "a loss function");
   checkFunction("checkLoss: like", like, "a loss function");
@@ -59,7 +59,7 @@ export function checkLoss<Targets extends Labels | Matrix = Labels>(
     "checkLoss",
     lossTrial(mine as AnyLoss, like as AnyLoss, kind),
     casesOf(random, [...edges, ...ends]),
-    tolerance,
+    how,
   );
 }
 

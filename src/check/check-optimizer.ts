@@ -39,7 +39,7 @@ export function checkOptimizer<Config>(
   mine: OptimizerMaker | OptimizerFunctions<Config>,
   options: CheckOptimizerOptions,
 ): CheckReport {
-  const { random, tolerance } = optionsOf("checkOptimizer", options);
+  const { random, ...how } = optionsOf("checkOptimizer", options, false);
   const { like } = options;
   checkMade("checkOptimizer: mine", mine, isUpdate, "an object with a method update", MAKER);
   checkMade("checkOptimizer: like", like, () => false, "an optimizer", MAKER);
@@ -51,7 +51,7 @@ export function checkOptimizer<Config>(
     "checkOptimizer",
     optimizerTrial(mine as OptimizerMaker, like),
     casesOf(random, specials),
-    tolerance,
+    how,
   );
 }
 

@@ -27,13 +27,14 @@ export interface CheckOptions {
 export function optionsOf(
   check: string,
   options: CheckOptions & { readonly like?: unknown },
+  asksForErrors: boolean,
   own: readonly string[] = [],
-): { random: RandomState; tolerance: number } {
+): { random: RandomState; tolerance: number; errors: boolean } {
   checkOptions(check, options, ["like", "random", "tolerance", "errors", ...own]);
-  const { random, tolerance = 1e-9, errors } = options;
+  const { random, tolerance = 1e-9, errors = asksForErrors } = options;
   checkPositive(`${check}: tolerance`, tolerance);
-  if (errors !== undefined) checkBoolean(`${check}: errors`, errors);
-  return { random: new RandomState(random === undefined ? 0 : seedFrom(check, random)), tolerance };
+  checkBoolean(`${check}: errors`, errors);
+  return { random: new RandomState(random === undefined ? 0 : seedFrom(check, random)), tolerance, errors };
 }
 
 function seedFrom(check: string, random: Partial<RandomState> | null): number {

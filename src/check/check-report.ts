@@ -1,6 +1,6 @@
 import type { Diagnosis, Matrix } from "../index.js";
 import type { DifferenceKind } from "./difference-kind.js";
-import { showMatrix, showNumbers } from "./show-matrix.js";
+import { showInput, showResult } from "./show-matrix.js";
 
 /** The first thing in which homework differs from the library. */
 export interface CheckDifference {
@@ -22,7 +22,7 @@ export interface CheckDifference {
 
 /** What a report is made of. */
 interface Contents {
-  readonly name: string;
+  readonly check: string;
   readonly like: string;
   readonly runs: number;
   readonly difference?: CheckDifference | undefined;
@@ -51,9 +51,9 @@ export class CheckReport {
   readonly diagnoses: readonly Diagnosis[];
 
   /** @internal */
-  constructor({ name, like, runs, difference, input = {}, diagnoses = [] }: Contents) {
+  constructor({ check, like, runs, difference, input = {}, diagnoses = [] }: Contents) {
     this.passed = difference === undefined;
-    this.check = name;
+    this.check = check;
     this.like = like;
     this.runs = runs;
     this.difference = difference;
@@ -61,7 +61,7 @@ export class CheckReport {
     this.diagnoses = diagnoses;
   }
 
-  /** The verdict; on failure also the difference, the input that shows it, both results and the diagnoses. */
+  /** The verdict; on failure the difference, the diagnoses, the input that shows it, and both results. */
   toString(): string {
     const { check, like, runs, difference, input, diagnoses } = this;
     const inputs = `${runs} input${runs === 1 ? "" : "s"}`;
@@ -69,13 +69,13 @@ export class CheckReport {
     const { message, actualMatrix, expectedMatrix } = difference;
     const names = Object.keys(input);
     const width = Math.max(...names.map((name) => name.length));
-    const lines = names.map((name) => `  ${name.padEnd(width)} = ${showMatrix(input[name] as Matrix)}`);
+    const shown = names.map((name) => `  ${name.padEnd(width)} = ${showInput(name, input[name] as Matrix)}`);
     return [
       `${check} FAILED: ${message}`,
-      ...(lines.length > 0 ? ["The smallest input that shows it:", ...lines] : []),
-      ...(actualMatrix ? [`gives    ${showNumbers(actualMatrix)}`] : []),
-      ...(expectedMatrix ? [`expected ${showNumbers(expectedMatrix)}`] : []),
-      ...diagnoses.map((diagnosis) => `diagnosis: ${diagnosis.message} (${diagnosis.evidence})`),
+      ...diagnoses.flatMap(({ message, evidence }) => [`diagnosis: ${message}`, `  ${evidence}`]),
+      ...(shown.length > 0 ? ["the smallest input that shows it:", ...shown] : []),
+      ...(actualMatrix ? ["what comes out:", `  ${showResult(actualMatrix)}`] : []),
+      ...(expectedMatrix ? ["expected:", `  ${showResult(expectedMatrix)}`] : []),
     ].join("\n");
   }
 

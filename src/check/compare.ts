@@ -39,7 +39,11 @@ export function firstDifference(
       continue; // The function form has no state, and need not have predict.
     }
     const index = placeOfDifference(other.value, fact.value, tolerance, FLOOR * tolerance * largest);
-    if (index === undefined || (fact.of !== undefined && index >= 0 && atKink())) continue;
+    if (index === undefined) continue;
+    // At a kink any slope is right, but NaN is none.
+    const isSlope =
+      fact.of !== undefined && index >= 0 && Array.from(elementsOf(other.value)).every(Number.isFinite);
+    if (isSlope && atKink()) continue;
     return { like: fact, mine: other, index };
   }
   return mine.failure && { failure: mine.failure };

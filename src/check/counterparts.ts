@@ -3,31 +3,31 @@ import { isMatrix, Misfit } from "./fact.js";
 
 type State = Readonly<Record<string, Matrix | RandomState>>;
 
-/** Pairs each item with the one of its name, or with the next of its kind if the names differ. */
+/** Pairs each item with another one: each test in turn takes those that it finds, in order. */
 function paired<T>(
   items: readonly T[],
   others: readonly T[],
-  isSame: (item: T, other: T) => boolean,
-  isAlike: (item: T, other: T) => boolean,
+  tests: readonly ((item: T, other: T) => boolean)[],
 ): (T | undefined)[] {
+  const found: (T | undefined)[] = items.map(() => undefined);
   const left = new Set(others);
-  const take = (item: T, fits: (item: T, other: T) => boolean): T | undefined => {
-    const found = [...left].find((other) => fits(item, other) && isAlike(item, other));
-    if (found !== undefined) left.delete(found);
-    return found;
-  };
-  const named = items.map((item) => take(item, isSame));
-  return items.map((item, i) => named[i] ?? take(item, () => true));
+  for (const test of tests) {
+    for (const [i, item] of items.entries()) {
+      found[i] ??= [...left].find((other) => test(item, other));
+      left.delete(found[i] as T);
+    }
+  }
+  return found;
 }
 
 /** The parameters of `mine` that stand for those of `like`, in the order of `like`. */
 export function counterparts(mine: readonly Parameter[], like: readonly Parameter[]): Parameter[] {
-  const found = paired(
-    like,
-    mine,
-    (one, other) => one.name === other.name,
-    (one, other) => String(one.value.shape) === String(other.value.shape),
-  );
+  const isAlike = (one: Parameter, other: Parameter) => String(one.value.shape) === String(other.value.shape);
+  const found = paired(like, mine, [
+    (one, other) => isAlike(one, other) && one.name === other.name,
+    (one, other) => isAlike(one, other) && one.role === other.role,
+    isAlike,
+  ]);
   const missing = found.indexOf(undefined);
   if (missing >= 0) {
     const { name, value } = like[missing] as Parameter;
@@ -57,16 +57,16 @@ function listed(parameters: readonly Parameter[]): string {
 /** The parts of a layer's state that stand for those of another, by the other's names. */
 export function stateLike(mine: State, like: State): State {
   const names = Object.keys(like);
-  const found = paired(
-    Object.entries(like),
-    Object.entries(mine),
-    ([one], [other]) => one === other,
-    ([, one], [, other]) =>
-      isMatrix(one) === isMatrix(other) && String(shapeOf(one)) === String(shapeOf(other)),
-  );
+  type Entry = [name: string, item: Matrix | RandomState];
+  const isAlike = ([, one]: Entry, [, other]: Entry) => String(shapeOf(one)) === String(shapeOf(other));
+  const found = paired<Entry>(Object.entries(like), Object.entries(mine), [
+    (one, other) => isAlike(one, other) && one[0] === other[0],
+    isAlike,
+  ]);
   return Object.fromEntries(names.flatMap((name, i) => (found[i] ? [[name, found[i][1]]] : [])));
 }
 
+/** The shape of a matrix; that of a generator is empty. */
 function shapeOf(item: Matrix | RandomState): readonly number[] {
   return isMatrix(item) ? item.shape : [];
 }

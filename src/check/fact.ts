@@ -59,8 +59,18 @@ function copied(fact: Fact): Fact {
 /** What homework threw, as a fact about it. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Misfit) return error.failure;
-  const actual = error instanceof Error ? `${error.name}: ${error.message}` : show(error);
-  return { what: "error", place: "what it throws", actual, expected: "no error" };
+  const { name, message } = Object(error) as Error;
+  const actual = message !== undefined ? `${name}: ${message}` : show(error);
+  return { what: "error", place: "it", actual, expected: "no error" };
+}
+
+/** What a function of the homework returns. What it throws is told with the name of the function. */
+export function calling<Result>(place: string, f: () => Result): Result {
+  try {
+    return f();
+  } catch (error) {
+    throw new Misfit({ ...failureOf(error), place });
+  }
 }
 
 /** Whether a value is a matrix, of any copy of the package. */

@@ -1,5 +1,5 @@
 import type { Matrix } from "../index.js";
-import { type Fact, matrixFrom, misfit } from "./fact.js";
+import { calling, type Fact, matrixFrom, misfit } from "./fact.js";
 import type { LayerInput } from "./layer-facts.js";
 import type { LayerFunctions } from "./layer-functions.js";
 
@@ -29,8 +29,12 @@ export function* functionFacts(
   yield { what: "argument-written", name: "dL/dy", value: ownGradient };
   yield* unchanged("in backward");
   if (hasPredict && layer.predict) {
-    const predicted = matrixFrom("what predict returns", layer.predict(x.copy(), ...values));
-    yield { what: "predict", name: "what predict returns", value: predicted };
+    const predicted = calling("predict", () => layer.predict?.(x.copy(), ...values));
+    yield {
+      what: "predict",
+      name: "what predict returns",
+      value: matrixFrom("what predict returns", predicted),
+    };
   }
 
   // The first way back must not take what the second forward pass left.
@@ -62,7 +66,7 @@ function forward(
   x: Matrix,
   values: readonly Matrix[],
 ): { out: Matrix; cache: unknown } {
-  const made: unknown = layer.forward(x, ...values);
+  const made: unknown = calling("forward", () => layer.forward(x, ...values));
   if (!Array.isArray(made)) misfit("what forward returns", made, "[out, cache]");
   return { out: matrixFrom("the out of [out, cache] that forward returns", made[0]), cache: made[1] };
 }
@@ -74,7 +78,7 @@ function backward(
   named: readonly { readonly name: string }[],
 ): Matrix[] {
   const names = ["dx", ...named.map(({ name }) => `d${name}`)];
-  const made: unknown = layer.backward(dout, cache);
+  const made: unknown = calling("backward", () => layer.backward(dout, cache));
   const isComplete = Array.isArray(made) && made.length === names.length;
   if (!isComplete) misfit("what backward returns", made, `[${names.join(", ")}]`);
   return names.map((name, i) => matrixFrom(`${name} of what backward returns`, made[i]));

@@ -1,10 +1,11 @@
-import { type Diagnosis, diagnose, type Matrix, RandomState } from "../index.js";
+import { type Attempt, attempt } from "./attempt.js";
 import { type CheckDifference, CheckReport } from "./check-report.js";
-import { type Found, firstDifference, type Pair, placeOfDifference } from "./compare.js";
+import { type Found, firstDifference } from "./compare.js";
 import { describe } from "./describe.js";
-import { type Draw, type Numbers, remembering, type Size } from "./draw.js";
-import { type Shown, shrink } from "./shrink.js";
-import type { Fact } from "./fact.js";
+import { diagnosesOf } from "./diagnoses-of.js";
+import type { Draw, Numbers, Size } from "./draw.js";
+import { missingError } from "./missing-error.js";
+import { shrink } from "./shrink.js";
 import { Refused, type Trial } from "./trial.js";
 
 /** An input to begin with. */
@@ -13,62 +14,64 @@ export interface Case {
   readonly draw: Draw;
 }
 
-/** What came of an input. */
-interface Attempt extends Shown {
-  readonly pair: Pair;
-  readonly found: Found | undefined;
-}
-
 /** Runs both on each input until they differ, and then looks for the smallest input that shows it. */
-export function judge(name: string, trial: Trial, cases: readonly Case[], tolerance: number): CheckReport {
+export function judge(
+  check: string,
+  trial: Trial,
+  cases: readonly Case[],
+  { tolerance, errors }: { readonly tolerance: number; readonly errors: boolean },
+): CheckReport {
   let runs = 0;
-  let refusal: string | undefined;
+  let refusal = "";
   for (const { size, draw } of cases) {
-    const { attempt, refused } = attemptAt(trial, size, draw, tolerance);
-    refusal ??= refused;
-    if (attempt === undefined) continue;
-    runs++;
-    if (attempt.found === undefined) continue;
-    const kind = kindOf(attempt.found);
-    const shown = shrink(attempt, (size, draw) => {
-      const { attempt: next } = attemptAt(trial, size, draw, tolerance);
-      return next?.found && kindOf(next.found) === kind ? next : undefined;
-    });
-    const difference = describe(shown.found as Found, trial.like());
+    const tried = tryInput(trial, size, draw, tolerance);
+    if (tried instanceof Refused) refusal ||= tried.message;
+    else runs++;
+    if (tried instanceof Refused || !tried.found) continue;
+    const failed = { check, like: trial.like(), runs };
+    const { difference, numbers } = explained(trial, tried, tolerance);
     // A larger input tells usual mistakes apart: of one row, a mean is a sum.
-    const diagnoses = diagnosesOf(attempt, tolerance);
-    const input = inputOf(trial, difference, shown.numbers);
-    return new CheckReport({ name, like: trial.like(), runs, difference, input, diagnoses });
+    const diagnoses = difference.what === "passes-differ" ? [] : diagnosesOf(tried, tolerance);
+    return new CheckReport({ ...failed, difference, input: inputOf(trial, difference, numbers), diagnoses });
   }
   if (runs === 0) {
-    throw new TypeError(
-      `${name}: like refuses all inputs: ${refusal}; expected a part that takes some of them`,
-    );
+    throw new TypeError(`${check}: like refuses all inputs: ${refusal}; expected what takes some of them`);
   }
-  return new CheckReport({ name, like: trial.like(), runs });
+  return new CheckReport({ check, like: trial.like(), runs, ...(errors ? missingError(trial) : {}) });
 }
 
-/** The numbers on which a difference depends. */
-function inputOf({ shows }: Trial, { what }: CheckDifference, numbers: Numbers): Numbers {
-  return Object.fromEntries(Object.entries(numbers).filter(([name]) => shows(what, name)));
-}
-
-function attemptAt(
-  trial: Trial,
-  size: Size,
-  source: Draw,
-  tolerance: number,
-): { attempt?: Attempt; refused?: string } {
-  const { draw, numbers } = remembering(source);
-  let pair: Pair;
+function tryInput(trial: Trial, size: Size, draw: Draw, tolerance: number): Attempt | Refused {
   try {
-    pair = trial.run(size, draw);
+    return attempt(trial, size, draw, tolerance);
   } catch (refused) {
-    if (refused instanceof Refused) return { refused: refused.message };
+    if (refused instanceof Refused) return refused;
     throw refused;
   }
-  const atKink = () => isKink(trial, size, numbers, pair);
-  return { attempt: { size, numbers, pair, found: firstDifference(pair, numbers, tolerance, atKink) } };
+}
+
+/** The difference that an input shows, and the smallest one that was found to show it. */
+function explained(
+  trial: Trial,
+  first: Attempt,
+  tolerance: number,
+): { difference: CheckDifference; numbers: Numbers } {
+  const kept: Draw = (name) => (first.numbers[name] as NonNullable<Numbers[string]>).copy();
+  const again = attempt(trial, first.size, kept, tolerance);
+  const changed = firstDifference(
+    { like: first.pair.mine.facts, mine: again.pair.mine },
+    first.numbers,
+    tolerance,
+    () => false,
+  );
+  // Which input it is does not matter then.
+  if (changed?.like)
+    return { difference: describe(changed, again.pair, trial.like(), "passes-differ"), numbers: {} };
+  const kind = kindOf(first.found as Found);
+  const { found, pair, numbers } = shrink(first, (size, draw) => {
+    const next = tryInput(trial, size, draw, tolerance);
+    return !(next instanceof Refused) && next.found && kindOf(next.found) === kind ? next : undefined;
+  });
+  return { difference: describe(found as Found, pair, trial.like()), numbers };
 }
 
 /** What must stay the same while an input shrinks. */
@@ -76,44 +79,7 @@ function kindOf({ like, index, failure }: Found): string {
   return failure ? `${failure.what} ${failure.place}` : `${like?.what} ${like?.name} ${index === -1}`;
 }
 
-/** How far numbers move to find out whether derivatives jump there. */
-const STEP = 1e-7;
-/** A jump is more than this share of the largest derivative. */
-const JUMP = 1e-3;
-
-/** Whether derivatives jump near an input, as ReLU's do at 0: any value between is right there. */
-function isKink(trial: Trial, size: Size, numbers: Numbers, { like }: Pair): boolean {
-  const random = new RandomState(1);
-  return [1, 2, 3, 4].some(() => {
-    const moved = (name: string): Matrix => {
-      const at = numbers[name] as Matrix;
-      return trial.movable(name) ? at.add(random.uniform(-STEP, STEP, at.rows, at.cols)) : at.copy();
-    };
-    let near: readonly Fact[] = [];
-    try {
-      near = trial.run(size, remembering(moved).draw).like;
-    } catch (refused) {
-      if (!(refused instanceof Refused)) throw refused;
-    }
-    return like.some(({ of, what, name, value }) => {
-      const other = near.find((fact) => fact.what === what && fact.name === name);
-      return of !== undefined && (!other || placeOfDifference(other.value, value, JUMP, 0) !== undefined);
-    });
-  });
-}
-
-/** The usual mistakes that explain a wrong gradient. */
-function diagnosesOf({ pair, found, numbers }: Attempt, tolerance: number): Diagnosis[] {
-  // A wrong loss has a wrong gradient, which says more.
-  const fact = found?.like?.of === undefined ? pair.like.find(({ of }) => of !== undefined) : found.like;
-  const mine = pair.mine.facts.find(({ what, name }) => what === fact?.what && name === fact.name);
-  if (found?.failure || !fact?.of || !mine) return [];
-  const { of, value: expected } = fact;
-  const { value: actual } = mine;
-  const value = numbers[of];
-  if (typeof expected === "number" || typeof actual === "number" || !value) return [];
-  if (String(actual.shape) !== String(expected.shape)) return [];
-  const y = pair.like.find(({ name }) => name === "y")?.value as Matrix | undefined;
-  const { x, "dL/dy": outputGradient } = numbers;
-  return diagnose({ name: of, value, actual, expected, tolerance, x, y, outputGradient });
+/** The numbers on which a difference depends. */
+function inputOf({ shows }: Trial, difference: CheckDifference, numbers: Numbers): Numbers {
+  return Object.fromEntries(Object.entries(numbers).filter(([name]) => shows(difference, name)));
 }

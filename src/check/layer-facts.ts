@@ -1,6 +1,6 @@
 import { type Layer, type Matrix, type Parameter, type RandomSnapshot, RandomState } from "../index.js";
 import { type Snapshot, snapshotOf } from "./counterparts.js";
-import { type Fact, isMatrix } from "./fact.js";
+import { calling, type Fact, isMatrix } from "./fact.js";
 import { Probe } from "./probe.js";
 
 /** A parameter under the name that the library's layer has for it. */
@@ -34,14 +34,14 @@ export function* layerFacts(
     }
   };
   const probe = new Probe(layer);
-  const y = probe.forward(x);
+  const y = calling("forward", () => probe.forward(x));
   yield* draws(state, before);
   yield { what: "result", name: "y", value: y };
   yield { what: "argument-written", name: "x", value: probe.x as Matrix };
   yield* unchanged("in forward");
 
   const dy = gradient(y);
-  const dx = probe.backward(dy, { inputGradient });
+  const dx = calling("backward", () => probe.backward(dy, { inputGradient }));
   if (inputGradient) yield { what: "input-gradient", name: "dL/dx", value: dx as Matrix, of: "x" };
   for (const { name, parameter } of named) {
     yield { what: "gradient", name: `the gradient of ${name}`, value: parameter.gradient, of: name };
@@ -49,14 +49,14 @@ export function* layerFacts(
   yield { what: "argument-written", name: "dL/dy", value: probe.gradient as Matrix };
   yield* unchanged("in backward");
   for (const [name, item] of Object.entries(state)) {
-    if (isMatrix(item)) yield { what: "state", name, value: item };
+    if (isMatrix(item)) yield { what: "state", name: `the state ${name}`, value: item };
   }
-  yield { what: "predict", name: "what predict returns", value: probe.predict(x) };
+  yield { what: "predict", name: "what predict returns", value: calling("predict", () => probe.predict(x)) };
 
   const twice = new Probe(layer, other());
   const gradients = named.map(({ parameter }) => parameter.gradient.copy());
-  const sum = twice.forward(x);
-  const first = twice.backward(dy, { inputGradient });
+  const sum = calling("forward", () => twice.forward(x));
+  const first = calling("backward", () => twice.backward(dy, { inputGradient }));
   yield { what: "overwritten", name: "y", value: y };
   if (inputGradient) yield { what: "overwritten", name: "dL/dx", value: dx as Matrix, of: "x" };
   for (const [i, { name }] of named.entries()) {

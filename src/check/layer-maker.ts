@@ -13,5 +13,10 @@ export function isLayer(value: unknown): value is Layer {
 /** Whether a value is a layer in function form. */
 export function isFunctions(value: unknown): value is LayerFunctions {
   const { forward, backward } = Object(value) as Partial<LayerFunctions>;
-  return typeof value === "object" && typeof forward === "function" && typeof backward === "function";
+  return (
+    typeof value === "object" &&
+    !isLayer(value) &&
+    typeof forward === "function" &&
+    typeof backward === "function"
+  );
 }

@@ -1,12 +1,13 @@
 import { wrongType } from "../errors/wrong.js";
-import type { Layer, Matrix, Parameter } from "../index.js";
+import { type Layer, Matrix, type Parameter } from "../index.js";
 import { counterparts, load, type Snapshot, snapshotOf, stateLike } from "./counterparts.js";
 import type { Draw, Size } from "./draw.js";
-import { type Fact, Misfit, type Observed, observe } from "./fact.js";
+import { type Fact, isMatrix, Misfit, type Observed, observe } from "./fact.js";
 import { functionFacts } from "./function-facts.js";
 import { type LayerInput, layerFacts, type NamedParameter } from "./layer-facts.js";
 import type { LayerFunctions } from "./layer-functions.js";
 import { isFunctions, isLayer, type LayerMaker } from "./layer-maker.js";
+import { showInput } from "./show-matrix.js";
 import { madeBy, Thrown } from "./thrown.js";
 import { Refused, type Trial } from "./trial.js";
 
@@ -25,11 +26,12 @@ interface Model {
 export function layerTrial(mine: Mine | LayerMaker<Mine>, like: Layer | LayerMaker): Trial {
   let name = "like";
   const widths = widthsOf([like, mine].filter(isLayer));
-  const saved = isLayer(like) ? snapshotOf(like.state) : undefined;
+  // An instance begins with what it has now; generators begin alike, however layers are made.
+  let saved: Snapshot = isLayer(like) ? snapshotOf(like.state) : {};
   return {
     like: () => name,
     movable: (name) => name !== "dL/dy",
-    shows(what, name) {
+    shows({ what }, name) {
       if (name === "other x") return what === "overwritten" || what === "reused";
       return name !== "dL/dy" || !["result", "draws", "predict"].includes(what);
     },
@@ -37,7 +39,19 @@ export function layerTrial(mine: Mine | LayerMaker<Mine>, like: Layer | LayerMak
       const [from, to] = [widths.inputs ?? inputs, widths.outputs ?? outputs];
       const model = runModel(like, saved, [rows, from, to], draw);
       name = model.layer.name;
+      saved = { ...generatorsOf(model.state), ...saved };
       return { like: model.facts, mine: runMine(mine, model, from, to) };
+    },
+    *refusals() {
+      const [from, to] = [widths.inputs ?? 3, widths.outputs ?? 2];
+      const [one, other] = [layerBy(like, from, to), layerBy(mine, from, to)];
+      if (one instanceof Thrown || !isLayer(other)) return;
+      const width = one.inputs ?? from;
+      const xs = [Matrix.full(2, width + 1, 1), Matrix.full(2, 1, 1), Matrix.full(2, width, -1)];
+      for (const x of xs) {
+        const place = `x = ${showInput("x", x)}`;
+        yield { place, input: {}, like: () => one.predict(x), mine: () => other.predict(x) };
+      }
     },
   };
 }
@@ -52,7 +66,12 @@ function widthsOf(layers: readonly Layer[]): { inputs: number | undefined; outpu
   return { inputs, outputs: first(({ outputs }) => outputs) };
 }
 
-function runModel(like: Layer | LayerMaker, saved: Snapshot | undefined, size: Size, draw: Draw): Model {
+/** The generators among a state. */
+function generatorsOf(state: Snapshot): Snapshot {
+  return Object.fromEntries(Object.entries(state).filter(([, item]) => !isMatrix(item)));
+}
+
+function runModel(like: Layer | LayerMaker, saved: Snapshot, size: Size, draw: Draw): Model {
   const [rows, inputs, outputs] = size;
   const layer = layerBy(like, inputs, outputs);
   if (layer instanceof Thrown) throw new Refused(layer.failure.actual);
@@ -60,7 +79,7 @@ function runModel(like: Layer | LayerMaker, saved: Snapshot | undefined, size: S
   const width = layer.inputs ?? inputs;
   const x = draw("x", rows, width);
   const values = layer.parameters.map(({ name, value }) => draw(name, value.rows, value.cols));
-  const state = saved ?? snapshotOf(layer.state);
+  const state = { ...snapshotOf(layer.state), ...saved };
   const named = layer.parameters.map((parameter) => ({ name: parameter.name, parameter }));
   const observed = (inputGradient: boolean) => {
     const input: LayerInput = {
@@ -88,7 +107,7 @@ function runMine(mine: Mine | LayerMaker<Mine>, model: Model, inputs: number, ou
     wrongType("checkLayer: what mine made", layer, "a layer or an object with forward and backward");
   }
   // Running statistics within functions that are not made anew are those of earlier passes.
-  const comparesPredict = typeof mine === "function" || Object.values(state).every((item) => "randn" in item);
+  const comparesPredict = typeof mine === "function" || !Object.values(state).some(isMatrix);
   const named = like.parameters.map(({ name }, i) => ({ name, value: values[i] as Matrix }));
   return observe(functionFacts(layer, named, comparesPredict, input));
 }

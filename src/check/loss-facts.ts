@@ -1,5 +1,5 @@
 import type { Labels, LossAndGradient, Matrix } from "../index.js";
-import { type Fact, matrixFrom, misfit } from "./fact.js";
+import { calling, type Fact, matrixFrom, misfit } from "./fact.js";
 import { asTargets, type TargetKind } from "./loss-targets.js";
 
 /** A loss as cs231n's assignments ask for it: the loss and dL/dscores in a list. */
@@ -37,7 +37,7 @@ export function* lossFacts(loss: AnyLoss, { kind, scores, targets, other }: Loss
 
 /** Calls a loss, and checks what it returns. */
 function evaluate(loss: AnyLoss, scores: Matrix, targets: Labels | Matrix): LossAndGradient {
-  const made: unknown = loss(scores, targets as never);
+  const made: unknown = calling("the loss function", () => loss(scores, targets as never));
   const { loss: value, gradient } = Array.isArray(made)
     ? { loss: made[0] as unknown, gradient: made[1] as unknown }
     : (Object(made) as Partial<LossAndGradient>);

@@ -1,5 +1,5 @@
 import type { Matrix, Optimizer, Parameter } from "../index.js";
-import { type Fact, isMatrix, matrixFrom, misfit } from "./fact.js";
+import { calling, type Fact, isMatrix, matrixFrom, misfit } from "./fact.js";
 import type { OptimizerFunctions } from "./optimizer-functions.js";
 
 /** What goes into both optimizers. */
@@ -19,14 +19,15 @@ export function* optimizerFacts(
 ): Generator<Fact> {
   for (let step = 1; step <= steps; step++) {
     for (const { name, value, gradient: own } of parameters) own.data.set(gradient(name, value, step).data);
-    optimizer.step();
+    calling("step", () => optimizer.step());
     for (const { name, value } of parameters) yield { what: "result", name: after(name, step), value };
     for (const { name, gradient } of parameters) {
       yield { what: "argument-written", name: `d${name} in step ${step}`, value: gradient };
     }
   }
   const state = Object.entries(Object(optimizer.state) as Record<string, unknown>);
-  for (const [name, value] of state) if (isMatrix(value)) yield { what: "state", name, value };
+  for (const [name, value] of state)
+    if (isMatrix(value)) yield { what: "state", name: `the state ${name}`, value };
 }
 
 /** The facts of an optimizer in function form. */
@@ -40,7 +41,7 @@ export function* updateFacts(
       const { name, value, config } = parameter;
       const own = value.copy();
       const dw = gradient(name, value, step);
-      const made: unknown = update(own, dw, config);
+      const made: unknown = calling("update", () => update(own, dw, config));
       if (!Array.isArray(made)) misfit("what update returns", made, "[nextW, config]");
       const next = matrixFrom("the nextW of [nextW, config] that update returns", made[0]);
       yield { what: "result", name: after(name, step), value: next };

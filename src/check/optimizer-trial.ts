@@ -12,7 +12,14 @@ export function optimizerTrial(mine: OptimizerMaker | OptimizerFunctions, like: 
   return {
     like: () => name,
     movable: () => false,
-    shows: () => true,
+    // The other parameter does not matter, nor does what comes later.
+    shows({ what, place }, name) {
+      const [, parameter, step] = /^d?([wb]) .*?(\d+)/.exec(place) ?? [];
+      if (what === "passes-differ" || parameter === undefined) return true;
+      const [, at = 0] = /(\d+)/.exec(name) ?? [];
+      return name.replace(/^d/, "")[0] === parameter && Number(at) <= Number(step);
+    },
+    refusals: () => [],
     run([rows, cols, steps], draw) {
       const input: OptimizerInput = {
         values: [

@@ -1,20 +1,31 @@
 import type { Matrix } from "../index.js";
 
+/** A number without the digits that rounding makes. */
+export function showNumber(value: number): string {
+  return String(Number(value.toPrecision(10)));
+}
+
 /** More elements than this are abridged. */
 const MOST = 40;
 
-/** A matrix as a program would write it, or abridged if it is large. */
-export function showMatrix(matrix: Matrix): string {
-  return isSmall(matrix) ? `Matrix.fromRows(${showNumbers(matrix)})` : showNumbers(matrix);
+/** An input as a program would write it, or abridged if it is large. Labels are a list. */
+export function showInput(name: string, matrix: Matrix): string {
+  if (name === "y") return `[${matrix.data.join(", ")}]`;
+  return isSmall(matrix) ? `Matrix.fromRows(${rowsOf(matrix, String)})` : showTable(matrix);
 }
 
-/** The rows of a matrix, or an abridged table if it is large. */
-export function showNumbers(matrix: Matrix): string {
-  if (!isSmall(matrix)) return String(matrix).replaceAll("\n", "\n  ");
-  return `[${matrix
-    .toArray()
-    .map((row) => `[${row.join(", ")}]`)
-    .join(", ")}]`;
+/** The rows of a result, or an abridged table if it is large. */
+export function showResult(matrix: Matrix): string {
+  return isSmall(matrix) ? rowsOf(matrix, showNumber) : showTable(matrix);
+}
+
+function rowsOf(matrix: Matrix, write: (value: number) => string): string {
+  const rows = matrix.toArray().map((row) => `[${row.map(write).join(", ")}]`);
+  return `[${rows.join(", ")}]`;
+}
+
+function showTable(matrix: Matrix): string {
+  return String(matrix).replaceAll("\n", "\n  ");
 }
 
 function isSmall({ rows, cols }: Matrix): boolean {
