@@ -143,3 +143,6 @@ export type {
 } from "./gradient-check/options.js";
 export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";
 export type { GradientProblem } from "./gradient-check/gradient-problem.js";
+export type { Diagnosis, DiagnosisKind } from "./gradient-check/diagnosis.js";
+export type { WrongGradient } from "./gradient-check/wrong-gradient.js";
+export { diagnose } from "./gradient-check/diagnose.js";

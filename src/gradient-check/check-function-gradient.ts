@@ -4,11 +4,14 @@ import { wrongType } from "../errors/wrong.js";
 import { checkSameShape } from "../matrix/check-same-shape.js";
 import { checkAllFinite, checkInput, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
+import { compared } from "./compared.js";
 import { compareDerivatives, countOf } from "./derivatives.js";
+import { diagnose } from "./diagnose.js";
 import { findFunctionProblem } from "./find-function-problem.js";
 import { FunctionValue } from "./function-value.js";
 import { GradientReport } from "./gradient-report.js";
 import { COMPARISON_OPTIONS, comparisonFrom, type FunctionCheckOptions } from "./options.js";
+import { roundingOf } from "./slopes.js";
 
 const OPERATION = "gradientCheck.of";
 
@@ -22,6 +25,7 @@ export function checkFunctionGradient(
   checkOptions(OPERATION, options, ["outputGradient", "name", ...COMPARISON_OPTIONS]);
   const { outputGradient, name = "x" } = options;
   const comparison = comparisonFrom(OPERATION, options);
+  const { step, tolerance } = comparison;
   if (typeof name !== "string" || name === "") wrongType(`${OPERATION}: name`, name, "a name for x");
   checkFunction(`${OPERATION}: f`, f, "a function of x");
   checkInput(OPERATION, x);
@@ -32,12 +36,16 @@ export function checkFunctionGradient(
   const before = x.copy();
   // Copies, since f may write its next gradients to where these are.
   const gradient = { name, value: x, gradient: dx.copy() };
-  const value = new FunctionValue(f, x, outputGradient?.copy());
+  const dout = outputGradient?.copy();
+  const value = new FunctionValue(f, x, dout);
   try {
     const problem = findFunctionProblem(value, before);
-    if (problem) return new GradientReport([], [problem], comparison.tolerance);
-    const derivatives = compareDerivatives(() => value.weightedSum(), [gradient], comparison);
-    return new GradientReport(derivatives, [], comparison.tolerance, countOf([gradient]));
+    if (problem) return new GradientReport([], [problem], tolerance, []);
+    const [entries = []] = compareDerivatives(() => value.weightedSum(), [gradient], comparison);
+    const wrong = compared(gradient, entries, tolerance);
+    const noise = () => roundingOf(value.weightedSum(), step);
+    const diagnoses = wrong ? diagnose({ ...wrong, noise: noise(), outputGradient: dout }) : [];
+    return new GradientReport(entries, [], tolerance, diagnoses, countOf([gradient]));
   } finally {
     x.data.set(before.data);
   }

@@ -8,6 +8,7 @@ import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import { compareDerivatives, countOf } from "./derivatives.js";
+import { explain } from "./explain.js";
 import { findProblems } from "./findings.js";
 import { GradientReport } from "./gradient-report.js";
 import { LossLayer, sum } from "./loss-layer.js";
@@ -46,7 +47,9 @@ export function checkGradient(
     // A derivative of what is no function would mean nothing.
     const gradients = problems[0]?.kind === "passes-differ" ? [] : first.gradients;
     const derivatives = compareDerivatives(() => trial.objective(), gradients, comparison);
-    return new GradientReport(derivatives, problems, comparison.tolerance, countOf(gradients));
+    const diagnoses = explain(trial, first, derivatives, comparison);
+    const { tolerance } = comparison;
+    return new GradientReport(derivatives.flat(), problems, tolerance, diagnoses, countOf(gradients));
   } finally {
     trial.restore();
   }

@@ -27,15 +27,15 @@ export interface Comparison {
   readonly tolerance: number;
 }
 
-/** Compares analytic derivatives, all or a sample, with centred differences of the objective. */
+/** Compares analytic derivatives, all of each gradient or a sample, with centred differences of the objective. */
 export function compareDerivatives(
   objective: () => number,
   gradients: readonly Gradient[],
   comparison: Comparison,
-): GradientEntry[] {
+): GradientEntry[][] {
   const chosen = gradients.map(({ value }) => chosenIndices(value.data.length, comparison));
   const slopesAt = slopesOf(comparison.operation, objective);
-  return gradients.flatMap((gradient, i) =>
+  return gradients.map((gradient, i) =>
     (chosen[i] as number[]).map((index) => compareAt(slopesAt, gradient, index, comparison)),
   );
 }
