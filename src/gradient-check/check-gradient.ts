@@ -8,6 +8,7 @@ import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import { compareDerivatives, countOf } from "./derivatives.js";
+import { runAtEarlierX } from "./earlier-step.js";
 import { explain } from "./explain.js";
 import { findProblems } from "./findings.js";
 import { GradientReport } from "./gradient-report.js";
@@ -42,6 +43,7 @@ export function checkGradient(
     ? trialOf(new LossLayer(subject), own, sum, undefined, true)
     : trialOf(subject, own, loss ?? weightedSum(), regularizer, inputGradient);
   try {
+    runAtEarlierX(trial);
     const first = trial.run();
     const problems = findProblems(trial, first);
     // A derivative of what is no function would mean nothing.

@@ -1,0 +1,44 @@
+import type { Evidence } from "../evidence.js";
+
+/** A factor, and how it comes about. */
+interface UsualFactor {
+  readonly value: number;
+  readonly reason: string;
+}
+
+/** The factors that have a usual reason, for a gradient of this size. */
+export function usualFactors({ wrong }: Evidence): UsualFactor[] {
+  const { value, y, outputGradient } = wrong;
+  const x = wrong.x ?? (wrong.name === "x" ? value : undefined);
+  const rows = x?.rows ?? outputGradient?.rows;
+  const cols = (outputGradient ?? y ?? x)?.cols;
+  const positive = [
+    ...(rows === undefined ? [] : counts(rows, "rows")),
+    ...(cols === undefined ? [] : counts(cols, "columns")),
+    ...(rows === undefined || cols === undefined ? [] : counts(rows * cols, "elements")),
+    {
+      value: 2,
+      reason: "it is added twice, or the loss has half a square and the gradient forgets the half",
+    },
+    { value: 0.5, reason: "the derivative of a square has a factor of 2, which is missing" },
+  ];
+  return [
+    { value: -1, reason: "change the sign" },
+    ...positive,
+    ...positive.map(({ value: v, reason }) => ({ value: -v, reason: `the sign is wrong, and ${reason}` })),
+  ];
+}
+
+function counts(count: number, what: string): UsualFactor[] {
+  if (count < 2) return [];
+  return [
+    {
+      value: 1 / count,
+      reason: `it is divided by ${count}, the number of ${what}, where a sum belongs, or twice; leave out one division`,
+    },
+    {
+      value: count,
+      reason: `${count} is the number of ${what}, and a sum stands where a mean belongs; divide by it`,
+    },
+  ];
+}
