@@ -59,7 +59,7 @@ export interface GradientCheck {
    * @see {@link https://cs231n.github.io/neural-networks-3/#gradcheck | cs231n, gradient checks}
    * @example
    * ```ts
-   * import { gradientCheck, Matrix, RandomState } from "spiralnet";
+   * import { gradientCheck, RandomState } from "spiralnet";
    *
    * const random = new RandomState(0);
    * const [x, w, dout] = [random.randn(4, 3), random.randn(3, 2), random.randn(4, 2)];
