@@ -4,14 +4,16 @@ import { wrongType } from "../errors/wrong.js";
 import { checkSameShape } from "../matrix/check-same-shape.js";
 import { checkAllFinite, checkInput, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
-import { compared } from "./compared.js";
-import { compareDerivatives, countOf } from "./derivatives.js";
+import { type Comparison, compareDerivatives, countOf } from "./derivatives.js";
 import { diagnose } from "./diagnose.js";
+import type { Diagnosis } from "./diagnosis.js";
 import { findFunctionProblem } from "./find-function-problem.js";
 import { FunctionValue } from "./function-value.js";
 import { GradientReport } from "./gradient-report.js";
+import { localEvidence } from "./local-evidence.js";
 import { COMPARISON_OPTIONS, comparisonFrom, type FunctionCheckOptions } from "./options.js";
-import { roundingOf } from "./slopes.js";
+import type { WrongGradient } from "./wrong-gradient.js";
+import { wrongGradientOf } from "./wrong-gradient-of.js";
 
 const OPERATION = "gradientCheck.of";
 
@@ -25,7 +27,6 @@ export function checkFunctionGradient(
   checkOptions(OPERATION, options, ["outputGradient", "name", ...COMPARISON_OPTIONS]);
   const { outputGradient, name = "x" } = options;
   const comparison = comparisonFrom(OPERATION, options);
-  const { step, tolerance } = comparison;
   if (typeof name !== "string" || name === "") wrongType(`${OPERATION}: name`, name, "a name for x");
   checkFunction(`${OPERATION}: f`, f, "a function of x");
   checkInput(OPERATION, x);
@@ -36,19 +37,23 @@ export function checkFunctionGradient(
   const before = x.copy();
   // Copies, since f may write its next gradients to where these are.
   const gradient = { name, value: x, gradient: dx.copy() };
-  const dout = outputGradient?.copy();
-  const value = new FunctionValue(f, x, dout);
+  const value = new FunctionValue(f, x, outputGradient?.copy());
   try {
     const problem = findFunctionProblem(value, before);
-    if (problem) return new GradientReport([], [problem], tolerance, []);
-    const [entries = []] = compareDerivatives(() => value.weightedSum(), [gradient], comparison);
-    const wrong = compared(gradient, entries, tolerance);
-    const noise = () => roundingOf(value.weightedSum(), step);
-    const diagnoses = wrong ? diagnose({ ...wrong, noise: noise(), outputGradient: dout }) : [];
-    return new GradientReport(entries, [], tolerance, diagnoses, countOf([gradient]));
+    if (problem) return new GradientReport([], [problem], comparison.tolerance);
+    const derivatives = compareDerivatives(() => value.weightedSum(), [gradient], comparison);
+    const [entries = []] = derivatives;
+    const wrong = wrongGradientOf(gradient, entries, comparison, () => value.weightedSum());
+    const diagnoses = wrong ? diagnoseFunction(value, wrong, comparison) : [];
+    return new GradientReport(entries, [], comparison.tolerance, countOf([gradient]), diagnoses);
   } finally {
     x.data.set(before.data);
   }
+}
+
+function diagnoseFunction(value: FunctionValue, wrong: WrongGradient, comparison: Comparison): Diagnosis[] {
+  const known = { ...wrong, ...value.evidence() };
+  return diagnose(known.y ? { ...known, ...localEvidence(() => value.compute(), known, comparison) } : known);
 }
 
 function checkFiniteMatrix(name: string, value: unknown): asserts value is Matrix {

@@ -8,13 +8,12 @@ import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import { compareDerivatives, countOf } from "./derivatives.js";
-import { runAtEarlierX } from "./earlier-step.js";
-import { explain } from "./explain.js";
+import { diagnoseLayer } from "./diagnose-layer.js";
 import { findProblems } from "./findings.js";
 import { GradientReport } from "./gradient-report.js";
 import { LossLayer, sum } from "./loss-layer.js";
 import { COMPARISON_OPTIONS, comparisonFrom, type GradientCheckOptions } from "./options.js";
-import { trialOf } from "./trial.js";
+import { type Trial, trialOf } from "./trial.js";
 import { weightedSum } from "./weighted-sum.js";
 
 /** What {@link gradientCheck} does with a layer or a loss function. */
@@ -43,17 +42,32 @@ export function checkGradient(
     ? trialOf(new LossLayer(subject), own, sum, undefined, true)
     : trialOf(subject, own, loss ?? weightedSum(), regularizer, inputGradient);
   try {
-    runAtEarlierX(trial);
+    runEarlierStep(trial);
     const first = trial.run();
     const problems = findProblems(trial, first);
     // A derivative of what is no function would mean nothing.
     const gradients = problems[0]?.kind === "passes-differ" ? [] : first.gradients;
     const derivatives = compareDerivatives(() => trial.objective(), gradients, comparison);
-    const diagnoses = explain(trial, first, derivatives, comparison);
-    const { tolerance } = comparison;
-    return new GradientReport(derivatives.flat(), problems, tolerance, diagnoses, countOf(gradients));
+    const kept = problems[0]?.kind === "gradient-kept"; // says the same
+    const diagnoses = diagnoseLayer(trial, first, derivatives, comparison);
+    return new GradientReport(
+      derivatives.flat(),
+      problems,
+      comparison.tolerance,
+      countOf(gradients),
+      diagnoses.filter(({ kind }) => !(kept && kind === "accumulated")),
+    );
   } finally {
     trial.restore();
+  }
+}
+
+/** Makes a step before the one that is checked, so that what a layer keeps of it shows. */
+function runEarlierStep(trial: Trial): void {
+  try {
+    trial.atEarlierStep(() => trial.run());
+  } catch {
+    // The step that is checked will throw it.
   }
 }
 

@@ -27,7 +27,7 @@ export interface Comparison {
   readonly tolerance: number;
 }
 
-/** Compares analytic derivatives, all of each gradient or a sample, with centred differences of the objective. */
+/** Compares the derivatives of each gradient, all or a sample, with centred differences of the objective. */
 export function compareDerivatives(
   objective: () => number,
   gradients: readonly Gradient[],

@@ -20,7 +20,14 @@ export class Evidence {
   /** The known places where the gradients differ. */
   readonly wrongPlaces: readonly number[];
 
+  /** Whether the gradient is that of the input. */
+  readonly isInput: boolean;
+  /** The input, one example a row. */
+  readonly x: Matrix | undefined;
+
   constructor(readonly wrong: WrongGradient) {
+    this.isInput = wrong.name === "x" || wrong.x === wrong.value;
+    this.x = this.isInput ? wrong.value : wrong.x;
     const { actual, expected, indices, tolerance = 1e-6, noise = 0 } = wrong;
     this.known = indices ?? Array.from(actual.data.keys());
     const size = (i: number) => Math.max(Math.abs(at(actual, i)), Math.abs(at(expected, i)));

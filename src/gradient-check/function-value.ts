@@ -4,12 +4,14 @@ import { wrongType } from "../errors/wrong.js";
 import { checkSameShape } from "../matrix/check-same-shape.js";
 import { checkAllFinite, isMatrix } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
+import type { WrongGradient } from "./wrong-gradient.js";
 
 const OPERATION = "gradientCheck.of";
 
 /** f(x), called as often as it takes and checked each time. */
 export class FunctionValue {
   private shape: Shape | undefined;
+  private isNumber = false;
 
   constructor(
     private readonly f: (x: Matrix) => number | Matrix,
@@ -43,6 +45,17 @@ export class FunctionValue {
     return sum;
   }
 
+  /** What may explain a wrong gradient. */
+  evidence(): Pick<WrongGradient, "x" | "y" | "outputGradient"> {
+    const { x } = this;
+    const y = this.compute();
+    // A number is a loss: it stands for no layer's result.
+    if (this.isNumber) return { x };
+    const outputGradient = this.outputGradient ?? Matrix.full(y.rows, y.cols, 1);
+    // With as many rows, x are the examples, and otherwise weights.
+    return { x: x.rows === y.rows ? x : undefined, y, outputGradient };
+  }
+
   private checked(result: unknown): Matrix {
     if (isMatrix(result)) {
       checkAllFinite(OPERATION, "f(x)", result);
@@ -50,6 +63,7 @@ export class FunctionValue {
     }
     if (typeof result !== "number") wrongType(`${OPERATION}: f(x)`, result, "a number or a Matrix");
     checkFinite(`${OPERATION}: f(x)`, result);
+    this.isNumber = true;
     if (this.outputGradient !== undefined) {
       wrongType(`${OPERATION}: f(x)`, result, "a Matrix, since outputGradient is given");
     }

@@ -43,10 +43,10 @@ export class GradientReport extends Printable {
     readonly problems: readonly GradientProblem[],
     /** The largest relative error that passes. */
     readonly tolerance: number,
-    /** The usual mistakes that explain wrong derivatives, best first for each parameter; see {@link diagnose}. */
-    readonly diagnoses: readonly Diagnosis[],
     /** How many derivatives there are: more than `checked` if those are a sample. */
     readonly total: number = entries.length,
+    /** The usual mistakes that explain wrong derivatives, best first for each parameter; see {@link diagnose}. */
+    readonly diagnoses: readonly Diagnosis[] = [],
   ) {
     super();
     this.checked = entries.length;
@@ -67,7 +67,10 @@ export class GradientReport extends Printable {
     const lines = [
       `gradient check ${passed ? "passed" : "FAILED"}: ${count}${derivatives} derivatives${error}`,
       ...(worst ? [describe(worst)] : []),
-      ...diagnoses.flatMap(({ message, evidence }) => [`diagnosis: ${message}`, `  ${evidence}`]),
+      ...diagnoses.flatMap(({ message, evidence }) => [
+        wrapped(`diagnosis: ${message}`, "  "),
+        wrapped(`  evidence: ${evidence}`, "    "),
+      ]),
       ...problems.map(({ message }) => `problem: ${message}`),
     ];
     if (kinks.length > 0) {
@@ -78,6 +81,11 @@ export class GradientReport extends Printable {
     }
     return lines.join("\n");
   }
+}
+
+/** Text in lines of at most 100 characters; all but the first begin with `indent`. */
+function wrapped(text: string, indent: string): string {
+  return text.replace(/(.{1,96})( |$)/g, `$1\n${indent}`).trimEnd();
 }
 
 function show(count: number): string {

@@ -4,8 +4,8 @@ import { exact, type Fit, type Mistake } from "../mistake.js";
 
 /** Parts of xᵀG, or of the sum of G = dL/dy over the rows, that stand for the whole. */
 export const examples: Mistake = (evidence) => {
-  const { name, x, outputGradient: G } = evidence.wrong;
-  if (!G || name === "x") return [];
+  const { x, outputGradient: G } = evidence.wrong;
+  if (!G || evidence.isInput) return [];
   const factors = [Matrix.full(G.rows, 1, 1), ...(x?.rows === G.rows ? [x] : [])];
   return factors.flatMap((factor) => partsOf(evidence, factor, G));
 };
@@ -28,6 +28,14 @@ function partsOf(evidence: Evidence, x: Matrix, G: Matrix): Fit[] {
     ...exact(evidence, "example-missing", of(0, last), `lacks the last ${without}`),
   ];
 }
+
+/** yᵀG instead of xᵀG. */
+export const outputForInput: Mistake = (evidence) => {
+  const { y, outputGradient: G } = evidence.wrong;
+  const product = y && G && !evidence.isInput ? y.transpose().matmul(G) : undefined;
+  const message = "is yᵀ dL/dy: it has y, the result, in the place of x. Keep x for the way back.";
+  return exact(evidence, "taken-at-output", product, message);
+};
 
 /** The sum of each row of dL/dy instead of each column: of the right length if there are as many. */
 export const wrongAxis: Mistake = (evidence) => {

@@ -5,8 +5,8 @@ import { linesOf } from "./lines.js";
 
 /** A parameter with one number a column is left out of the gradient of x, or there twice. */
 export const parameterFactor: Mistake = (evidence) => {
-  const { name, value: x, expected, parameters = [] } = evidence.wrong;
-  if (name !== "x") return [];
+  const { value: x, expected, parameters = [] } = evidence.wrong;
+  if (!evidence.isInput) return [];
   return parameters.flatMap(({ name: scale, value }) => {
     if (value.rows !== 1 || value.cols !== x.cols || value.data.includes(0)) return [];
     const kind = "column-factors";

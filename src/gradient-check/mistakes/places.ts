@@ -38,13 +38,13 @@ function ways(all: number, some: number): number {
   return product;
 }
 
-function placesOf({ wrong }: Evidence): Place[] {
-  const { name, value, y } = wrong;
+function placesOf({ isInput, wrong }: Evidence): Place[] {
+  const { value, y } = wrong;
   const { rows, cols } = value;
   const col = (i: number) => i % cols;
   const row = (i: number) => Math.floor(i / cols);
   const found: Place[] = [];
-  if (name === "x") {
+  if (isInput) {
     found.push(
       { kind: "negative-input", where: "where x < 0", cure: SIGN, has: (i) => at(value, i) < 0 },
       { kind: "positive-input", where: "where x > 0", cure: SIGN, has: (i) => at(value, i) > 0 },

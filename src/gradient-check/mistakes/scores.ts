@@ -12,15 +12,15 @@ const substitutes: readonly [kind: DiagnosisKind, of: (scores: Matrix) => Matrix
     (x) => softmax(x.transpose()).transpose(),
     "has softmax over each column of the scores: take it over each row, the classes of one example.",
   ],
-  ["wrong-formula", (x) => softmax(softmax(x)), "has softmax of softmax of the scores: take it once."],
+  ["taken-at-output", (x) => softmax(softmax(x)), "has softmax of softmax of the scores: take it once."],
   ["wrong-formula", (x) => x, "has the scores themselves where softmax of them belongs."],
   ["wrong-formula", (x) => x.exp(), "has exp(scores) where softmax belongs: divide each row by its sum."],
 ];
 
 /** Something else than softmax of the scores in the gradient of a loss, p − 1(label). */
 export const wrongProbabilities: Mistake = (evidence) => {
-  const { name, value: x } = evidence.wrong;
-  if (name !== "x" || x.cols < 2) return [];
+  const { value: x } = evidence.wrong;
+  if (!evidence.isInput || x.cols < 2) return [];
   const right = softmax(x);
   return substitutes.flatMap(([kind, of, message]) => {
     const difference = of(x).subtract(right);
@@ -31,8 +31,8 @@ export const wrongProbabilities: Mistake = (evidence) => {
 
 /** The derivative of the probabilities once more beside p − 1(label), which has it in it already. */
 export const slopeTwice: Mistake = (evidence) => {
-  const { name, value: x, expected } = evidence.wrong;
-  if (name !== "x") return [];
+  const { value: x, expected } = evidence.wrong;
+  if (!evidence.isInput) return [];
   return [softmax(x), x.map((s) => 1 / (1 + Math.exp(-s)))].flatMap((p) => {
     const candidate = expected.multiply(p).multiply(p.map((value) => 1 - value));
     const message =

@@ -13,7 +13,7 @@ interface Term {
 
 /** A mean or sum over a column or row is missing, wrong or too much. */
 export const missingTerm: Mistake = (evidence) => {
-  for (const term of evidence.wrong.name === "x" ? termsOf(evidence) : []) {
+  for (const term of evidence.isInput ? termsOf(evidence) : []) {
     const { axis, bases, shown, hint } = term;
     const lines = linesOf(evidence, axis);
     if (!isTelling(lines, bases.length)) continue;

@@ -25,16 +25,16 @@ function wholeTransposed(evidence: Evidence): Fit[] {
 
 /** dL/dW = reshape(X) G instead of Xᵀ G. */
 function inputTransposed(evidence: Evidence): Fit[] {
-  const { name, x, outputGradient: G } = evidence.wrong;
-  if (!x || !G || name === "x" || x.rows !== G.rows) return [];
+  const { x, outputGradient: G } = evidence.wrong;
+  if (!x || !G || evidence.isInput || x.rows !== G.rows) return [];
   const message = "is x G instead of xᵀ G, with G = dL/dy: transpose x, which reshaping does not do.";
   return exact(evidence, "transposed", x.reshape(x.cols, x.rows).matmul(G), message);
 }
 
 /** dL/dx = G reshape(W) instead of G Wᵀ. */
 function weightsTransposed(evidence: Evidence): Fit[] {
-  const { name, value, outputGradient: G, parameters = [] } = evidence.wrong;
-  if (name !== "x" || !G) return [];
+  const { value, outputGradient: G, parameters = [] } = evidence.wrong;
+  if (!evidence.isInput || !G) return [];
   return parameters.flatMap(({ name: W, value: weights }) => {
     const { rows, cols } = weights;
     if (rows !== value.cols || cols !== G.cols) return [];

@@ -7,15 +7,13 @@ interface UsualFactor {
 }
 
 /** The factors that have a usual reason, for a gradient of this size. */
-export function usualFactors({ wrong }: Evidence): UsualFactor[] {
-  const { value, y, outputGradient } = wrong;
-  const x = wrong.x ?? (wrong.name === "x" ? value : undefined);
-  const rows = x?.rows ?? outputGradient?.rows;
-  const cols = (outputGradient ?? y ?? x)?.cols;
+export function usualFactors({ wrong, x }: Evidence): UsualFactor[] {
+  const G = wrong.outputGradient;
+  const rows = G?.rows ?? x?.rows ?? 0;
+  const widths = new Set([G?.cols ?? 0, x?.cols ?? 0]);
   const positive = [
-    ...(rows === undefined ? [] : counts(rows, "rows")),
-    ...(cols === undefined ? [] : counts(cols, "columns")),
-    ...(rows === undefined || cols === undefined ? [] : counts(rows * cols, "elements")),
+    ...counts(rows, "rows"),
+    ...[...widths].flatMap((cols) => [...counts(cols, "columns"), ...counts(rows * cols, "elements")]),
     {
       value: 2,
       reason: "it is added twice, or the loss has half a square and the gradient forgets the half",
