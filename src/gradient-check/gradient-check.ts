@@ -81,6 +81,8 @@ export interface GradientCheck {
 /**
  * Checks analytic gradients: those of a layer or a loss function, or by `gradientCheck.of` that of any
  * function. See {@link GradientCheck}, which documents both.
+ *
+ * @function
  */
 // A bundler drops the call if nobody uses its result. It would keep `gradientCheck.of = ...`.
 export const gradientCheck: GradientCheck = /* @__PURE__ */ Object.assign(checkGradient, {
