@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as library from "spiralnet";
+import * as check from "spiralnet/check";
 import * as node from "spiralnet/node";
 
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as FunctionConstructor;
@@ -27,7 +28,7 @@ export function codeUnder(heading: string, guide: string): string[] {
 
 /** Runs code with all of spiralnet in scope, and some values by the names that the guides use. */
 export async function runCode(code: string): Promise<unknown> {
-  const names = { ...library, ...node, ...values() };
+  const names = { ...library, ...check, ...node, ...values() };
   const isExpression = /^[\w.]+$/.test(code) || code.startsWith("(");
   const run = new AsyncFunction(...Object.keys(names), isExpression ? `return ${code};` : `{ ${code}; }`);
   // A name that is not there, a shape that does not fit and an unknown option are errors.
