@@ -1,6 +1,6 @@
 // @ts-check
 import { formulaAssets, parseFormulas } from "./scripts/typedoc/formulas.js";
-import { breakLongNames } from "./scripts/typedoc/long-names.js";
+import { breakLongCode } from "./scripts/typedoc/long-code.js";
 import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
@@ -32,7 +32,7 @@ export default {
   plugin: [formulaAssets, titlesFromHeadings],
   markdownItLoader: (parser) => {
     parseFormulas(parser);
-    breakLongNames(parser);
+    breakLongCode(parser);
   },
   // npm test checks the types.
   skipErrorChecking: true,
