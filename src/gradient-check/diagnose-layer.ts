@@ -1,5 +1,6 @@
+import type { Matrix } from "../matrix/matrix.js";
 import type { Comparison } from "./derivatives.js";
-import { diagnose } from "./diagnose.js";
+import { diagnosesOf } from "./diagnose.js";
 import type { Diagnosis } from "./diagnosis.js";
 import type { GradientEntry } from "./gradient-report.js";
 import { localEvidence } from "./local-evidence.js";
@@ -36,17 +37,18 @@ function diagnoseGradient(
   const wrong = wrongGradientOf(gradient, entries, comparison, trial.objective);
   if (!wrong) return [];
   // A loss has no y but a number.
-  if (layer instanceof LossLayer) return diagnose({ ...wrong, x });
+  if (layer instanceof LossLayer) return diagnosesOf({ ...wrong, x });
   const known = { ...wrong, x, y, outputGradient, parameters: layer.parameters };
   const measured = (objective: () => number) => numericGradient(objective, wrong, comparison);
   const penalty = measured(trial.penalty);
+  const withPenalty = (gradient: Matrix | undefined) => penalty && gradient?.add(penalty);
   const earlier = trial.atEarlierStep(() => measured(() => forward().multiply(outputGradient).sum()));
   const { local, atOutput } = localEvidence(forward, known, comparison);
-  return diagnose({
+  return diagnosesOf({
     ...known,
     penalty,
-    earlier: earlier.add(penalty),
-    local: local?.add(penalty),
+    earlier: withPenalty(earlier),
+    local: withPenalty(local),
     atOutput,
   });
 }

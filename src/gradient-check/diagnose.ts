@@ -21,12 +21,16 @@ import type { WrongGradient } from "./wrong-gradient.js";
  */
 export function diagnose(wrong: WrongGradient): Diagnosis[] {
   checkWrongGradient(wrong);
-  const { name } = wrong;
+  return diagnosesOf(wrong);
+}
+
+/** Does the same without checks. Evidence that is not finite fits nothing. */
+export function diagnosesOf(wrong: WrongGradient): Diagnosis[] {
   const evidence = new Evidence(wrong);
   if (!evidence.tells) return [];
   for (const alike of mistakes) {
     const fits = alike.flatMap((mistake) => mistake(evidence));
-    if (fits.length > 0) return fits.map((fit) => ({ ...fit, name }));
+    if (fits.length > 0) return fits.map((fit) => ({ ...fit, name: wrong.name }));
   }
   return [];
 }

@@ -32,11 +32,11 @@ function counts(count: number, what: string): UsualFactor[] {
   return [
     {
       value: 1 / count,
-      reason: `it is divided by ${count}, the number of ${what}, where a sum belongs, or twice; leave out one division`,
+      reason: `it is divided by ${count}, the number of ${what}, once too often (a mean in the place of a sum?)`,
     },
     {
       value: count,
-      reason: `${count} is the number of ${what}, and a sum stands where a mean belongs; divide by it`,
+      reason: `it lacks a division by ${count}, the number of ${what} (a sum in the place of a mean?)`,
     },
   ];
 }

@@ -32,7 +32,12 @@ function svm(atLabel: (right: number) => number) {
 type Case = [mistake: string, loss: (s: Matrix) => LossAndGradient, kind: string, words: string];
 const columnwise = (s: Matrix) => softmax(s.transpose()).transpose();
 const cases: Case[] = [
-  ["no mean", crossEntropy((_, right) => right.multiply(5)), "factor", "5 is the number of rows, and a sum"],
+  [
+    "no mean",
+    crossEntropy((_, right) => right.multiply(5)),
+    "factor",
+    "lacks a division by 5, the number of rows",
+  ],
   [
     "a mean over classes too",
     crossEntropy((_, right) => right.divide(4)),
