@@ -1,4 +1,6 @@
 // @ts-check
+
+import { chinesePages } from "./scripts/typedoc/chinese.js";
 import { formulaAssets, parseFormulas } from "./scripts/typedoc/formulas.js";
 import { breakLongCode } from "./scripts/typedoc/long-code.js";
 import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
@@ -24,12 +26,15 @@ export default {
     "docs/own-loss-and-optimizer.md",
     "docs/coming-from.md",
     "docs/performance.md",
+    "docs/zh/README.md",
+    "docs/zh/case-study.md",
+    "docs/zh/homework.md",
   ],
   out: "site",
   customCss: "scripts/typedoc/site.css",
   headings: { readme: false, document: false },
   sortEntryPoints: false,
-  plugin: [formulaAssets, titlesFromHeadings],
+  plugin: [formulaAssets, titlesFromHeadings, chinesePages],
   markdownItLoader: (parser) => {
     parseFormulas(parser);
     breakLongCode(parser);
