@@ -2,11 +2,26 @@ import type { Layer, Matrix } from "../index.js";
 
 /** A constant of an operator, with its type: ONNX tells 1 from 1.0. */
 export type OnnxAttribute =
-  | { readonly float: number }
-  | { readonly int: number }
-  | { readonly string: string }
-  | { readonly floats: readonly number[] }
-  | { readonly ints: readonly number[] };
+  | {
+      /** A float32, whatever the type of the model's numbers. */
+      readonly float: number;
+    }
+  | {
+      /** An int64. */
+      readonly int: number;
+    }
+  | {
+      /** A text. */
+      readonly string: string;
+    }
+  | {
+      /** A list of float32. */
+      readonly floats: readonly number[];
+    }
+  | {
+      /** A list of int64. */
+      readonly ints: readonly number[];
+    };
 
 /**
  * The part of an ONNX file that belongs to one layer. The layer adds its operators and numbers to it.
@@ -22,13 +37,14 @@ export interface OnnxGraph {
   readonly dtype: "float32" | "float64";
 
   /**
-   * Adds an operator of opset 17 and returns the name of its first result.
+   * Adds an {@link https://onnx.ai/onnx/operators/ | operator} of opset 17 and returns the name of its first
+   * result.
    *
    * @param opType - the operator, such as `"MatMul"`
    * @param inputs - the names of what it takes, in its order; `""` for one that is left out
    * @param attributes - its constants, such as `{ axis: { int: -1 } }`
    * @throws TypeError if an input is no name of this file, an attribute is none, or onnxruntime has no such
-   * operator for `dtype`; RangeError if an attribute's number is too large
+   * operator for `dtype`; RangeError if an attribute's number is no float32
    */
   node(
     opType: string,
@@ -42,8 +58,8 @@ export interface OnnxGraph {
    * @param name - what to call them, such as `"weights"`
    * @param value - a matrix, or one number, whose shape is `[]`
    * @param shape - their shape, if not the rows and columns of the matrix
-   * @throws RangeError if a number is not finite, or too large for float32; TypeError if the value or the
-   * shape is none
+   * @throws RangeError if a number is not finite or too large for `dtype`, or stands alone and is too small;
+   * TypeError if the value or the shape is none
    */
   constant(name: string, value: Matrix | number, shape?: readonly number[]): string;
 

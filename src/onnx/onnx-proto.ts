@@ -32,7 +32,7 @@ export interface Node {
 }
 
 /** What goes in or comes out: ValueInfoProto. A dimension with a name instead of a size may have any size. */
-export interface Value {
+interface Value {
   readonly name: string;
   readonly elemType: number;
   readonly dims: readonly (number | string)[];

@@ -15,12 +15,15 @@ import { softmax } from "./operators/softmax.js";
  * statistics that it has now.
  *
  * The file's one input is x, a tensor of `dtype` with any number of rows, and its one output what `predict`
- * returns. Columns have the model's widths; one that the model does not fix may be anything. The operators are
- * those of opset 17, the format's version is 8 (ONNX 1.12, June 2022): onnxruntime reads it from 1.12 on.
+ * returns. Columns have the model's widths; those that no layer fixes may be as many as one likes. Operators
+ * are those of opset 17, the format's version is 8: both came with ONNX 1.12 and onnxruntime 1.12 in 2022.
  *
- * Most runtimes compute in float32, with 7 digits, and only a few have operators for float64. A layer that
- * onnxruntime has none for in float64 is written with other ones; see the table of layers in the guide.
- * A layer of your own says how it is computed with a method: see {@link OnnxLayer}.
+ * Numbers are rounded to float32 unless `dtype` says otherwise. ONNX knows most operators in float64 too, but
+ * onnxruntime lacks some of them on CPUs, and other devices lack all. Layers are written with those that it
+ * has; an exact `GELU` can't be. A layer of your own says how ONNX computes it: see {@link OnnxLayer}.
+ *
+ * A runtime checks less than `predict`: it lets NaN through, and takes 1.7 for the index 1 and -1 for the last
+ * one. Far below 0 `Softplus`, `Sigmoid` and those that are made of it give 0, or keep fewer digits.
  *
  * @param model - a layer, such as a `Sequential`
  * @throws TypeError if an argument is not of its kind, or a layer has no operator; RangeError if a number is

@@ -1,4 +1,15 @@
-import { BatchNorm, Dense, Embedding, GELU, LeakyReLU, Matrix, ReLU, sequential } from "spiralnet";
+import {
+  BatchNorm,
+  Dense,
+  Embedding,
+  GELU,
+  LayerNorm,
+  LeakyReLU,
+  Matrix,
+  ReLU,
+  Softplus,
+  sequential,
+} from "spiralnet";
 import { toOnnx } from "spiralnet/onnx";
 import { describe, expect, test } from "vitest";
 import { detached } from "../support/detached.js";
@@ -49,6 +60,18 @@ const failures: readonly Failure[] = [
     "toOnnx: the model (LeakyReLU): negativeSlope is 1e+300",
   ],
   [
+    "a β that float32 rounds to 0",
+    () => toOnnx(new Softplus(1e-50)),
+    RangeError,
+    "the model (Softplus): beta is 1e-50; expected a number that float32 can hold",
+  ],
+  [
+    "an ε that float32 rounds to 0",
+    () => toOnnx(new LayerNorm(3, { epsilon: 1e-50 })),
+    RangeError,
+    "the model (LayerNorm): LayerNormalization: epsilon is 1e-50",
+  ],
+  [
     "the exact GELU in float64",
     () => toOnnx(sequential(new ReLU(), sequential(new GELU())), { dtype: "float64" }),
     TypeError,
@@ -89,6 +112,8 @@ describe("toOnnx refuses", () => {
 });
 
 test("float64 holds what float32 can't", () => {
+  expect(toOnnx(new Softplus(1e-50), { dtype: "float64" })).toBeInstanceOf(Uint8Array);
   expect(toOnnx(withWeight(3.5e38), { dtype: "float64" })).toBeInstanceOf(Uint8Array);
+  expect(toOnnx(withWeight(1e-50))).toBeInstanceOf(Uint8Array); // 0 is close enough
   expect(toOnnx(withWeight(3.4e38))).toBeInstanceOf(Uint8Array);
 });
