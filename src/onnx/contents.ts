@@ -37,18 +37,19 @@ export class Contents {
    * there already are not written again, so a layer in two places still shares its weights.
    */
   addTensor(name: string, tensor: Omit<Tensor, "name">, source?: Matrix): string {
-    const same = this.tensors.find((other) => this.sources.get(other) === source && isSame(other, tensor));
-    if (source && same) return same.name;
+    const isWritten = (other: Tensor) => this.sources.get(other) === source && isSame(other, tensor);
+    const same = source && this.tensors.find(isWritten);
+    if (same) return same.name;
     const added = { ...tensor, name: this.free(name) };
     this.tensors.push(added);
+    this.bytes += tensor.rawData.length;
     if (source) this.sources.set(added, source);
     return added.name;
   }
 
-  /** Throws if the file has no room for so many bytes. */
-  reserve(bytes: number): void {
-    this.bytes += bytes;
-    if (this.bytes < TOO_LARGE) return;
+  /** Throws if the file has no room for so many more bytes. */
+  checkRoom(bytes: number): void {
+    if (this.bytes + bytes < TOO_LARGE) return;
     throw new RangeError("toOnnx: the model's numbers take 2 GiB or more; expected less, as ONNX files do");
   }
 

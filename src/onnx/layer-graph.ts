@@ -77,7 +77,7 @@ export class LayerGraph implements OnnxGraph {
     const numbers = isNumber ? Float64Array.of(value) : value.data;
     const dims = shape === undefined ? (isNumber ? [] : value.shape) : shape;
     checkShape(place, dims, numbers.length);
-    this.contents.reserve(numbers.length * BYTES[this.dtype]);
+    this.contents.checkRoom(numbers.length * BYTES[this.dtype]);
     const placeOf = (i: number) =>
       isNumber ? place : `${place}[${Math.floor(i / value.cols)}, ${i % value.cols}]`;
     const rawData = numberBytes(numbers, this.dtype, placeOf);
@@ -94,7 +94,7 @@ export class LayerGraph implements OnnxGraph {
       checkInteger(`${place}[${i}]`, value, Number.MIN_SAFE_INTEGER);
       view.setBigInt64(i * 8, BigInt(value), true);
     }
-    this.contents.reserve(view.byteLength);
+    this.contents.checkRoom(view.byteLength);
     return this.contents.addTensor(this.named(name), {
       dims: [values.length],
       dataType: DATA_TYPE.int64,

@@ -11,7 +11,7 @@ interface Formulas {
   readonly compute: unknown;
 }
 
-const METHOD = "a method addOnnxNodes(graph, input)";
+const METHOD = "a method addOnnxNodes(graph, x)";
 
 /**
  * How to add the operators of a layer. Throws if nobody knows, also if a class has other formulas than the one

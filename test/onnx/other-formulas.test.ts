@@ -61,7 +61,7 @@ describe("a layer may not be written with the operators of another one:", () => 
     [
       "with none",
       new Cosine(),
-      ["the model (Cosine) has no operator", "expected a method addOnnxNodes(graph, input)"],
+      ["the model (Cosine) has no operator", "expected a method addOnnxNodes(graph, x)"],
     ],
     [
       "a container with none",

@@ -100,6 +100,18 @@ const models: readonly Case[] = [
   of("a layer in two places", shared, new Tanh(), shared),
   of("dropout at both ends", new Dropout(0.5), new Dense(4, 3), new Dropout(0.5)),
   of("nothing but elementwise layers", new LeakyReLU(), new Softplus(), new GELU({ approximate: "tanh" })),
+  of(
+    "the layers of a transformer that no attention needs",
+    new Residual(new LayerNorm(4), new Dense(4, 8), new GELU({ approximate: "tanh" }), new Dense(8, 4)),
+    new LayerNorm(4),
+    new Residual(new Dense(4, 4), new SiLU()),
+    new LayerNorm(4),
+  ),
+  {
+    name: "words with LayerNorm",
+    model: sequential(new Embedding(9, 3, { steps: 2, random }), new LayerNorm(6), new Residual(new SiLU())),
+    x: indices(9, 2),
+  },
   {
     name: "words",
     model: sequential(new Embedding(9, 3, { steps: 5, random }), new Dense(15, 2, { random }), new Tanh()),
