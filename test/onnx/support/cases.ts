@@ -101,7 +101,7 @@ const models: readonly Case[] = [
   of("dropout at both ends", new Dropout(0.5), new Dense(4, 3), new Dropout(0.5)),
   of("nothing but elementwise layers", new LeakyReLU(), new Softplus(), new GELU({ approximate: "tanh" })),
   of(
-    "the layers of a transformer that no attention needs",
+    "blocks of a transformer without attention",
     new Residual(new LayerNorm(4), new Dense(4, 8), new GELU({ approximate: "tanh" }), new Dense(8, 4)),
     new LayerNorm(4),
     new Residual(new Dense(4, 4), new SiLU()),
