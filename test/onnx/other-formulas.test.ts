@@ -57,6 +57,10 @@ describe("a layer may not be written with the operators of another one:", () => 
     protected override slope = (x: number) => -Math.sin(x);
   }
 
+  class Centred extends Sequential {
+    override predict = ((x: Matrix) => x.subtract(1)) as never;
+  }
+
   test.each<[string, Layer, string[]]>([
     [
       "with none",
@@ -96,6 +100,7 @@ describe("a layer may not be written with the operators of another one:", () => 
       new Residual(new Sharper()),
       ["layer 0 (Tanh): the class Sharper may have other formulas than Tanh"],
     ],
+    ["another predict", new Centred([new ReLU()]), ["the model (Sequential) overrides predict"]],
     ["a compute of its own object", replaced, ["the model (Dense): it may have other formulas than Dense"]],
   ])("%s", (_name, model, parts) => {
     expectError(() => toOnnx(model), TypeError, "toOnnx: ", ...parts);
