@@ -43,8 +43,8 @@ export interface OnnxGraph {
    * @param opType - the operator, such as `"MatMul"`
    * @param inputs - the names of what it takes, in its order; `""` for one that is left out
    * @param attributes - its constants, such as `{ axis: { int: -1 } }`
-   * @throws TypeError if an input is no name of this file, an attribute is none, or onnxruntime has no such
-   * operator for `dtype`; RangeError if an attribute's number is no float32
+   * @throws TypeError if an input names nothing in this file, an attribute has the wrong form, or onnxruntime
+   * has no such operator for `dtype`; RangeError if an attribute does not fit in its type
    */
   node(
     opType: string,
@@ -58,8 +58,8 @@ export interface OnnxGraph {
    * @param name - what to call them, such as `"weights"`
    * @param value - a matrix, or one number, whose shape is `[]`
    * @param shape - their shape, if not the rows and columns of the matrix
-   * @throws RangeError if a number is not finite or too large for `dtype`, or stands alone and is too small;
-   * TypeError if the value or the shape is none
+   * @throws RangeError if a number is not finite or too large for `dtype`, or a single one is too small;
+   * TypeError if the value is neither a matrix nor a number, or the shape does not fit
    */
   constant(name: string, value: Matrix | number, shape?: readonly number[]): string;
 

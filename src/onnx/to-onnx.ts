@@ -15,15 +15,15 @@ import { softmax } from "./operators/softmax.js";
  * statistics that it has now.
  *
  * The file's one input is x, a tensor of `dtype` with any number of rows, and its one output what `predict`
- * returns. Columns have the model's widths; those that no layer fixes may be as many as one likes. Operators
- * are those of opset 17, the format's version is 8: both came with ONNX 1.12 and onnxruntime 1.12 in 2022.
+ * returns. Widths that no layer fixes are left open. The operators are those of opset 17 and the format has
+ * version 8: both came with ONNX 1.12 and onnxruntime 1.12, in 2022.
  *
- * Numbers are rounded to float32 unless `dtype` says otherwise. ONNX knows most operators in float64 too, but
- * onnxruntime lacks some of them on CPUs, and other devices lack all. Layers are written with those that it
- * has; an exact `GELU` can't be. A layer of your own says how ONNX computes it: see {@link OnnxLayer}.
+ * Numbers are rounded to float32 unless `dtype` says otherwise. In float64 onnxruntime lacks some operators on
+ * CPUs and all of them on most other devices. `toOnnx` uses those that it has on CPUs; an exact `GELU` needs
+ * one that it lacks. A layer of your own says how ONNX computes it: see {@link OnnxLayer}.
  *
  * A runtime checks less than `predict`: it lets NaN through, and takes 1.7 for the index 1 and -1 for the last
- * one. Far below 0 `Softplus`, `Sigmoid` and those that are made of it give 0, or keep fewer digits.
+ * one. Far below 0 `Softplus`, `Sigmoid` and the layers that use it keep fewer digits there, or give 0.
  *
  * @param model - a layer, such as a `Sequential`
  * @throws TypeError if an argument is not of its kind, or a layer has no operator; RangeError if a number is
