@@ -1,0 +1,77 @@
+import { checkBoolean } from "../errors/kind.js";
+import { checkOptions } from "../errors/options.js";
+import { wrongType } from "../errors/wrong.js";
+import type { Layer } from "../index.js";
+import { checkLayer } from "./check-layer.js";
+import { Contents } from "./contents.js";
+import { LayerGraph } from "./layer-graph.js";
+import type { OnnxOptions } from "./onnx-options.js";
+import { DATA_TYPE, encodeModel } from "./onnx-proto.js";
+
+/**
+ * A model as the bytes of an ONNX file: what its `predict` computes, with the parameters and the running
+ * statistics that it has now.
+ *
+ * The file's one input is x, a tensor of `dtype` with any number of rows, and its one output what `predict`
+ * returns. Columns have the model's widths; one that the model does not fix may be anything. The operators are
+ * those of opset 17, the format's version is 8 (ONNX 1.12, June 2022): onnxruntime reads it from 1.12 on.
+ *
+ * Most runtimes compute in float32, with 7 digits, and only a few have operators for float64. A layer that
+ * onnxruntime has none for in float64 is written with other ones; see the table of layers in the guide.
+ * A layer of your own says how it is computed with a method: see {@link OnnxLayer}.
+ *
+ * @param model - a layer, such as a `Sequential`
+ * @throws TypeError if an argument is not of its kind, or a layer has no operator; RangeError if a number is
+ * not finite or too large for float32, or all of them take 2 GiB or more
+ * @see {@link https://onnx.ai | ONNX}
+ * @example
+ * ```ts
+ * import { Dense, ReLU, sequential } from "spiralnet";
+ * import { toOnnx } from "spiralnet/onnx";
+ *
+ * const model = sequential(new Dense(2, 100), new ReLU(), new Dense(100, 3));
+ * const bytes = toOnnx(model, { softmax: true });
+ * bytes.length > 603 * 4; // => true
+ * ```
+ */
+export function toOnnx(model: Layer, options: OnnxOptions = {}): Uint8Array<ArrayBuffer> {
+  checkLayer("toOnnx: the model", model);
+  const { dtype, inputName, outputName, softmax } = checkedOptions(options);
+  const contents = new Contents(inputName, outputName);
+  const graph = new LayerGraph(contents, dtype, [model]);
+  const scores = graph.add(inputName);
+  const result = softmax ? graph.node("Softmax", [scores], { axis: { int: -1 } }) : scores;
+
+  const elemType = DATA_TYPE[dtype];
+  const inputs = model.inputs ?? "inputs";
+  const outputs = model.elementwise ? inputs : (model.outputs ?? "outputs");
+  return encodeModel({
+    ...contents.finish(result),
+    input: { name: inputName, elemType, dims: ["batch", inputs] },
+    output: { name: outputName, elemType, dims: ["batch", outputs] },
+  });
+}
+
+/** The options, or what takes their place. Throws if one is not of its kind. */
+function checkedOptions(options: OnnxOptions) {
+  checkOptions("toOnnx", options, ["dtype", "inputName", "outputName", "softmax"]);
+  const { dtype = "float32", inputName = "x", softmax = false } = options;
+  checkBoolean("toOnnx: softmax", softmax);
+  const { outputName = softmax ? "probabilities" : "scores" } = options;
+  if (dtype !== "float32" && dtype !== "float64") {
+    wrongType("toOnnx: dtype", dtype, '"float32" or "float64"');
+  }
+  checkName("toOnnx: inputName", inputName);
+  checkName("toOnnx: outputName", outputName);
+  if (inputName === outputName) {
+    wrongType("toOnnx: outputName", outputName, "another name than that of the input");
+  }
+  return { dtype, inputName, outputName, softmax };
+}
+
+/** Throws unless `value` can be a name in a file: control characters and halves of characters can't. */
+function checkName(place: string, value: unknown): asserts value is string {
+  if (typeof value !== "string" || value === "" || /[\p{Cc}\p{Cs}]/u.test(value)) {
+    wrongType(place, value, "a name: a string of at least one character, without control characters");
+  }
+}
