@@ -15,6 +15,7 @@ export default {
   projectDocuments: [
     "docs/case-study.md",
     "docs/your-data.md",
+    "docs/deploy.md",
     "docs/training.md",
     "docs/shapes.md",
     "docs/own-layer.md",
