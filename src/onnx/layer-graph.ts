@@ -5,6 +5,7 @@ import type { Layer, Matrix } from "../index.js";
 import { checkAttributes } from "./check-attributes.js";
 import { checkLayer } from "./check-layer.js";
 import type { Contents } from "./contents.js";
+import { NO_FLOAT64 } from "./float64.js";
 import { nodesOf } from "./nodes-of.js";
 import { BYTES, checkFits, type NumberType, numberBytes } from "./number-bytes.js";
 import type { OnnxAttribute, OnnxGraph } from "./onnx-graph.js";
@@ -12,8 +13,7 @@ import { DATA_TYPE } from "./onnx-proto.js";
 
 /** The part of a file that belongs to one layer. Its names begin with the layer's place in the model. */
 export class LayerGraph implements OnnxGraph {
-  /** What messages call the layer. */
-  private readonly title: string;
+  readonly place: string;
 
   /**
    * @param contents - the whole file
@@ -27,7 +27,7 @@ export class LayerGraph implements OnnxGraph {
     private readonly places: readonly string[] = [],
   ) {
     const place = places.length === 0 ? "the model" : `layer ${places.join(".")}`;
-    this.title = `toOnnx: ${place} (${this.owner.name})`;
+    this.place = `toOnnx: ${place} (${this.owner.name})`;
   }
 
   private get owner(): Layer {
@@ -36,9 +36,9 @@ export class LayerGraph implements OnnxGraph {
 
   /** Adds all operators of the layer and returns the name of its result. */
   add(input: string): string {
-    const result = nodesOf(this.owner, this.title)(this, input);
+    const result = nodesOf(this.owner, this.place)(this, input);
     if (!this.contents.has(result)) {
-      wrongType(`${this.title}: what toOnnx returned`, result, "the name of a result or a constant");
+      wrongType(`${this.place}: what addOnnxNodes returned`, result, "the name of a result or a constant");
     }
     return result;
   }
@@ -49,14 +49,19 @@ export class LayerGraph implements OnnxGraph {
     attributes: Readonly<Record<string, OnnxAttribute>> = {},
   ): string {
     if (typeof opType !== "string" || opType === "") {
-      wrongType(`${this.title}: node`, opType, "the name of an operator");
+      wrongType(`${this.place}: node`, opType, "the name of an operator");
     }
-    const place = `${this.title}: ${opType}`;
+    const place = `${this.place}: ${opType}`;
     if (!Array.isArray(inputs)) wrongType(`${place}: inputs`, inputs, "an array of names");
     for (const [i, input] of inputs.entries()) {
       if (input !== "") this.checkName(`${place}: input ${i}`, input);
     }
     checkAttributes(place, attributes);
+    if (this.dtype === "float64" && NO_FLOAT64.has(opType)) {
+      throw new TypeError(
+        `${this.place}: onnxruntime has no ${opType} for float64; expected dtype "float32", or other operators`,
+      );
+    }
     return this.contents.addNode(this.named(opType), {
       opType,
       inputs: [...inputs],
@@ -65,7 +70,7 @@ export class LayerGraph implements OnnxGraph {
   }
 
   constant(name: string, value: Matrix | number, shape?: readonly number[]): string {
-    const place = `${this.title}: ${this.checkedLabel("constant", name)}`;
+    const place = `${this.place}: ${this.checkedLabel("constant", name)}`;
     const isNumber = typeof value === "number";
     if (isNumber) checkFits(place, value, this.dtype);
     else checkNumbers(place, value);
@@ -87,7 +92,7 @@ export class LayerGraph implements OnnxGraph {
   }
 
   integers(name: string, values: readonly number[]): string {
-    const place = `${this.title}: ${this.checkedLabel("integers", name)}`;
+    const place = `${this.place}: ${this.checkedLabel("integers", name)}`;
     if (!Array.isArray(values)) wrongType(place, values, "an array of integers");
     const view = new DataView(new ArrayBuffer(values.length * 8));
     for (const [i, value] of values.entries()) {
@@ -103,10 +108,10 @@ export class LayerGraph implements OnnxGraph {
   }
 
   layer(layer: Layer, input: string): string {
-    checkLayer(`${this.title}: graph.layer: the layer`, layer);
-    this.checkName(`${this.title}: graph.layer: the input of ${layer.name}`, input);
+    checkLayer(`${this.place}: graph.layer: the layer`, layer);
+    this.checkName(`${this.place}: graph.layer: the input of ${layer.name}`, input);
     if (this.path.includes(layer))
-      wrongType(`${this.title}: graph.layer`, layer, "a layer that is not around it");
+      wrongType(`${this.place}: graph.layer`, layer, "a layer that is not around it");
     const index = this.owner.layers.indexOf(layer);
     const place = index < 0 ? layer.name : String(index);
     return new LayerGraph(this.contents, this.dtype, [...this.path, layer], [...this.places, place]).add(
@@ -123,7 +128,7 @@ export class LayerGraph implements OnnxGraph {
   }
 
   private checkedLabel(method: string, name: unknown): string {
-    if (typeof name !== "string" || name === "") wrongType(`${this.title}: ${method}: name`, name, "a name");
+    if (typeof name !== "string" || name === "") wrongType(`${this.place}: ${method}: name`, name, "a name");
     return name;
   }
 }

@@ -17,24 +17,24 @@ const METHOD = "a method addOnnxNodes(graph, input)";
  * How to add the operators of a layer. Throws if nobody knows, also if a class has other formulas than the one
  * that it extends: the file would then hold another function.
  */
-export function nodesOf(layer: Layer, title: string): AddNodes {
+export function nodesOf(layer: Layer, place: string): AddNodes {
   if (isOnnxLayer(layer)) {
-    checkMethod(layer, title);
+    checkMethod(layer, place);
     return (graph, input) => layer.addOnnxNodes(graph, input);
   }
   const operator = OPERATORS.find(({ type }) => computesAs(layer, type.prototype));
   if (operator) return (graph, input) => operator.add(layer, graph, input);
   if (!(layer instanceof Layer)) {
     throw new TypeError(
-      `${title} is of another copy of spiralnet; expected one of the copy that spiralnet/onnx uses: ` +
+      `${place} is of another copy of spiralnet; expected one of the copy that spiralnet/onnx uses: ` +
         "import both, or require both",
     );
   }
   const base = OPERATORS.find(({ type }) => layer instanceof type)?.type.name;
   throw new TypeError(
     base === undefined
-      ? `${title} has no operator of ONNX; expected ${METHOD}, or a layer of spiralnet`
-      : `${title} extends ${base} and may have other formulas; expected ${METHOD}, or ${base} itself`,
+      ? `${place} has no operator of ONNX; expected ${METHOD}, or a layer of spiralnet`
+      : `${place} extends ${base} and may have other formulas; expected ${METHOD}, or ${base} itself`,
   );
 }
 
@@ -43,13 +43,13 @@ function isOnnxLayer(layer: Layer): layer is Layer & OnnxLayer {
 }
 
 /** Throws if a class has formulas of its own, but inherits the method. */
-function checkMethod(layer: Layer, title: string): void {
+function checkMethod(layer: Layer, place: string): void {
   const generations = generationsTo(layer, "addOnnxNodes");
   // The function of an activation stands in a field, which each class of a chain may set.
   const most = layer instanceof Activation ? 1 : generationsTo(layer, "compute");
   if (generations <= most) return;
   throw new TypeError(
-    `${title} inherits addOnnxNodes and may have other formulas; expected ${METHOD} in its own class`,
+    `${place} inherits addOnnxNodes and may have other formulas; expected ${METHOD} in its own class`,
   );
 }
 

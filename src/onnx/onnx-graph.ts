@@ -15,6 +15,9 @@ export type OnnxAttribute =
  * with the layer's place in the model, such as `0.weights`.
  */
 export interface OnnxGraph {
+  /** What an error calls the layer, such as `toOnnx: layer 2.0 (GELU)`. */
+  readonly place: string;
+
   /** The type of x, of each result and of each `constant`. */
   readonly dtype: "float32" | "float64";
 
@@ -24,7 +27,8 @@ export interface OnnxGraph {
    * @param opType - the operator, such as `"MatMul"`
    * @param inputs - the names of what it takes, in its order; `""` for one that is left out
    * @param attributes - its constants, such as `{ axis: { int: -1 } }`
-   * @throws TypeError if an input has no such name here, or an attribute is none
+   * @throws TypeError if an input is no name of this file, an attribute is none, or onnxruntime has no such
+   * operator for `dtype`; RangeError if an attribute's number is too large
    */
   node(
     opType: string,

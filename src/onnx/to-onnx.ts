@@ -7,6 +7,7 @@ import { Contents } from "./contents.js";
 import { LayerGraph } from "./layer-graph.js";
 import type { OnnxOptions } from "./onnx-options.js";
 import { DATA_TYPE, encodeModel } from "./onnx-proto.js";
+import { softmax } from "./operators/softmax.js";
 
 /**
  * A model as the bytes of an ONNX file: what its `predict` computes, with the parameters and the running
@@ -36,11 +37,11 @@ import { DATA_TYPE, encodeModel } from "./onnx-proto.js";
  */
 export function toOnnx(model: Layer, options: OnnxOptions = {}): Uint8Array<ArrayBuffer> {
   checkLayer("toOnnx: the model", model);
-  const { dtype, inputName, outputName, softmax } = checkedOptions(options);
+  const { dtype, inputName, outputName, softmax: withSoftmax } = checkedOptions(options);
   const contents = new Contents(inputName, outputName);
   const graph = new LayerGraph(contents, dtype, [model]);
   const scores = graph.add(inputName);
-  const result = softmax ? graph.node("Softmax", [scores], { axis: { int: -1 } }) : scores;
+  const result = withSoftmax ? softmax(graph, scores) : scores;
 
   const elemType = DATA_TYPE[dtype];
   const inputs = model.inputs ?? "inputs";
