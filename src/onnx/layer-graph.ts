@@ -137,7 +137,7 @@ export class LayerGraph implements OnnxGraph {
 function checkNumbers(place: string, value: unknown): asserts value is Matrix {
   const { rows, cols, data } = Object(value) as Partial<Matrix>;
   if (typedArrayName(data) !== "Float64Array" || (rows as number) * (cols as number) !== data?.length) {
-    wrongType(place, value, "a Matrix or a number");
+    wrongType(place, value, "a number, or a Matrix that still has its numbers");
   }
 }
 

@@ -31,10 +31,13 @@ export function nodesOf(layer: Layer, place: string): AddNodes {
     );
   }
   const base = OPERATORS.find(({ type }) => layer instanceof type)?.type.name;
+  if (base === undefined) {
+    throw new TypeError(`${place} has no operator of ONNX; expected ${METHOD}, or a layer of spiralnet`);
+  }
+  const own = layer.constructor.name;
   throw new TypeError(
-    base === undefined
-      ? `${place} has no operator of ONNX; expected ${METHOD}, or a layer of spiralnet`
-      : `${place} extends ${base} and may have other formulas; expected ${METHOD}, or ${base} itself`,
+    `${place}: ${own === base ? "it" : `the class ${own}`} may have other formulas than ${base}; ` +
+      `expected ${METHOD}, or ${base} itself`,
   );
 }
 

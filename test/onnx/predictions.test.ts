@@ -3,6 +3,7 @@ import { Layer, type Matrix } from "spiralnet";
 import { toOnnx } from "spiralnet/onnx";
 import { describe, expect, test } from "vitest";
 import { cases, ROWS } from "./support/cases.js";
+import { expectClose } from "./support/expect-close.js";
 import { run } from "./support/onnxruntime.js";
 
 describe.each([
@@ -30,11 +31,3 @@ test("every layer of the library is among them", () => {
   const missing = layers.filter((type) => !cases.some(({ model }) => model.constructor === type));
   expect(missing.map(({ name }) => name).filter((name) => !isOpen(name))).toEqual([]);
 });
-
-/** Compares numbers by the largest of them. */
-function expectClose(actual: Matrix, expected: Matrix, tolerance: number): void {
-  expect(actual.shape).toEqual(expected.shape);
-  const largest = expected.map(Math.abs).max();
-  const difference = actual.subtract(expected).map(Math.abs).max();
-  expect(difference).toBeLessThanOrEqual(tolerance * largest);
-}
