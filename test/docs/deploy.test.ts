@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as library from "spiralnet";
-import { Layer } from "spiralnet";
+import { Dense, fromSafetensors, Layer, restore, stateOf, toSafetensors } from "spiralnet";
 import { toOnnx } from "spiralnet/onnx";
 import { describe, expect, test } from "vitest";
 import { load } from "../onnx/support/onnxruntime.js";
@@ -48,4 +48,12 @@ describe("the table of layers", () => {
     const opset = /opset (\d+)/.exec(guide)?.[1];
     expect(readOnnx(toOnnx(new library.ReLU())).opset).toBe(Number(opset));
   });
+});
+
+test("a worker gets a model as the bytes of its file", () => {
+  const model = new Dense(2, 3);
+  const workerData = structuredClone(Buffer.from(toSafetensors(stateOf(model)))); // as node:worker_threads does
+  const other = new Dense(2, 3);
+  restore(other, fromSafetensors(workerData));
+  expect(other.weights.value.equals(model.weights.value)).toBe(true);
 });
