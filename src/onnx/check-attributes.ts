@@ -1,6 +1,7 @@
 import { checkInteger } from "../errors/number.js";
 import { isPlain } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
+import { checkName } from "./check-name.js";
 import { checkFits } from "./number-bytes.js";
 import type { OnnxAttribute } from "./onnx-graph.js";
 
@@ -27,6 +28,7 @@ export function checkAttributes(
 ): asserts attributes is Record<string, OnnxAttribute> {
   if (!isPlain(attributes)) wrongType(`${place}: attributes`, attributes, "a plain object");
   for (const [name, attribute] of Object.entries(attributes)) {
+    checkName(`${place}: the name of an attribute`, name);
     const at = `${place}: ${name}`;
     if (!isPlain(attribute)) wrongType(at, attribute, EXPECTED);
     const [entry, ...others] = Object.entries(attribute);

@@ -1,10 +1,12 @@
-import { wrongType } from "../errors/wrong.js";
+import { isClass, wrongType } from "../errors/wrong.js";
 import type { Layer } from "../index.js";
 
 /** Throws unless `value` is a layer, of this copy of the package or of another. */
 export function checkLayer(place: string, value: unknown): asserts value is Layer {
   if (Array.isArray(value)) wrongType(place, value, "a layer; sequential(...) makes one of several");
-  if (typeof value === "function") wrongType(place, value, `a layer; write new ${value.name}()`);
+  if (typeof value === "function" && isClass(value)) {
+    wrongType(place, value, `a layer; write new ${value.name}()`);
+  }
   const { compute, name, layers } = Object(value) as Partial<Layer> & { compute?: unknown };
   if (typeof compute === "function" && typeof name === "string" && Array.isArray(layers)) return;
   wrongType(place, value, "a layer: an object of a class that extends Layer");

@@ -1,9 +1,10 @@
 import { checkInteger } from "../errors/number.js";
-import { typedArrayName } from "../errors/typed-array.js";
-import { wrongType } from "../errors/wrong.js";
+import { shortened, wrongType } from "../errors/wrong.js";
 import type { Layer, Matrix } from "../index.js";
 import { checkAttributes } from "./check-attributes.js";
 import { checkLayer } from "./check-layer.js";
+import { checkName } from "./check-name.js";
+import { checkNumbers, checkShape } from "./check-numbers.js";
 import type { Contents } from "./contents.js";
 import { NO_FLOAT64 } from "./float64.js";
 import { nodesOf } from "./nodes-of.js";
@@ -48,18 +49,16 @@ export class LayerGraph implements OnnxGraph {
     inputs: readonly string[],
     attributes: Readonly<Record<string, OnnxAttribute>> = {},
   ): string {
-    if (typeof opType !== "string" || opType === "") {
-      wrongType(`${this.place}: node`, opType, "the name of an operator");
-    }
-    const place = `${this.place}: ${opType}`;
+    checkName(`${this.place}: node: the operator`, opType);
+    const place = `${this.place}: ${shortened(opType)}`;
     if (!Array.isArray(inputs)) wrongType(`${place}: inputs`, inputs, "an array of names");
     for (const [i, input] of inputs.entries()) {
-      if (input !== "") this.checkName(`${place}: input ${i}`, input);
+      if (input !== "") this.checkKnown(`${place}: input ${i}`, input);
     }
     checkAttributes(place, attributes);
     if (this.dtype === "float64" && NO_FLOAT64.has(opType)) {
       throw new TypeError(
-        `${this.place}: onnxruntime has no ${opType} for float64; expected dtype "float32", or other operators`,
+        `${this.place}: onnxruntime has no ${opType} for float64; expected other operators, or dtype "float32"`,
       );
     }
     return this.contents.addNode(this.named(opType), {
@@ -70,29 +69,25 @@ export class LayerGraph implements OnnxGraph {
   }
 
   constant(name: string, value: Matrix | number, shape?: readonly number[]): string {
-    const place = `${this.place}: ${this.checkedLabel("constant", name)}`;
+    checkName(`${this.place}: constant: name`, name);
+    const place = `${this.place}: ${shortened(name)}`;
     const isNumber = typeof value === "number";
     if (isNumber) checkFits(place, value, this.dtype);
     else checkNumbers(place, value);
-    const dims = shape ?? (isNumber ? [] : value.shape);
     const numbers = isNumber ? Float64Array.of(value) : value.data;
+    const dims = shape === undefined ? (isNumber ? [] : value.shape) : shape;
     checkShape(place, dims, numbers.length);
     this.contents.reserve(numbers.length * BYTES[this.dtype]);
     const placeOf = (i: number) =>
       isNumber ? place : `${place}[${Math.floor(i / value.cols)}, ${i % value.cols}]`;
-    return this.contents.addTensor(
-      this.named(name),
-      {
-        dims: [...dims],
-        dataType: DATA_TYPE[this.dtype],
-        rawData: numberBytes(numbers, this.dtype, placeOf),
-      },
-      isNumber ? undefined : value,
-    );
+    const rawData = numberBytes(numbers, this.dtype, placeOf);
+    const tensor = { dims: [...dims], dataType: DATA_TYPE[this.dtype], rawData };
+    return this.contents.addTensor(this.named(name), tensor, isNumber ? undefined : value);
   }
 
   integers(name: string, values: readonly number[]): string {
-    const place = `${this.place}: ${this.checkedLabel("integers", name)}`;
+    checkName(`${this.place}: integers: name`, name);
+    const place = `${this.place}: ${shortened(name)}`;
     if (!Array.isArray(values)) wrongType(place, values, "an array of integers");
     const view = new DataView(new ArrayBuffer(values.length * 8));
     for (const [i, value] of values.entries()) {
@@ -109,40 +104,20 @@ export class LayerGraph implements OnnxGraph {
 
   layer(layer: Layer, input: string): string {
     checkLayer(`${this.place}: graph.layer: the layer`, layer);
-    this.checkName(`${this.place}: graph.layer: the input of ${layer.name}`, input);
-    if (this.path.includes(layer))
+    this.checkKnown(`${this.place}: graph.layer: the input of ${layer.name}`, input);
+    if (this.path.includes(layer)) {
       wrongType(`${this.place}: graph.layer`, layer, "a layer that is not around it");
+    }
     const index = this.owner.layers.indexOf(layer);
-    const place = index < 0 ? layer.name : String(index);
-    return new LayerGraph(this.contents, this.dtype, [...this.path, layer], [...this.places, place]).add(
-      input,
-    );
+    const places = [...this.places, index < 0 ? layer.name : String(index)];
+    return new LayerGraph(this.contents, this.dtype, [...this.path, layer], places).add(input);
   }
 
   private named(name: string): string {
     return [...this.places, name].join(".");
   }
 
-  private checkName(place: string, name: unknown): void {
+  private checkKnown(place: string, name: unknown): void {
     if (!this.contents.has(name)) wrongType(place, name, "the name of x, of a result or of a constant");
   }
-
-  private checkedLabel(method: string, name: unknown): string {
-    if (typeof name !== "string" || name === "") wrongType(`${this.place}: ${method}: name`, name, "a name");
-    return name;
-  }
-}
-
-/** Throws unless `value` is a matrix that has its numbers. */
-function checkNumbers(place: string, value: unknown): asserts value is Matrix {
-  const { rows, cols, data } = Object(value) as Partial<Matrix>;
-  if (typedArrayName(data) !== "Float64Array" || (rows as number) * (cols as number) !== data?.length) {
-    wrongType(place, value, "a number, or a Matrix that still has its numbers");
-  }
-}
-
-function checkShape(place: string, shape: unknown, count: number): void {
-  const isShape = Array.isArray(shape) && shape.every((size) => Number.isSafeInteger(size) && size >= 0);
-  if (isShape && shape.reduce((product, size) => product * size, 1) === count) return;
-  wrongType(`${place}: shape`, isShape ? `[${shape}]` : shape, `the shape of ${count} numbers`);
 }

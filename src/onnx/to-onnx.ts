@@ -3,6 +3,7 @@ import { checkOptions } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
 import type { Layer } from "../index.js";
 import { checkLayer } from "./check-layer.js";
+import { checkName } from "./check-name.js";
 import { Contents } from "./contents.js";
 import { LayerGraph } from "./layer-graph.js";
 import type { OnnxOptions } from "./onnx-options.js";
@@ -68,11 +69,4 @@ function checkedOptions(options: OnnxOptions) {
     wrongType("toOnnx: outputName", outputName, "another name than that of the input");
   }
   return { dtype, inputName, outputName, softmax };
-}
-
-/** Throws unless `value` can be a name in a file: control characters and halves of characters can't. */
-function checkName(place: string, value: unknown): asserts value is string {
-  if (typeof value !== "string" || value === "" || /[\p{Cc}\p{Cs}]/u.test(value)) {
-    wrongType(place, value, "a name: a string of at least one character, without control characters");
-  }
 }

@@ -20,7 +20,7 @@ describe("a mistake in addOnnxNodes is named:", () => {
       (graph, x) => graph.node("Sin", anything(x)),
       ['Sin: inputs is "x"', "an array of names"],
     ],
-    ["no operator", (graph, x) => graph.node("", [x]), ['node is ""', "the name of an operator"]],
+    ["no operator", (graph, x) => graph.node("", [x]), ['node: the operator is ""; expected a name']],
     ["nothing returned", () => undefined, ["what addOnnxNodes returned is undefined"]],
     ["a promise returned", async (_, x) => x, ["what addOnnxNodes returned is an object of type Promise"]],
     [

@@ -5,9 +5,13 @@ import type { OnnxGraph } from "../onnx-graph.js";
  * y = γ (x − μ) / √(σ² + ε) + β with the μ and σ² of each row. In float64 it is written out: ONNX's
  * LayerNormalization keeps ε as a float32.
  */
-export function layerNorm({ epsilon, scale, shift }: LayerNorm, graph: OnnxGraph, x: string): string {
-  const gamma = graph.constant("scale", scale.value, [scale.value.cols]);
-  const beta = graph.constant("shift", shift.value, [shift.value.cols]);
+export function layerNorm(
+  { epsilon, scale, shift, outputs }: LayerNorm,
+  graph: OnnxGraph,
+  x: string,
+): string {
+  const gamma = graph.constant("scale", scale.value, [outputs]);
+  const beta = graph.constant("shift", shift.value, [outputs]);
   if (graph.dtype === "float32") {
     return graph.node("LayerNormalization", [x, gamma, beta], { epsilon: { float: epsilon } });
   }
