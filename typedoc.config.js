@@ -1,4 +1,5 @@
 // @ts-check
+import { OptionDefaults } from "typedoc";
 import { formulaAssets, parseFormulas } from "./scripts/typedoc/formulas.js";
 import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
 
@@ -15,6 +16,7 @@ export default {
   projectDocuments: [
     "docs/case-study.md",
     "docs/your-data.md",
+    "docs/deploy.md",
     "docs/training.md",
     "docs/shapes.md",
     "docs/own-layer.md",
@@ -29,6 +31,7 @@ export default {
   sortEntryPoints: false,
   plugin: [formulaAssets, titlesFromHeadings],
   markdownItLoader: parseFormulas,
+  highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   // npm test checks the types.
   skipErrorChecking: true,
   // The package has no public address yet that lines of source could link to.
