@@ -14,6 +14,7 @@ const others: readonly Factor[] = [
   ["y (1 − y)", (_, y) => y * (1 - y)],
   ["(1 − y²)", (_, y) => 1 - y * y],
   ["(1 + y²)", (_, y) => 1 + y * y],
+  ["(1 − y)²", (_, y) => (1 - y) ** 2],
   ["y²", (_, y) => y * y],
   ["y", (_, y) => y],
   ["(1 − y)", (_, y) => 1 - y],
@@ -45,8 +46,8 @@ export const wrongFormula: Mistake = (evidence) => {
 
 /** One of the terms of the derivative of y = x s(x) is missing: s(x) = y / x, or x s′(x). */
 export const productRule: Mistake = (evidence) => {
-  const { wrong, x } = evidence;
-  const y = evidence.alike(wrong.y);
+  const { wrong } = evidence;
+  const [x, y] = [evidence.alike(evidence.x), evidence.alike(wrong.y)];
   const G = evidence.alike(wrong.outputGradient);
   if (!G || !x || !y) return [];
   const first = G.multiply(y).divide(x);
@@ -82,7 +83,9 @@ export const wrongSum: Mistake = (evidence) => {
     { kind: "taken-at-output", shown: "y dL/dy", of: y && G.multiply(y) },
   ] as const;
   return products.flatMap(({ kind, shown, of }) => {
-    const message = `is the sum of ${shown} over the rows: dL/dy belongs beside what the parameter multiplies (x̂, if it scales).`;
+    const message =
+      `is the sum of ${shown} over the rows: dL/dy belongs beside what the parameter multiplies (x̂, if it ` +
+      "scales).";
     return exact(evidence, kind, of?.sum(0), message);
   });
 };

@@ -38,15 +38,18 @@ function factorsOf(evidence: Evidence, axis: "column" | "row"): Fit[] {
   const lines = linesOf(evidence, axis)
     .map((line) => line.filter((i) => evidence.active.includes(i)))
     .filter(({ length }) => length > 0);
-  const more = lines.reduce((sum, { length }) => sum + length - 1, 0);
-  if (lines.length < 2 || lines.some(({ length }) => length < 2) || more < 3) return [];
+  const wrong = lines.filter((line) => line.some((i) => evidence.wrongPlaces.includes(i)));
+  const more = wrong.reduce((sum, { length }) => sum + length - 1, 0);
+  if (wrong.length < 2 || lines.some(({ length }) => length < 2) || more < 3) return [];
   const factors = lines.map((line) => {
     const largest = line.reduce((a, b) => (Math.abs(expected(b)) > Math.abs(expected(a)) ? b : a));
     return actual(largest) / expected(largest);
   });
   const errors = lines.map((line, n) => evidence.error((i) => (factors[n] as number) * expected(i), line));
   if (errors.includes(undefined)) return [];
-  const message = `has a wrong factor for each ${axis}: compare what stands for one ${axis} alone, such as a scale, a deviation or a weight, with the formula.`;
+  const message =
+    `has a wrong factor for each ${axis}: compare what stands for one ${axis} alone, such as a scale, a ` +
+    "deviation or a weight, with the formula.";
   const shown = factors.slice(0, 4).map(showNumber).join(", ");
   const details = `the ${axis}s are ${shown}${factors.length > 4 ? ", …" : ""} times the right ones`;
   return [fit(evidence, `${axis}-factors`, Math.max(...(errors as number[])), message, details)];
