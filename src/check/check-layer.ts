@@ -52,10 +52,15 @@ export interface CheckLayerOptions extends CheckOptions {
  * ```
  */
 export function checkLayer<Cache>(
-  mine: Layer | LayerFunctions<Cache> | LayerMaker<Layer | LayerFunctions<Cache>>,
+  mine: LayerFunctions<Cache> | LayerMaker<Layer | LayerFunctions<Cache>>,
+  options: CheckLayerOptions,
+): CheckReport;
+export function checkLayer(mine: Layer, options: CheckLayerOptions): CheckReport;
+export function checkLayer(
+  mine: Layer | LayerFunctions | LayerMaker<Layer | LayerFunctions>,
   options: CheckLayerOptions,
 ): CheckReport {
-  const { random, ...how } = optionsOf("checkLayer", options, !isFunctions(mine));
+  const { seeded, ...how } = optionsOf("checkLayer", options, !isFunctions(mine));
   const { like } = options;
   checkMade("checkLayer: mine", mine, (value) => isLayer(value) || isFunctions(value), "a layer", MAKER);
   checkMade("checkLayer: like", like, isLayer, "a layer", MAKER);
@@ -63,8 +68,8 @@ export function checkLayer<Cache>(
   try {
     const edges = [zeros, negative, constantColumns, whole, large];
     const specials = edges.map((edge) => only(edge, "x", "other x"));
-    const trial = layerTrial(mine as Layer | LayerFunctions, like);
-    return judge("checkLayer", trial, casesOf(random, specials), how);
+    const trial = layerTrial(mine, like);
+    return judge("checkLayer", trial, casesOf(seeded(), specials), how);
   } finally {
     restore();
   }

@@ -33,6 +33,7 @@ import {
   stateOf,
   stepDecay,
 } from "spiralnet";
+import { checkLayer, checkLoss, checkOptimizer } from "spiralnet/check";
 import { loadCheckpoint, saveCheckpoint } from "spiralnet/node";
 import { decisionRegions, lossCurve, scatter } from "spiralnet/plot";
 
