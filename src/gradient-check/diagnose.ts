@@ -1,5 +1,4 @@
-import { checkSameShape } from "../matrix/check-same-shape.js";
-import { checkMatrix } from "../matrix/checks.js";
+import { checkWrongGradient } from "./check-wrong-gradient.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { Evidence } from "./evidence.js";
 import { mistakes } from "./mistakes/mistakes.js";
@@ -21,17 +20,32 @@ import type { WrongGradient } from "./wrong-gradient.js";
  * ```
  */
 export function diagnose(wrong: WrongGradient): Diagnosis[] {
-  const { name, value, actual, expected } = wrong;
-  checkMatrix("diagnose: value", value);
-  checkMatrix("diagnose: actual", actual);
-  checkMatrix("diagnose: expected", expected);
-  checkSameShape("diagnose", actual.shape, expected.shape, ["actual", "expected"]);
-  checkSameShape("diagnose", actual.shape, value.shape, ["actual", "value"]);
+  checkWrongGradient(wrong);
+  return diagnosesOf(wrong);
+}
+
+/** Does the same without checks. Evidence that is not finite fits nothing. */
+export function diagnosesOf(wrong: WrongGradient): Diagnosis[] {
+  const found = fitsOf(wrong);
+  const { penalty, actual, expected, earlier, local } = wrong;
+  if (found.length > 0 || !penalty) return found;
+  // The rest alone may have a mistake that the penalty's gradient hides.
+  const rest = fitsOf({
+    ...wrong,
+    actual: actual.subtract(penalty),
+    expected: expected.subtract(penalty),
+    earlier: earlier?.subtract(penalty),
+    local: local?.subtract(penalty),
+  });
+  return rest.map((one) => ({ ...one, evidence: `${one.evidence}, both without the penalty's gradient` }));
+}
+
+function fitsOf(wrong: WrongGradient): Diagnosis[] {
   const evidence = new Evidence(wrong);
   if (!evidence.tells) return [];
   for (const alike of mistakes) {
-    const fits = alike.map((mistake) => mistake(evidence)).filter((fit) => fit !== undefined);
-    if (fits.length > 0) return fits.map((fit) => ({ ...fit, name }));
+    const fits = alike.flatMap((mistake) => mistake(evidence));
+    if (fits.length > 0) return fits.map((fit) => ({ ...fit, name: wrong.name }));
   }
   return [];
 }

@@ -2,12 +2,13 @@ import { checkFinite } from "../errors/number.js";
 import type { Layer } from "../layers/layer.js";
 import { savepoint } from "../layers/savepoint.js";
 import type { Loss } from "../losses/loss.js";
-import { checkAllFinite } from "../matrix/checks.js";
+import { checkAllFinite, isMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import type { Gradient } from "./derivatives.js";
 import { evaluateLoss } from "./evaluate-loss.js";
 import { Probe, type ProbeOptions } from "./probe.js";
+import { whileHolding } from "./while-holding.js";
 
 /** What a layer makes of x. */
 export interface Run {
@@ -32,6 +33,17 @@ export interface Trial {
   /** Runs the layer forward and back. dL/dy is the loss's unless it is given. */
   run(options?: ProbeOptions, outputGradient?: Matrix): Run;
   /**
+   * Calls a function as in the step before: x holds the same rows, each one further down, and the generators
+   * of the layer's state stand elsewhere.
+   */
+  atEarlierStep<T>(f: () => T): T;
+  /** The result of a forward pass over x. */
+  forward(): Matrix;
+  /** The loss of a result. */
+  loss(y: Matrix): number;
+  /** The penalty on the parameters; 0 if there is none. */
+  penalty(): number;
+  /**
    * The loss with the penalty, as a function of the numbers that the parameters and x hold: one forward pass.
    */
   objective(): number;
@@ -48,12 +60,40 @@ export function trialOf(
   inputGradient: boolean,
 ): Trial {
   const { parameters } = layer;
-  const rewind = savepoint(Object.values(layer.state));
+  const state = Object.values(layer.state);
+  const restoreState = savepoint(state);
+  let earlier = false;
+  const rewind = () => {
+    restoreState();
+    if (!earlier) return;
+    for (const item of state) if (!isMatrix(item)) item.rand();
+  };
   const restoreParameters = savepoint(parameters.flatMap(({ value, gradient }) => [value, gradient]));
   const plain = new Probe(layer);
+  const forward = () => {
+    rewind();
+    return plain.forward(x);
+  };
+  const penalty = () => {
+    const value = regularizer?.penalty(parameters) ?? 0;
+    checkFinite("gradientCheck: the penalty", value);
+    return value;
+  };
   return {
     layer,
     x,
+    forward,
+    loss: (y) => evaluateLoss(loss, y).loss,
+    penalty,
+    atEarlierStep(f) {
+      const first = x.data.length - x.cols;
+      earlier = true;
+      try {
+        return whileHolding(x, [...x.data.subarray(first), ...x.data.subarray(0, first)], f);
+      } finally {
+        earlier = false;
+      }
+    },
     run(options, given) {
       const probe = new Probe(layer, options);
       rewind();
@@ -76,11 +116,7 @@ export function trialOf(
       return { predicted, y, outputGradient, parameters: learnt, gradients, written: probe.written };
     },
     objective() {
-      rewind();
-      const data = evaluateLoss(loss, plain.forward(x)).loss;
-      const penalty = regularizer?.penalty(parameters) ?? 0;
-      checkFinite("gradientCheck: the penalty", penalty);
-      return data + penalty;
+      return evaluateLoss(loss, forward()).loss + penalty();
     },
     restore() {
       restoreParameters();

@@ -6,6 +6,8 @@ import { blocks } from "./blocks.js";
 import { checkpoints } from "./checkpoints.js";
 import { data } from "./data.js";
 import { datasets } from "./datasets.js";
+import { diagnoses } from "./diagnose.js";
+import { gradientChecks } from "./gradient-check.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
 import { losses } from "./losses.js";
@@ -30,6 +32,8 @@ const entries = [
   ...optimizerEntries,
   ...schedules,
   ...training,
+  ...gradientChecks,
+  ...diagnoses,
   ...trainingLoop,
   ...metrics,
   ...checkpoints,
