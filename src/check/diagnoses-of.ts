@@ -12,7 +12,7 @@ export function diagnosesOf({ pair, found, numbers }: Attempt, tolerance: number
   const [expected, actual] = [fact?.value, mine?.value];
   const value = fact?.of === undefined ? undefined : numbers[fact.of];
   if (!value || typeof expected !== "object" || typeof actual !== "object") return [];
-  if (String(actual.shape) !== String(expected.shape)) return [];
+  if (String(actual.shape) !== String(expected.shape) || !actual.data.every(Number.isFinite)) return [];
   const y = pair.like.find(({ name }) => name === "y")?.value as Matrix | undefined;
   const { scores, x = scores, "dL/dy": outputGradient } = numbers;
   return diagnose({ name: fact?.of as string, value, actual, expected, tolerance, x, y, outputGradient });
