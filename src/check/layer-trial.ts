@@ -80,8 +80,8 @@ function runModel(like: Layer | LayerMaker, saved: Snapshot, [rows, ...widths]: 
     other: () => draw("other x", rows, width),
     gradient: (y) => draw("dL/dy", y.rows, y.cols),
   };
-  const names = parameters.map(({ name }) => name);
-  const values = parameters.map(({ name, value }) => draw(name, value.rows, value.cols));
+  const names = namesOf(parameters);
+  const values = parameters.map(({ value }, i) => draw(names[i] as string, value.rows, value.cols));
   const state = { ...snapshotOf(layer.state), ...saved };
   const observed = (inputGradient: boolean) => {
     prepare(parameters, values, layer.state, state);
@@ -93,6 +93,16 @@ function runModel(like: Layer | LayerMaker, saved: Snapshot, [rows, ...widths]: 
   const { failure, ...rest } = whole.failure ? observed(false) : whole;
   if (failure) throw new Refused(whole.failure?.actual);
   return { layer, names, values, state, input, ...rest };
+}
+
+/** The names of parameters, each made one of its own. */
+function namesOf(parameters: readonly Parameter[]): string[] {
+  const taken = new Set(["x", "other x", "dL/dy"]);
+  return parameters.map(({ name }, i) => {
+    const own = taken.has(name) ? `${name} (parameter ${i})` : name;
+    taken.add(own);
+    return own;
+  });
 }
 
 function runMine(mine: Mine | LayerMaker<Mine>, model: Model, widths: Widths): Observed {
