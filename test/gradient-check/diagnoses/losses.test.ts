@@ -1,4 +1,5 @@
 import {
+  binaryCrossEntropy,
   Dense,
   gradientCheck,
   hinge,
@@ -126,4 +127,26 @@ test("a wrong loss behind a right model is named in the place of its consequence
   const noMean = check(crossEntropy((_, right) => right.multiply(5)));
   expect(noMean.diagnoses).toMatchObject([{ kind: "factor", name: "y" }]);
   expect(check(crossEntropy((_, right) => right))).toMatchObject({ passed: true, diagnoses: [] });
+});
+
+test.each<[string, (right: Matrix, p: Matrix) => Matrix, string]>([
+  ["of the probabilities", (right, p) => right.divide(p.multiply(p.map((v) => 1 - v))), "slope-missing"],
+  [
+    "with the sigmoid's slope twice",
+    (right, p) => right.multiply(p.multiply(p.map((v) => 1 - v))),
+    "wrong-formula",
+  ],
+])("a binary cross-entropy with the gradient %s", (_what, bend, kind) => {
+  const targets = Matrix.fromRows([[0], [1], [1], [0], [1]]);
+  const loss = (s: Matrix) => {
+    const { loss, gradient } = binaryCrossEntropy(s, targets);
+    return {
+      loss,
+      gradient: bend(
+        gradient,
+        s.map((v) => 1 / (1 + Math.exp(-v))),
+      ),
+    };
+  };
+  expect(gradientCheck(loss, scores.col(0)).diagnoses).toMatchObject([{ kind, name: "x" }]);
 });
