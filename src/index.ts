@@ -138,3 +138,6 @@ export { r2 } from "./metrics/r2.js";
 export { type GradientCheckOptions, gradientCheck } from "./gradient-check/gradient-check.js";
 export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";
 export type { GradientProblem } from "./gradient-check/gradient-problem.js";
+export type { Diagnosis, DiagnosisKind } from "./gradient-check/diagnosis.js";
+export type { WrongGradient } from "./gradient-check/wrong-gradient.js";
+export { diagnose } from "./gradient-check/diagnose.js";

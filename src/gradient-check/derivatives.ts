@@ -18,14 +18,14 @@ export interface Comparison {
   readonly tolerance: number;
 }
 
-/** Compares every analytic derivative with centred differences of the objective. */
+/** Compares every analytic derivative of each gradient with centred differences of the objective. */
 export function compareDerivatives(
   objective: () => number,
   gradients: readonly Gradient[],
   comparison: Comparison,
-): GradientEntry[] {
+): GradientEntry[][] {
   const middle = objective();
-  return gradients.flatMap((gradient) =>
+  return gradients.map((gradient) =>
     Array.from(gradient.value.data, (_, i) => compareAt(objective, middle, gradient, i, comparison)),
   );
 }

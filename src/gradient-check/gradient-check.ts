@@ -9,6 +9,7 @@ import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import { compareDerivatives } from "./derivatives.js";
+import { explain } from "./explain.js";
 import { findProblems } from "./findings.js";
 import { GradientReport } from "./gradient-report.js";
 import { LossLayer, sum } from "./loss-layer.js";
@@ -94,7 +95,8 @@ export function gradientCheck(
     // A derivative of what is no function would mean nothing.
     const gradients = problems[0]?.kind === "passes-differ" ? [] : first.gradients;
     const derivatives = compareDerivatives(() => trial.objective(), gradients, { step, tolerance });
-    return new GradientReport(derivatives, problems, tolerance);
+    const diagnoses = explain(trial, first, derivatives, { step, tolerance });
+    return new GradientReport(derivatives.flat(), problems, tolerance, diagnoses);
   } finally {
     trial.restore();
   }

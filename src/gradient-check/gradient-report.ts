@@ -1,4 +1,5 @@
 import { Printable } from "../matrix/printable.js";
+import type { Diagnosis } from "./diagnosis.js";
 import type { GradientProblem } from "./gradient-problem.js";
 
 /** Two derivatives with respect to the same number, which should be equal. */
@@ -42,6 +43,8 @@ export class GradientReport extends Printable {
     readonly problems: readonly GradientProblem[],
     /** The largest relative error that passes. */
     readonly tolerance: number,
+    /** The usual mistakes that explain wrong derivatives, best first for each parameter; see {@link diagnose}. */
+    readonly diagnoses: readonly Diagnosis[],
   ) {
     super();
     this.checked = entries.length;
@@ -53,14 +56,15 @@ export class GradientReport extends Printable {
     this.passed = problems.length === 0 && !(this.worst && this.worst.relativeError > tolerance);
   }
 
-  /** The verdict, the problems, the worst entry with both derivatives, and a warning if there are kinks. */
+  /** The verdict, the worst entry with both derivatives, diagnoses, problems, and a warning if there are kinks. */
   toString(): string {
-    const { checked, kinks, passed, problems, worst } = this;
+    const { checked, diagnoses, kinks, passed, problems, worst } = this;
     const count = problems.length > 0 ? `${problems.length} problem${problems.length > 1 ? "s" : ""}, ` : "";
     const error = worst ? `, the worst relative error is ${worst.relativeError.toExponential(1)}` : "";
     const lines = [
       `gradient check ${passed ? "passed" : "FAILED"}: ${count}${checked} derivatives${error}`,
       ...(worst ? [describe(worst)] : []),
+      ...diagnoses.flatMap(({ message, evidence }) => [`diagnosis: ${message}`, `  ${evidence}`]),
       ...problems.map(({ message }) => `problem: ${message}`),
     ];
     if (kinks.length > 0) {

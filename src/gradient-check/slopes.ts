@@ -45,11 +45,16 @@ export function slopesAt(
       centred: (above - below) / (high - low),
       left: (middle - below) / (value - low),
       right: (above - middle) / (high - value),
-      rounding: (ROUNDINGS * Number.EPSILON * Math.max(1, Math.abs(above), Math.abs(below))) / h,
+      rounding: roundingOf(Math.max(Math.abs(above), Math.abs(below)), h),
     };
   } finally {
     data[index] = value;
   }
+}
+
+/** The most by which rounding alone may move the slope of a function of a certain size. */
+export function roundingOf(size: number, step: number): number {
+  return (ROUNDINGS * Number.EPSILON * Math.max(1, Math.abs(size))) / step;
 }
 
 /**

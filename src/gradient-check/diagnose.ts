@@ -1,0 +1,37 @@
+import { checkSameShape } from "../matrix/check-same-shape.js";
+import { checkMatrix } from "../matrix/checks.js";
+import type { Diagnosis } from "./diagnosis.js";
+import { Evidence } from "./evidence.js";
+import { mistakes } from "./mistakes/mistakes.js";
+import type { WrongGradient } from "./wrong-gradient.js";
+
+/**
+ * Which usual mistakes turn the right gradient into the one given, best first. Only a mistake that explains
+ * all numbers is named; none if none does, or if the gradient is right.
+ *
+ * @throws TypeError if a gradient or the value is not a matrix; ShapeError if their shapes differ
+ * @example
+ * ```ts
+ * import { diagnose, RandomState } from "spiralnet";
+ *
+ * const random = new RandomState(0);
+ * const expected = random.randn(3, 2);
+ * const wrong = { name: "W", value: random.randn(3, 2), actual: expected.negate(), expected };
+ * diagnose(wrong)[0]?.message; // => "The gradient of W is the right one with the wrong sign: change the sign."
+ * ```
+ */
+export function diagnose(wrong: WrongGradient): Diagnosis[] {
+  const { name, value, actual, expected } = wrong;
+  checkMatrix("diagnose: value", value);
+  checkMatrix("diagnose: actual", actual);
+  checkMatrix("diagnose: expected", expected);
+  checkSameShape("diagnose", actual.shape, expected.shape, ["actual", "expected"]);
+  checkSameShape("diagnose", actual.shape, value.shape, ["actual", "value"]);
+  const evidence = new Evidence(wrong);
+  if (!evidence.tells) return [];
+  for (const alike of mistakes) {
+    const fits = alike.map((mistake) => mistake(evidence)).filter((fit) => fit !== undefined);
+    if (fits.length > 0) return fits.map((fit) => ({ ...fit, name }));
+  }
+  return [];
+}

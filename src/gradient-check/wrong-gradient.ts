@@ -1,0 +1,25 @@
+import type { Matrix } from "../matrix/matrix.js";
+
+/** A gradient that is wrong, the right one, and what else is known. All that is optional helps to explain it. */
+export interface WrongGradient {
+  /** The parameter's name, or `x` for the input. */
+  readonly name: string;
+  /** The numbers that the gradient is of. */
+  readonly value: Matrix;
+  /** The wrong gradient. */
+  readonly actual: Matrix;
+  /** The right gradient. */
+  readonly expected: Matrix;
+  /** The places in `data` where both gradients are known; all if not given. */
+  readonly indices?: readonly number[] | undefined;
+  /** The largest distance that counts as equal, as a share of the largest element; 1e-6 if not given. */
+  readonly tolerance?: number | undefined;
+  /** By how much rounding may move an element of the right gradient; 0 if not given. */
+  readonly noise?: number | undefined;
+  /** The layer's input, one example a row. */
+  readonly x?: Matrix | undefined;
+  /** The layer's result. */
+  readonly y?: Matrix | undefined;
+  /** dL/dy */
+  readonly outputGradient?: Matrix | undefined;
+}
