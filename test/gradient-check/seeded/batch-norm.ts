@@ -42,6 +42,7 @@ function toInput({ G, n, deviation, gamma }: Known): Matrix {
 export const seededBatchNorm: SeededLayer = {
   factor: {
     kinds: ["factor"],
+    detail: "a mean over the rows for the sum",
     x,
     subject: () =>
       batchNorm((known) => {
@@ -84,7 +85,7 @@ export const seededBatchNorm: SeededLayer = {
   },
   exchanged: {
     kinds: ["transposed", "wrong-axis"],
-    instead: "means along the rows instead of the columns",
+    detail: "means along the rows instead of the columns",
     x,
     subject: () =>
       batchNorm(({ G, n, deviation, gamma, dGamma, dBeta }) => {
@@ -121,7 +122,7 @@ export const seededBatchNorm: SeededLayer = {
   },
   output: {
     kinds: ["taken-at-output"],
-    instead: "dL/dγ with y instead of x̂",
+    detail: "dL/dγ with y instead of x̂",
     x,
     subject: () =>
       batchNorm((known) => {

@@ -29,7 +29,7 @@ const right = ({ p, labels }: Known): Matrix => p.subtract(labels).divide(p.rows
 export const seededCrossEntropy: SeededLayer = {
   factor: {
     kinds: ["factor"],
-    instead: "a sum for the mean",
+    detail: "a sum over the rows for the mean",
     x,
     subject: () => crossEntropy(({ p, labels }) => p.subtract(labels)),
   },
@@ -57,7 +57,7 @@ export const seededCrossEntropy: SeededLayer = {
   },
   exchanged: {
     kinds: ["transposed", "label"],
-    instead: "the 1 taken from the row of the label and the column of the row",
+    detail: "the 1 taken from the row of the label and the column of the row",
     x: random.randn(4, 4),
     subject: () =>
       crossEntropy(({ p }) => {
@@ -76,25 +76,25 @@ export const seededCrossEntropy: SeededLayer = {
   },
   overwritten: {
     kinds: ["argument-written"],
-    instead: "written to the scores",
+    detail: "written to the scores",
     x,
     subject: () => crossEntropy((known) => known.scores.assignInPlace(right(known))),
   },
   output: {
     kinds: ["taken-at-output"],
-    instead: "the softmax taken twice",
+    detail: "the softmax taken twice",
     x,
     subject: () => crossEntropy(({ p, labels }) => softmax(p).subtract(labels).divide(p.rows)),
   },
   term: {
     kinds: ["label", "term-missing"],
-    instead: "the 1 at the label forgotten",
+    detail: "the 1 at the label forgotten",
     x,
     subject: () => crossEntropy(({ p }) => p.divide(p.rows)),
   },
   upstream: {
     kinds: ["upstream-ignored", "term-missing"],
-    instead: "−1 / p at the label: the way back through the softmax forgotten",
+    detail: "−1 / p at the label: the way back through the softmax forgotten",
     x,
     subject: () => crossEntropy(({ p, labels }) => labels.divide(p).divide(-p.rows)),
   },

@@ -38,6 +38,7 @@ const l2 = new L2(0.1);
 export const seededDense: SeededLayer = {
   factor: {
     kinds: ["factor"],
+    detail: "a mean over the rows for the sum",
     x,
     subject: () =>
       dense(({ G, x, W, dW, db }) => {

@@ -31,7 +31,7 @@ function dropout(
 export const seededDropout: SeededLayer = {
   factor: {
     kinds: ["factor"],
-    instead: "1 / (1 − p) forgotten on the way back",
+    detail: "1 / (1 − p) forgotten on the way back",
     x,
     subject: () => dropout(({ G, mask }) => G.multiply(mask.greater(0))),
   },
@@ -83,7 +83,7 @@ export const seededDropout: SeededLayer = {
   },
   overwritten: {
     kinds: ["argument-written"],
-    instead: "written to x",
+    detail: "written to x",
     x,
     subject: () =>
       dropout(
@@ -93,13 +93,13 @@ export const seededDropout: SeededLayer = {
   },
   output: {
     kinds: ["taken-at-output"],
-    instead: "multiplied by y instead of the mask",
+    detail: "multiplied by y instead of the mask",
     x,
     subject: () => dropout(({ G, y }) => G.multiply(y)),
   },
   term: {
     kinds: ["term-missing"],
-    instead: "the mask forgotten",
+    detail: "the mask forgotten",
     x,
     subject: () => dropout(({ G }) => G.divide(1 - P)),
   },

@@ -27,7 +27,7 @@ const slope = (x: number): number => 0.5 * (1 + tanhOf(x)) + 0.5 * inner(x);
 export const seededGELU: SeededLayer = {
   factor: {
     kinds: ["factor"],
-    instead: "the ½ forgotten",
+    detail: "the ½ forgotten",
     x,
     subject: () => gelu(({ G, x }) => G.multiply(x.map((value) => 1 + tanhOf(value) + inner(value)))),
   },
@@ -79,7 +79,7 @@ export const seededGELU: SeededLayer = {
   },
   overwritten: {
     kinds: ["argument-written"],
-    instead: "written to the gradient it is given",
+    detail: "written to the gradient it is given",
     x,
     subject: () => gelu(({ G, x }) => G.multiplyInPlace(x.map(slope))),
   },

@@ -42,6 +42,7 @@ function toInput({ G, n, deviation, gamma }: Known): Matrix {
 export const seededLayerNorm: SeededLayer = {
   factor: {
     kinds: ["factor"],
+    detail: "a mean over the rows for the sum",
     x,
     subject: () =>
       layerNorm((known) => {
@@ -84,7 +85,7 @@ export const seededLayerNorm: SeededLayer = {
   },
   exchanged: {
     kinds: ["transposed", "wrong-axis"],
-    instead: "means along the columns instead of the rows",
+    detail: "means along the columns instead of the rows",
     x,
     subject: () =>
       layerNorm(({ G, n, deviation, gamma, dGamma, dBeta }) => {
@@ -121,7 +122,7 @@ export const seededLayerNorm: SeededLayer = {
   },
   output: {
     kinds: ["taken-at-output"],
-    instead: "dL/dγ with y instead of x̂",
+    detail: "dL/dγ with y instead of x̂",
     x,
     subject: () =>
       layerNorm((known) => {

@@ -24,6 +24,7 @@ function relu(back: (known: Known) => Matrix): Written {
 export const seededReLU: SeededLayer = {
   factor: {
     kinds: ["factor"],
+    detail: "divided by the number of rows",
     x,
     subject: () => relu(({ G, mask }) => G.multiply(mask).divide(G.rows)),
   },
@@ -80,7 +81,7 @@ export const seededReLU: SeededLayer = {
   },
   overwritten: {
     kinds: ["argument-written"],
-    instead: "written to the gradient it is given",
+    detail: "written to the gradient it is given",
     x,
     subject: () =>
       relu(({ G, x }) => {
@@ -95,7 +96,7 @@ export const seededReLU: SeededLayer = {
   },
   term: {
     kinds: ["negative-input"],
-    instead: "the mask forgotten",
+    detail: "the mask forgotten",
     x,
     subject: () => relu(({ G }) => G),
   },

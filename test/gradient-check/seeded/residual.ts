@@ -31,6 +31,7 @@ const inner = ({ G, t }: Known): Matrix => G.multiply(t.map((value) => 1 - value
 export const seededResidual: SeededLayer = {
   factor: {
     kinds: ["factor"],
+    detail: "a mean over the rows for the sum",
     x,
     subject: () =>
       residual((known) => {
@@ -71,7 +72,7 @@ export const seededResidual: SeededLayer = {
   },
   exchanged: {
     kinds: ["transposed"],
-    instead: "dL/dx with W instead of its transpose",
+    detail: "dL/dx with W instead of its transpose",
     x,
     subject: () =>
       residual((known) => {
@@ -107,7 +108,7 @@ export const seededResidual: SeededLayer = {
   },
   output: {
     kinds: ["taken-at-output"],
-    instead: "the slope 1 − y² with the y of the block",
+    detail: "the slope 1 − y² with the y of the block",
     x,
     subject: () =>
       residual(({ G, x, y, W, dW }) => {
@@ -118,7 +119,7 @@ export const seededResidual: SeededLayer = {
   },
   term: {
     kinds: ["term-missing"],
-    instead: "the shortcut forgotten",
+    detail: "the shortcut forgotten",
     x,
     subject: () =>
       residual((known) => {

@@ -7,17 +7,17 @@ import {
   type Parameter,
 } from "spiralnet";
 
-/** The ten kinds of mistakes, each with what a layer's back, or a loss, does wrong. */
+/** The ten kinds of mistakes in a layer's way back, or in the gradient of a loss. */
 export const MISTAKES = {
-  factor: "a constant factor, such as a mean for a sum",
-  sign: "the wrong sign",
-  zeros: "zeros: never written",
-  last: "the last row or column forgotten",
+  factor: "constant factor",
+  sign: "wrong sign",
+  zeros: "zeros",
+  last: "last row or column forgotten",
   exchanged: "rows and columns exchanged",
   kept: "kept from the step before",
-  overwritten: "overwritten instead of added to",
-  output: "taken at the output instead of the input",
-  term: "a term or factor missing",
+  overwritten: "overwritten, not added",
+  output: "taken at the output",
+  term: "term missing",
   upstream: "dL/dy ignored",
 } as const;
 
@@ -32,8 +32,8 @@ export interface Seeded {
   readonly options?: GradientCheckOptions;
   /** The kinds of diagnosis or problem that name this mistake. */
   readonly kinds: readonly string[];
-  /** The mistake in words, if it is not the one of its row, which has no meaning for this layer. */
-  readonly instead?: string;
+  /** The mistake in words, if it is not plain from its kind. */
+  readonly detail?: string;
 }
 
 /** All ten mistakes of a layer. */

@@ -23,6 +23,7 @@ const right = ({ G, y }: Known): Matrix => y.multiply(G.subtract(G.multiply(y).s
 export const seededSoftmax: SeededLayer = {
   factor: {
     kinds: ["factor"],
+    detail: "divided by the number of rows",
     x,
     subject: () => softmax((known) => right(known).divide(known.G.rows)),
   },
@@ -51,7 +52,7 @@ export const seededSoftmax: SeededLayer = {
   },
   exchanged: {
     kinds: ["transposed", "wrong-axis"],
-    instead: "summed over the columns instead of the rows",
+    detail: "summed over the columns instead of the rows",
     x,
     subject: () => softmax(({ G, y }) => y.multiply(G.subtract(G.multiply(y).sum(0)))),
   },
@@ -69,7 +70,7 @@ export const seededSoftmax: SeededLayer = {
   },
   overwritten: {
     kinds: ["argument-written"],
-    instead: "written to the gradient it is given",
+    detail: "written to the gradient it is given",
     x,
     subject: () => softmax(({ G, y }) => G.subtractInPlace(G.multiply(y).sum(1)).multiplyInPlace(y)),
   },

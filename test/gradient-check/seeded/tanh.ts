@@ -24,7 +24,7 @@ const slope = (y: number): number => 1 - y * y;
 export const seededTanh: SeededLayer = {
   factor: {
     kinds: ["factor"],
-    instead: "tanh x = 2σ(2x) − 1, with the inner 2 forgotten",
+    detail: "tanh x = 2σ(2x) − 1, with the inner 2 forgotten",
     x,
     subject: () =>
       tanh(({ G, x }) => {
@@ -80,7 +80,7 @@ export const seededTanh: SeededLayer = {
   },
   overwritten: {
     kinds: ["argument-written"],
-    instead: "written to the gradient it is given",
+    detail: "written to the gradient it is given",
     x,
     subject: () => tanh(({ G, y }) => G.multiplyInPlace(y.map(slope))),
   },
@@ -91,7 +91,7 @@ export const seededTanh: SeededLayer = {
   },
   term: {
     kinds: ["term-missing"],
-    instead: "the slope forgotten",
+    detail: "the slope forgotten",
     x,
     subject: () => tanh(({ G }) => G),
   },
