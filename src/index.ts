@@ -135,7 +135,12 @@ export { recall } from "./metrics/recall.js";
 export { f1 } from "./metrics/f1.js";
 export { r2 } from "./metrics/r2.js";
 
-export { type GradientCheckOptions, gradientCheck } from "./gradient-check/gradient-check.js";
+export { type GradientCheck, gradientCheck } from "./gradient-check/gradient-check.js";
+export type {
+  ComparisonOptions,
+  FunctionCheckOptions,
+  GradientCheckOptions,
+} from "./gradient-check/options.js";
 export { type GradientEntry, GradientReport } from "./gradient-check/gradient-report.js";
 export type { GradientProblem } from "./gradient-check/gradient-problem.js";
 export type { Diagnosis, DiagnosisKind } from "./gradient-check/diagnosis.js";

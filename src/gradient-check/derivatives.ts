@@ -1,6 +1,9 @@
 import type { Matrix } from "../matrix/matrix.js";
+import { listOf } from "../random/items.js";
+import { permuted } from "../random/permuted.js";
+import type { RandomState } from "../random/random-state.js";
 import type { GradientEntry } from "./gradient-report.js";
-import { isKink, slopesAt } from "./slopes.js";
+import { isKink, type SlopesAt, slopesOf } from "./slopes.js";
 
 /** Some numbers, and the derivatives of the objective with respect to them. */
 export interface Gradient {
@@ -12,34 +15,53 @@ export interface Gradient {
   readonly gradient: Matrix;
 }
 
-/** How derivatives are compared. */
+/** Which derivatives are compared, and how. */
 export interface Comparison {
+  /** What errors call the operation. */
+  readonly operation: string;
+  /** The most derivatives of each gradient that are compared. */
+  readonly samples: number;
+  /** Chooses them. */
+  readonly random: RandomState;
   readonly step: number;
   readonly tolerance: number;
 }
 
-/** Compares every analytic derivative of each gradient with centred differences of the objective. */
+/** Compares the derivatives of each gradient, all or a sample, with centred differences of the objective. */
 export function compareDerivatives(
   objective: () => number,
   gradients: readonly Gradient[],
   comparison: Comparison,
 ): GradientEntry[][] {
-  const middle = objective();
-  return gradients.map((gradient) =>
-    Array.from(gradient.value.data, (_, i) => compareAt(objective, middle, gradient, i, comparison)),
+  const chosen = gradients.map(({ value }) => chosenIndices(value.data.length, comparison));
+  const slopesAt = slopesOf(comparison.operation, objective);
+  return gradients.map((gradient, i) =>
+    (chosen[i] as number[]).map((index) => compareAt(slopesAt, gradient, index, comparison)),
   );
 }
 
+/** How many derivatives some gradients hold. */
+export function countOf(gradients: readonly Gradient[]): number {
+  return gradients.reduce((count, { value }) => count + value.data.length, 0);
+}
+
+/** The indices below `count`, or a sample of them, in order. */
+function chosenIndices(count: number, { operation, samples, random }: Comparison): number[] {
+  if (count <= samples) return listOf(count, (i) => i);
+  return permuted(operation, random, count)
+    .slice(0, samples)
+    .sort((a, b) => a - b);
+}
+
 function compareAt(
-  objective: () => number,
-  middle: number,
+  slopesAt: SlopesAt,
   { name, value, gradient }: Gradient,
   index: number,
   { step, tolerance }: Comparison,
 ): GradientEntry {
   const analytic = gradient.data[index] as number;
-  const slopes = slopesAt(objective, middle, value.data, index, step);
-  const kink = isKink(slopes, () => slopesAt(objective, middle, value.data, index, step / 10));
+  const slopes = slopesAt(value.data, index, step);
+  const kink = isKink(slopes, () => slopesAt(value.data, index, step / 10));
   const [low, high] = [Math.min(slopes.left, slopes.right), Math.max(slopes.left, slopes.right)];
   // At a kink any slope between those of the two sides is right.
   const numeric = kink ? Math.min(Math.max(analytic, low), high) : slopes.centred;

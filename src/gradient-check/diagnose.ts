@@ -30,7 +30,7 @@ export function diagnose(wrong: WrongGradient): Diagnosis[] {
   const evidence = new Evidence(wrong);
   if (!evidence.tells) return [];
   for (const alike of mistakes) {
-    const fits = alike.map((mistake) => mistake(evidence)).filter((fit) => fit !== undefined);
+    const fits = alike.flatMap((mistake) => mistake(evidence));
     if (fits.length > 0) return fits.map((fit) => ({ ...fit, name }));
   }
   return [];

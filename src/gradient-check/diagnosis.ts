@@ -1,11 +1,61 @@
 /**
- * The name of a usual mistake, for programs:
+ * The name of a usual mistake, for programs. With G = dL/dy:
  *
  * - `zeros`: nothing but 0
  * - `sign`, `factor`: the right gradient times −1, or times another constant
- * - `transposed`: rows and columns exchanged
+ * - `transposed`: rows and columns exchanged, in the gradient or in a factor of the product it is
+ * - `wrong-axis`: a sum or softmax over rows instead of columns, or the other way round
+ * - `penalty-missing`, `penalty-twice`, `penalty-factor`: the penalty's gradient is left out, there twice, or
+ * times another constant
+ * - `value-added`: what is too much or missing is proportional to the value itself, or to its sign, as the
+ * gradient of a penalty is
+ * - `stale`, `accumulated`: the gradient of the step before, or the sum of both
+ * - `one-example`, `example-missing`: only one example of the batch counts, or all but one
+ * - `negative-input`, `positive-input`, `zero-output`, `first-row`, `last-row`, `first-column`,
+ * `last-column`, `one-class`, `label`: wrong only there. `one-class` is a column, `label` one element a row
+ * - `taken-at-output`, `output-formula`: the derivative at y instead of x, or one written in y applied to x
+ * - `upstream-ignored`, `upstream-twice`: without the factor G, or with G²
+ * - `slope-missing`: G itself, without the layer's own derivative
+ * - `wrong-formula`: G times the derivative of another function
+ * - `other-mask`: another random mask than that of the forward pass
+ * - `skip-missing`: G is missing, as it is if a shortcut is forgotten on the way back
+ * - `term-missing`: what is missing has one or two numbers for each column or row, as means and sums have
+ * - `row-factors`, `column-factors`: the right gradient with a factor for each row or column
  */
-export type DiagnosisKind = "zeros" | "sign" | "factor" | "transposed";
+export type DiagnosisKind =
+  | "zeros"
+  | "sign"
+  | "factor"
+  | "transposed"
+  | "wrong-axis"
+  | "penalty-missing"
+  | "penalty-twice"
+  | "penalty-factor"
+  | "value-added"
+  | "stale"
+  | "accumulated"
+  | "one-example"
+  | "example-missing"
+  | "negative-input"
+  | "positive-input"
+  | "zero-output"
+  | "first-row"
+  | "last-row"
+  | "first-column"
+  | "last-column"
+  | "one-class"
+  | "label"
+  | "taken-at-output"
+  | "output-formula"
+  | "upstream-ignored"
+  | "upstream-twice"
+  | "slope-missing"
+  | "wrong-formula"
+  | "other-mask"
+  | "skip-missing"
+  | "term-missing"
+  | "row-factors"
+  | "column-factors";
 
 /** A usual mistake that turns the right gradient into the one given, and so explains all its numbers. */
 export interface Diagnosis {

@@ -1,17 +1,13 @@
 import type { Matrix } from "../matrix/matrix.js";
-import type { Diagnosis } from "./diagnosis.js";
 import type { WrongGradient } from "./wrong-gradient.js";
 
-/** A mistake that explains the numbers. */
-export type Fit = Omit<Diagnosis, "name">;
-
-/** Whether one mistake explains a wrong gradient: the fit, or undefined if it does not. */
-export type Mistake = (evidence: Evidence) => Fit | undefined;
+/** A function of a place in `data`. */
+export type Numbers = (i: number) => number;
 
 /** Above this share of the largest element, noise could look like anything. */
 const NOISIEST = 1e-3;
 
-/** A wrong gradient beside the right one. Numbers are compared relative to the largest of both. */
+/** A wrong gradient beside the right one. Numbers are compared relative to the largest of them. */
 export class Evidence {
   /** The places in `data` where both gradients are known. */
   readonly known: readonly number[];
@@ -19,35 +15,47 @@ export class Evidence {
   readonly largest: number;
   /** The largest distance that counts as equal, as a share of `largest`. */
   readonly tolerance: number;
+  /** The known places where one of the gradients is not 0. */
+  readonly active: readonly number[];
+  /** The known places where the gradients differ. */
+  readonly wrongPlaces: readonly number[];
+
+  /** Whether the gradient is that of the input. */
+  readonly isInput: boolean;
+  /** The input, one example a row. */
+  readonly x: Matrix | undefined;
 
   constructor(readonly wrong: WrongGradient) {
+    this.isInput = wrong.name === "x" || wrong.x === wrong.value;
+    this.x = this.isInput ? wrong.value : wrong.x;
     const { actual, expected, indices, tolerance = 1e-6, noise = 0 } = wrong;
     this.known = indices ?? Array.from(actual.data.keys());
-    const sizes = this.known.map((i) => Math.max(Math.abs(at(actual, i)), Math.abs(at(expected, i))));
-    this.largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+    const size = (i: number) => Math.max(Math.abs(at(actual, i)), Math.abs(at(expected, i)));
+    this.largest = this.known.map(size).reduce((a, b) => Math.max(a, b), 0);
     this.tolerance = Math.max(tolerance, noise / this.largest);
+    this.active = this.known.filter((i) => !this.isZero(size(i)));
+    this.wrongPlaces = this.known.filter((i) => !this.isZero(this.residual(i)));
   }
 
-  /** Whether the gradients differ at all, and by so much that a fit means something. */
+  /** Whether the gradients differ, and are known so well that a fit means something. */
   get tells(): boolean {
     return this.tolerance <= NOISIEST && this.wrongPlaces.length > 0;
   }
 
-  /** The known places where the gradients differ. */
-  get wrongPlaces(): readonly number[] {
-    return this.known.filter((i) => !this.isZero(this.residual(i)));
+  /** The gradient given. */
+  readonly actual: Numbers = (i) => at(this.wrong.actual, i);
+
+  /** The right gradient. */
+  readonly expected: Numbers = (i) => at(this.wrong.expected, i);
+
+  /** The largest error where the gradient counts as right, as a share of the largest element. */
+  get errorElsewhere(): number {
+    const rest = this.known.map((i) => Math.abs(this.residual(i))).filter((error) => this.isZero(error));
+    return rest.reduce((a, b) => Math.max(a, b), 0) / this.largest;
   }
 
-  /** The known places where one of the gradients is not 0. */
-  get active(): readonly number[] {
-    const { actual, expected } = this.wrong;
-    return this.known.filter((i) => !this.isZero(at(actual, i)) || !this.isZero(at(expected, i)));
-  }
-
-  /** By how much the gradient is too large at a place. */
-  residual(i: number): number {
-    return at(this.wrong.actual, i) - at(this.wrong.expected, i);
-  }
+  /** By how much the gradient is too large. */
+  readonly residual: Numbers = (i) => this.actual(i) - this.expected(i);
 
   /** Whether a number is nothing but rounding. */
   isZero(value: number): boolean {
@@ -58,10 +66,16 @@ export class Evidence {
    * The largest distance between the gradient given and what a mistake would give, as a share of the largest
    * element; undefined if that is too much.
    */
-  error(candidate: (i: number) => number, places = this.known): number | undefined {
-    const distances = places.map((i) => Math.abs(at(this.wrong.actual, i) - candidate(i)));
+  error(candidate: Numbers, places = this.known): number | undefined {
+    const distances = places.map((i) => Math.abs(this.actual(i) - candidate(i)));
     const error = distances.reduce((a, b) => Math.max(a, b), 0) / this.largest;
     return error <= this.tolerance ? error : undefined; // NaN is no fit
+  }
+
+  /** The matrix, if it has the gradient's shape. */
+  alike(matrix: Matrix | undefined): Matrix | undefined {
+    const { rows, cols } = this.wrong.value;
+    return matrix?.rows === rows && matrix.cols === cols ? matrix : undefined;
   }
 }
 

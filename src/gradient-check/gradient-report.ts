@@ -43,8 +43,10 @@ export class GradientReport extends Printable {
     readonly problems: readonly GradientProblem[],
     /** The largest relative error that passes. */
     readonly tolerance: number,
+    /** How many derivatives there are: more than `checked` if those are a sample. */
+    readonly total: number = entries.length,
     /** The usual mistakes that explain wrong derivatives, best first for each parameter; see {@link diagnose}. */
-    readonly diagnoses: readonly Diagnosis[],
+    readonly diagnoses: readonly Diagnosis[] = [],
   ) {
     super();
     this.checked = entries.length;
@@ -58,13 +60,17 @@ export class GradientReport extends Printable {
 
   /** The verdict, the worst entry with both derivatives, diagnoses, problems, and a warning if there are kinks. */
   toString(): string {
-    const { checked, diagnoses, kinks, passed, problems, worst } = this;
+    const { checked, diagnoses, kinks, passed, problems, total, worst } = this;
+    const derivatives = checked < total ? `${show(checked)} of ${show(total)}` : show(checked);
     const count = problems.length > 0 ? `${problems.length} problem${problems.length > 1 ? "s" : ""}, ` : "";
     const error = worst ? `, the worst relative error is ${worst.relativeError.toExponential(1)}` : "";
     const lines = [
-      `gradient check ${passed ? "passed" : "FAILED"}: ${count}${checked} derivatives${error}`,
+      `gradient check ${passed ? "passed" : "FAILED"}: ${count}${derivatives} derivatives${error}`,
       ...(worst ? [describe(worst)] : []),
-      ...diagnoses.flatMap(({ message, evidence }) => [`diagnosis: ${message}`, `  ${evidence}`]),
+      ...diagnoses.flatMap(({ message, evidence }) => [
+        wrapped(`diagnosis: ${message}`, "  "),
+        wrapped(`  evidence: ${evidence}`, "    "),
+      ]),
       ...problems.map(({ message }) => `problem: ${message}`),
     ];
     if (kinks.length > 0) {
@@ -75,6 +81,15 @@ export class GradientReport extends Printable {
     }
     return lines.join("\n");
   }
+}
+
+/** Text in lines of a terminal's width; all but the first begin with `indent`. */
+function wrapped(text: string, indent: string): string {
+  return text.replace(/(.{60,96}) (?=.)/g, `$1\n${indent}`);
+}
+
+function show(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 function describe({ name, row, col, analytic, numeric }: GradientEntry): string {

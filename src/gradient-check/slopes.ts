@@ -16,40 +16,39 @@ const LARGE = 1e6;
 /** A loss is a sum of many terms, each rounded. This many roundings of the result are allowed for. */
 const ROUNDINGS = 64;
 
+/** The slopes at `data[index]`, which moves by `step` to each side and is put back. */
+export type SlopesAt = (data: Float64Array, index: number, step: number) => Slopes;
+
 /**
- * The slopes of `objective` with respect to `data[index]`, which moves by `step` to each side and is put
- * back.
+ * Measures the slopes of `objective` with respect to numbers that it depends on.
  *
- * @param middle - the objective's value before the move
- * @throws RangeError if rounding swallows the step
+ * @throws RangeError, when a slope is measured, if rounding swallows the step
  */
-export function slopesAt(
-  objective: () => number,
-  middle: number,
-  data: Float64Array,
-  index: number,
-  step: number,
-): Slopes {
-  const value = data[index] as number;
-  const h = step * Math.max(1, Math.abs(value) / LARGE);
-  const [low, high] = [value - h, value + h];
-  if (low === value || high === value) {
-    throw new RangeError(`gradientCheck: step is ${step}, too small to move ${value}; expected a larger one`);
-  }
-  try {
-    data[index] = high;
-    const above = objective();
-    data[index] = low;
-    const below = objective();
-    return {
-      centred: (above - below) / (high - low),
-      left: (middle - below) / (value - low),
-      right: (above - middle) / (high - value),
-      rounding: roundingOf(Math.max(Math.abs(above), Math.abs(below)), h),
-    };
-  } finally {
-    data[index] = value;
-  }
+export function slopesOf(operation: string, objective: () => number): SlopesAt {
+  const middle = objective();
+  return (data, index, step) => {
+    const value = data[index] as number;
+    const h = step * Math.max(1, Math.abs(value) / LARGE);
+    const [low, high] = [value - h, value + h];
+    if (low === value || high === value) {
+      const problem = `${operation}: step is ${step}, too small to move ${value}`;
+      throw new RangeError(`${problem}; expected a larger one`);
+    }
+    try {
+      data[index] = high;
+      const above = objective();
+      data[index] = low;
+      const below = objective();
+      return {
+        centred: (above - below) / (high - low),
+        left: (middle - below) / (value - low),
+        right: (above - middle) / (high - value),
+        rounding: roundingOf(Math.max(Math.abs(above), Math.abs(below)), h),
+      };
+    } finally {
+      data[index] = value;
+    }
+  };
 }
 
 /** The most by which rounding alone may move the slope of a function of a certain size. */

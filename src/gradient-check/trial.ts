@@ -31,6 +31,10 @@ export interface Trial {
   readonly x: Matrix;
   /** Runs the layer forward and back. dL/dy is the loss's unless it is given. */
   run(options?: ProbeOptions, outputGradient?: Matrix): Run;
+  /** The result of a forward pass over x. */
+  forward(): Matrix;
+  /** The penalty on the parameters; 0 if there is none. */
+  penalty(): number;
   /**
    * The loss with the penalty, as a function of the numbers that the parameters and x hold: one forward pass.
    */
@@ -51,9 +55,20 @@ export function trialOf(
   const rewind = savepoint(Object.values(layer.state));
   const restoreParameters = savepoint(parameters.flatMap(({ value, gradient }) => [value, gradient]));
   const plain = new Probe(layer);
+  const forward = () => {
+    rewind();
+    return plain.forward(x);
+  };
+  const penalty = () => {
+    const value = regularizer?.penalty(parameters) ?? 0;
+    checkFinite("gradientCheck: the penalty", value);
+    return value;
+  };
   return {
     layer,
     x,
+    forward,
+    penalty,
     run(options, given) {
       const probe = new Probe(layer, options);
       rewind();
@@ -76,11 +91,7 @@ export function trialOf(
       return { predicted, y, outputGradient, parameters: learnt, gradients, written: probe.written };
     },
     objective() {
-      rewind();
-      const data = evaluateLoss(loss, plain.forward(x)).loss;
-      const penalty = regularizer?.penalty(parameters) ?? 0;
-      checkFinite("gradientCheck: the penalty", penalty);
-      return data + penalty;
+      return evaluateLoss(loss, forward()).loss + penalty();
     },
     restore() {
       restoreParameters();

@@ -1,4 +1,5 @@
 import type { Matrix } from "../matrix/matrix.js";
+import type { Parameter } from "../parameters/parameter.js";
 
 /** A gradient that is wrong, the right one, and what else is known. All that is optional helps to explain it. */
 export interface WrongGradient {
@@ -22,4 +23,12 @@ export interface WrongGradient {
   readonly y?: Matrix | undefined;
   /** dL/dy */
   readonly outputGradient?: Matrix | undefined;
+  /** The parameters of the layer. */
+  readonly parameters?: readonly Pick<Parameter, "name" | "value">[] | undefined;
+  /** The right gradient of the penalty alone. */
+  readonly penalty?: Matrix | undefined;
+  /** The right gradient for the x of the step before. */
+  readonly earlier?: Matrix | undefined;
+  /** The right gradient of an elementwise layer with its derivative taken at y instead of x. */
+  readonly atOutput?: Matrix | undefined;
 }

@@ -6,6 +6,7 @@ import { blocks } from "./blocks.js";
 import { checkpoints } from "./checkpoints.js";
 import { data } from "./data.js";
 import { datasets } from "./datasets.js";
+import { gradientChecks } from "./gradient-check.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
 import { losses } from "./losses.js";
@@ -30,6 +31,7 @@ const entries = [
   ...optimizerEntries,
   ...schedules,
   ...training,
+  ...gradientChecks,
   ...trainingLoop,
   ...metrics,
   ...checkpoints,

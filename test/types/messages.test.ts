@@ -20,12 +20,14 @@ const mistakes: [statement: string, message: string][] = [
   ],
   ["sequential(new BatchNorm(4), new Residual(new Dense(3, 3)))", "gives 4 columns, this one takes 3"],
   ["sequential(new Dense(2, 3)).predict(Matrix.zeros(5, 4))", "x has 4 columns, the layer takes 2"],
+  ["gradientCheck.of(() => 5, Matrix.zeros(5, 3), Matrix.zeros(5, 4))", "x has 3 columns, dx has 4"],
+  ["gradientCheck.of(() => 5, Matrix.zeros(5, 3), Matrix.zeros(3, 3))", "x has 5 rows, dx has 3"],
 ];
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const file = `${root}test/types/mistakes.virtual.ts`;
 const source = [
-  'import { BatchNorm, Dense, Matrix, ReLU, Residual, sequential } from "../../src/index.js";',
+  'import { BatchNorm, Dense, gradientCheck, Matrix, ReLU, Residual, sequential } from "../../src/index.js";',
   ...mistakes.map(([statement]) => `${statement};`),
 ].join("\n");
 

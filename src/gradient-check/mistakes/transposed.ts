@@ -1,22 +1,44 @@
-import { at, type Mistake } from "../evidence.js";
+import type { Evidence } from "../evidence.js";
+import { exact, type Fit, type Mistake } from "../mistake.js";
+
+/** The transpose of the gradient, or of a factor of the product that it is. */
+export const transposed: Mistake = (evidence) => [
+  ...wholeTransposed(evidence),
+  ...inputTransposed(evidence),
+  ...weightsTransposed(evidence),
+];
 
 /** The transpose in the memory of the right matrix: the same shape if it is square, otherwise only as many numbers. */
-export const transposed: Mistake = (evidence) => {
-  const { name, expected } = evidence.wrong;
+function wholeTransposed(evidence: Evidence): Fit[] {
+  const { expected } = evidence.wrong;
   // Only all numbers show it: sampled ones lack their counterparts.
-  if (evidence.known.length < expected.data.length || Math.min(...expected.shape) < 2) return undefined;
-  const other = expected.transpose();
-  const error = evidence.error((i) => at(other, i));
-  if (error === undefined) return undefined;
-  const isSquare = expected.rows === expected.cols;
-  return {
-    kind: "transposed",
-    message: `The gradient of ${name} is the transpose of the right one${
-      isSquare
-        ? ": exchange the factors of the product, or transpose it"
-        : ", in a matrix of the right shape: transpose it instead of reshaping it"
-    }.`,
-    evidence: `all ${evidence.known.length} numbers are right with rows and columns exchanged`,
-    error,
-  };
-};
+  if (evidence.known.length < expected.data.length || Math.min(...expected.shape) < 2) return [];
+  return exact(
+    evidence,
+    "transposed",
+    expected.transpose().reshape(expected.rows, expected.cols),
+    expected.rows === expected.cols
+      ? "is the transpose of the right one: exchange the two factors of the product, or transpose it."
+      : "holds the numbers of its transpose, in a matrix of the right shape: transpose instead of reshaping.",
+  );
+}
+
+/** dL/dW = reshape(X) G instead of Xᵀ G. */
+function inputTransposed(evidence: Evidence): Fit[] {
+  const { x, outputGradient: G } = evidence.wrong;
+  if (!x || !G || evidence.isInput || x.rows !== G.rows) return [];
+  const message = "is x G instead of xᵀ G, with G = dL/dy: transpose x, which reshaping does not do.";
+  return exact(evidence, "transposed", x.reshape(x.cols, x.rows).matmul(G), message);
+}
+
+/** dL/dx = G reshape(W) instead of G Wᵀ. */
+function weightsTransposed(evidence: Evidence): Fit[] {
+  const { value, outputGradient: G, parameters = [] } = evidence.wrong;
+  if (!evidence.isInput || !G) return [];
+  return parameters.flatMap(({ name: W, value: weights }) => {
+    const { rows, cols } = weights;
+    if (rows !== value.cols || cols !== G.cols) return [];
+    const message = `is G ${W} instead of G ${W}ᵀ, with G = dL/dy: transpose ${W}${rows === cols ? "" : ", which reshaping does not do"}.`;
+    return exact(evidence, "transposed", G.matmul(weights.reshape(cols, rows)), message);
+  });
+}

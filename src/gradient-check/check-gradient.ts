@@ -1,0 +1,81 @@
+import { checkBoolean, checkFunction } from "../errors/kind.js";
+import { checkOptions } from "../errors/options.js";
+import { wrongType } from "../errors/wrong.js";
+import { checkLayer } from "../layers/check-layers.js";
+import type { Layer } from "../layers/layer.js";
+import type { Loss } from "../losses/loss.js";
+import { checkInput } from "../matrix/checks.js";
+import { Matrix } from "../matrix/matrix.js";
+import type { Regularizer } from "../regularizers/regularizer.js";
+import { compareDerivatives, countOf } from "./derivatives.js";
+import { diagnoseLayer } from "./diagnose-layer.js";
+import { runAtEarlierX } from "./earlier-step.js";
+import { findProblems } from "./findings.js";
+import { GradientReport } from "./gradient-report.js";
+import { LossLayer, sum } from "./loss-layer.js";
+import { COMPARISON_OPTIONS, comparisonFrom, type GradientCheckOptions } from "./options.js";
+import { trialOf } from "./trial.js";
+import { weightedSum } from "./weighted-sum.js";
+
+/** What {@link gradientCheck} does with a layer or a loss function. */
+export function checkGradient(
+  subject: Layer | Loss,
+  x: Matrix,
+  options: GradientCheckOptions = {},
+): GradientReport {
+  checkOptions("gradientCheck", options, ["loss", "regularizer", "inputGradient", ...COMPARISON_OPTIONS]);
+  const { loss, regularizer, inputGradient = true } = options;
+  const comparison = comparisonFrom("gradientCheck", options);
+  if (loss !== undefined) checkFunction("gradientCheck: loss", loss, "a loss function");
+  if (regularizer !== undefined) checkRegularizer(regularizer);
+  checkBoolean("gradientCheck: inputGradient", inputGradient);
+  checkInput("gradientCheck", x);
+  checkSubject(subject);
+
+  if (isLoss(subject) && (loss !== undefined || regularizer !== undefined || !inputGradient)) {
+    throw new TypeError(
+      "gradientCheck: got a loss function and options for layers; expected no loss, no regularizer, " +
+        "and inputGradient to be true",
+    );
+  }
+  const own = new Matrix(x.rows, x.cols, x.data.slice());
+  const trial = isLoss(subject)
+    ? trialOf(new LossLayer(subject), own, sum, undefined, true)
+    : trialOf(subject, own, loss ?? weightedSum(), regularizer, inputGradient);
+  try {
+    runAtEarlierX(trial);
+    const first = trial.run();
+    const problems = findProblems(trial, first);
+    // A derivative of what is no function would mean nothing.
+    const gradients = problems[0]?.kind === "passes-differ" ? [] : first.gradients;
+    const derivatives = compareDerivatives(() => trial.objective(), gradients, comparison);
+    const kept = problems[0]?.kind === "gradient-kept"; // says the same
+    const diagnoses = diagnoseLayer(trial, first, derivatives, comparison);
+    return new GradientReport(
+      derivatives.flat(),
+      problems,
+      comparison.tolerance,
+      countOf(gradients),
+      diagnoses.filter(({ kind }) => !(kept && kind === "accumulated")),
+    );
+  } finally {
+    trial.restore();
+  }
+}
+
+function isLoss(subject: Layer | Loss): subject is Loss {
+  return typeof subject === "function";
+}
+
+function checkSubject(subject: unknown): void {
+  const isClassOfLayers =
+    typeof (subject as { prototype?: Partial<Layer> } | undefined)?.prototype?.forward === "function";
+  if (typeof subject === "object" || isClassOfLayers) checkLayer("gradientCheck: subject", subject);
+  else checkFunction("gradientCheck: subject", subject, "a layer or a loss function");
+}
+
+function checkRegularizer(regularizer: unknown): void {
+  const { penalty, apply } = Object(regularizer) as Partial<Regularizer>;
+  if (typeof penalty === "function" && typeof apply === "function") return;
+  wrongType("gradientCheck: regularizer", regularizer, "an object with the methods penalty and apply");
+}

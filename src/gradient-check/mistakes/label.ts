@@ -1,0 +1,45 @@
+import type { Evidence } from "../evidence.js";
+import { fit, type Mistake } from "../mistake.js";
+import { linesOf } from "./lines.js";
+import { whatStands } from "./what-stands.js";
+
+/** Places in different columns, one a row at most, could stand in so many other ways by chance. */
+const WAYS = 50;
+
+/** Wrong at one element in each row: the label's. */
+export const label: Mistake = (evidence) => {
+  const { wrongPlaces, known, wrong } = evidence;
+  const rows = wrongPlaces.map((i) => Math.floor(i / wrong.value.cols));
+  const columns = new Set(wrongPlaces.map((i) => i % wrong.value.cols));
+  if (new Set(rows).size < wrongPlaces.length || columns.size < 2) return [];
+  const stands = whatStands(evidence, wrongPlaces);
+  const labels = labelsOf(evidence);
+  const isByChance = wrong.value.cols ** wrongPlaces.length < WAYS;
+  if (!stands && (isByChance || !wrongPlaces.every((i) => labels.includes(i)))) return [];
+  const message =
+    `is wrong at one element in each row${stands ? `, and it is ${stands} there` : ""}: ` +
+    "the label's, where cross-entropy takes 1 from the probability (before a mean is taken), and the hinge loss takes 1 for each term above 0.";
+  const details = `${wrongPlaces.length} of ${known.length} numbers are wrong, none of them in the same row`;
+  return [fit(evidence, "label", evidence.errorElsewhere, message, details)];
+};
+
+/** Nothing but one element in each row, the label's: the other classes are left out. */
+export const labelAlone: Mistake = (evidence) => {
+  const { actual, known, wrongPlaces } = evidence;
+  const labels = labelsOf(evidence);
+  const others = known.filter((i) => !labels.includes(i));
+  if (labels.length < 2 || wrongPlaces.length < 2 || !others.every((i) => evidence.isZero(actual(i))))
+    return [];
+  const message =
+    "is 0 but for the label's element of each row: the other classes have a gradient too, since their scores are in the loss.";
+  return [fit(evidence, "label", 0, message)];
+};
+
+/** Where the right gradient is below 0 in a row that is above 0 elsewhere: only the label's score lowers a loss. */
+function labelsOf(evidence: Evidence): number[] {
+  const { expected } = evidence;
+  return linesOf(evidence, "row").flatMap((line) => {
+    const below = line.filter((i) => expected(i) < 0 && !evidence.isZero(expected(i)));
+    return below.length === 1 && line.length > 1 ? below : [];
+  });
+}
