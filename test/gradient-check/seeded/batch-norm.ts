@@ -121,7 +121,8 @@ export const seededBatchNorm: SeededLayer = {
       }),
   },
   output: {
-    kinds: ["taken-at-output"],
+    kinds: ["wrong-formula"],
+    says: "the sum of y dL/dy",
     detail: "dL/dγ with y instead of x̂",
     x,
     subject: () =>

@@ -81,7 +81,8 @@ export const seededCrossEntropy: SeededLayer = {
     subject: () => crossEntropy((known) => known.scores.assignInPlace(right(known))),
   },
   output: {
-    kinds: ["taken-at-output"],
+    kinds: ["wrong-formula"],
+    says: "softmax of softmax",
     detail: "the softmax taken twice",
     x,
     subject: () => crossEntropy(({ p, labels }) => softmax(p).subtract(labels).divide(p.rows)),

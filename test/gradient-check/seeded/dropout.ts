@@ -92,13 +92,14 @@ export const seededDropout: SeededLayer = {
       ),
   },
   output: {
-    kinds: ["taken-at-output"],
+    kinds: ["wrong-formula"],
+    says: "dL/dy times y,",
     detail: "multiplied by y instead of the mask",
     x,
     subject: () => dropout(({ G, y }) => G.multiply(y)),
   },
   term: {
-    kinds: ["term-missing"],
+    kinds: ["zero-output"],
     detail: "the mask forgotten",
     x,
     subject: () => dropout(({ G }) => G.divide(1 - P)),

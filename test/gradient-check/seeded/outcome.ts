@@ -1,4 +1,4 @@
-import { type GradientReport, gradientCheck } from "spiralnet";
+import { type Diagnosis, type GradientProblem, type GradientReport, gradientCheck } from "spiralnet";
 import { seededLayers } from "./layers.js";
 import { MISTAKES, type Mistake, type Seeded } from "./seeded.js";
 
@@ -16,6 +16,8 @@ export interface Outcome {
   readonly named: boolean;
 }
 
+type Found = Pick<Diagnosis | GradientProblem, "kind" | "message">;
+
 /** Checks all seeded mistakes, layer by layer. */
 export function outcomes(): Outcome[] {
   const mistakes = Object.keys(MISTAKES) as Mistake[];
@@ -27,7 +29,8 @@ export function outcomes(): Outcome[] {
 function outcomeOf(layer: string, mistake: Mistake, seeded: Seeded): Outcome {
   const report = gradientCheck(seeded.subject(), seeded.x, seeded.options);
   const [problems, diagnoses] = [report.problems, report.diagnoses];
-  const isRight = ({ kind }: { readonly kind: string }) => seeded.kinds.includes(kind);
+  const { kinds, says = "" } = seeded;
+  const isRight = ({ kind, message }: Found) => kinds.includes(kind) && message.includes(says);
   return {
     layer,
     mistake,

@@ -90,12 +90,12 @@ export const seededReLU: SeededLayer = {
       }),
   },
   output: {
-    kinds: ["taken-at-output", "negative-input"],
+    kinds: ["taken-at-output", "negative-input", "slope-missing"],
     x,
     subject: () => relu(({ G, y }) => G.multiply(y.greaterEqual(0))),
   },
   term: {
-    kinds: ["negative-input"],
+    kinds: ["negative-input", "slope-missing"],
     detail: "the mask forgotten",
     x,
     subject: () => relu(({ G }) => G),

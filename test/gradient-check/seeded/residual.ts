@@ -118,7 +118,7 @@ export const seededResidual: SeededLayer = {
       }),
   },
   term: {
-    kinds: ["term-missing"],
+    kinds: ["skip-missing"],
     detail: "the shortcut forgotten",
     x,
     subject: () =>

@@ -32,6 +32,8 @@ export interface Seeded {
   readonly options?: GradientCheckOptions;
   /** The kinds of diagnosis or problem that name this mistake. */
   readonly kinds: readonly string[];
+  /** What its message must say, if the kind alone does not name the mistake. */
+  readonly says?: string;
   /** The mistake in words, if it is not plain from its kind. */
   readonly detail?: string;
 }

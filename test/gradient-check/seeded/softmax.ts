@@ -80,7 +80,8 @@ export const seededSoftmax: SeededLayer = {
     subject: () => softmax(({ G, y }) => right({ G, y: probabilities(y) })),
   },
   term: {
-    kinds: ["term-missing"],
+    kinds: ["term-missing", "wrong-formula"],
+    says: "on the diagonal",
     x,
     subject: () => softmax(({ G, y }) => G.multiply(y).multiply(y.map((p) => 1 - p))),
   },

@@ -90,7 +90,7 @@ export const seededTanh: SeededLayer = {
     subject: () => tanh(({ G, y }) => G.multiply(y.tanh().map(slope))),
   },
   term: {
-    kinds: ["term-missing"],
+    kinds: ["slope-missing"],
     detail: "the slope forgotten",
     x,
     subject: () => tanh(({ G }) => G),
