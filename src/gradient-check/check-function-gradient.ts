@@ -4,12 +4,15 @@ import { wrongType } from "../errors/wrong.js";
 import { checkSameShape } from "../matrix/check-same-shape.js";
 import { checkAllFinite, checkInput, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
-import { compareDerivatives, countOf } from "./derivatives.js";
+import { type Comparison, compareDerivatives, countOf } from "./derivatives.js";
 import { diagnose } from "./diagnose.js";
+import type { Diagnosis } from "./diagnosis.js";
 import { findFunctionProblem } from "./find-function-problem.js";
 import { FunctionValue } from "./function-value.js";
 import { GradientReport } from "./gradient-report.js";
+import { localEvidence } from "./local-evidence.js";
 import { COMPARISON_OPTIONS, comparisonFrom, type FunctionCheckOptions } from "./options.js";
+import type { WrongGradient } from "./wrong-gradient.js";
 import { wrongGradientOf } from "./wrong-gradient-of.js";
 
 const OPERATION = "gradientCheck.of";
@@ -41,11 +44,16 @@ export function checkFunctionGradient(
     const derivatives = compareDerivatives(() => value.weightedSum(), [gradient], comparison);
     const [entries = []] = derivatives;
     const wrong = wrongGradientOf(gradient, entries, comparison, () => value.weightedSum());
-    const diagnoses = wrong ? diagnose({ ...wrong, ...value.evidence() }) : [];
+    const diagnoses = wrong ? diagnoseFunction(value, wrong, comparison) : [];
     return new GradientReport(entries, [], comparison.tolerance, countOf([gradient]), diagnoses);
   } finally {
     x.data.set(before.data);
   }
+}
+
+function diagnoseFunction(value: FunctionValue, wrong: WrongGradient, comparison: Comparison): Diagnosis[] {
+  const known = { ...wrong, ...value.evidence() };
+  return diagnose(known.y ? { ...known, ...localEvidence(() => value.compute(), known, comparison) } : known);
 }
 
 function checkFiniteMatrix(name: string, value: unknown): asserts value is Matrix {

@@ -9,12 +9,11 @@ import { Matrix } from "../matrix/matrix.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import { compareDerivatives, countOf } from "./derivatives.js";
 import { diagnoseLayer } from "./diagnose-layer.js";
-import { runAtEarlierX } from "./earlier-step.js";
 import { findProblems } from "./findings.js";
 import { GradientReport } from "./gradient-report.js";
 import { LossLayer, sum } from "./loss-layer.js";
 import { COMPARISON_OPTIONS, comparisonFrom, type GradientCheckOptions } from "./options.js";
-import { trialOf } from "./trial.js";
+import { type Trial, trialOf } from "./trial.js";
 import { weightedSum } from "./weighted-sum.js";
 
 /** What {@link gradientCheck} does with a layer or a loss function. */
@@ -43,7 +42,7 @@ export function checkGradient(
     ? trialOf(new LossLayer(subject), own, sum, undefined, true)
     : trialOf(subject, own, loss ?? weightedSum(), regularizer, inputGradient);
   try {
-    runAtEarlierX(trial);
+    runEarlierStep(trial);
     const first = trial.run();
     const problems = findProblems(trial, first);
     // A derivative of what is no function would mean nothing.
@@ -60,6 +59,15 @@ export function checkGradient(
     );
   } finally {
     trial.restore();
+  }
+}
+
+/** Makes a step before the one that is checked, so that what a layer keeps of it shows. */
+function runEarlierStep(trial: Trial): void {
+  try {
+    trial.atEarlierStep(() => trial.run());
+  } catch {
+    // The step that is checked will throw it.
   }
 }
 

@@ -14,12 +14,12 @@
  * - `negative-input`, `positive-input`, `zero-output`, `first-row`, `last-row`, `first-column`,
  * `last-column`, `one-class`, `label`: wrong only there. `one-class` is a column, `label` one element a row
  * - `taken-at-output`, `output-formula`: the derivative at y instead of x, or one written in y applied to x
- * - `upstream-ignored`, `upstream-twice`: without the factor G, or with G²
+ * - `upstream-ignored`, `upstream-twice`: as if G were 1, or with G²
  * - `slope-missing`: G itself, without the layer's own derivative
  * - `wrong-formula`: G times the derivative of another function
  * - `other-mask`: another random mask than that of the forward pass
- * - `skip-missing`: G is missing, as it is if a shortcut is forgotten on the way back
- * - `term-missing`: what is missing has one or two numbers for each column or row, as means and sums have
+ * - `term-missing`: what is missing is G itself (a shortcut forgotten on the way back), a term of the product
+ * rule, or has one or two numbers for each column or row, as the means of a normalization have
  * - `row-factors`, `column-factors`: the right gradient with a factor for each row or column
  */
 export type DiagnosisKind =
@@ -52,7 +52,6 @@ export type DiagnosisKind =
   | "slope-missing"
   | "wrong-formula"
   | "other-mask"
-  | "skip-missing"
   | "term-missing"
   | "row-factors"
   | "column-factors";

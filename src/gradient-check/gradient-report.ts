@@ -83,9 +83,9 @@ export class GradientReport extends Printable {
   }
 }
 
-/** Text in lines of a terminal's width; all but the first begin with `indent`. */
+/** Text in lines of at most 100 characters; all but the first begin with `indent`. */
 function wrapped(text: string, indent: string): string {
-  return text.replace(/(.{60,96}) (?=.)/g, `$1\n${indent}`);
+  return text.replace(/(.{1,96})( |$)/g, `$1\n${indent}`).trimEnd();
 }
 
 function show(count: number): string {

@@ -2,12 +2,13 @@ import { checkFinite } from "../errors/number.js";
 import type { Layer } from "../layers/layer.js";
 import { savepoint } from "../layers/savepoint.js";
 import type { Loss } from "../losses/loss.js";
-import { checkAllFinite } from "../matrix/checks.js";
+import { checkAllFinite, isMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import type { Gradient } from "./derivatives.js";
 import { evaluateLoss } from "./evaluate-loss.js";
 import { Probe, type ProbeOptions } from "./probe.js";
+import { whileHolding } from "./while-holding.js";
 
 /** What a layer makes of x. */
 export interface Run {
@@ -31,6 +32,11 @@ export interface Trial {
   readonly x: Matrix;
   /** Runs the layer forward and back. dL/dy is the loss's unless it is given. */
   run(options?: ProbeOptions, outputGradient?: Matrix): Run;
+  /**
+   * Calls a function as in the step before: x holds the same rows, each one further down, and the generators
+   * of the layer's state stand elsewhere.
+   */
+  atEarlierStep<T>(f: () => T): T;
   /** The result of a forward pass over x. */
   forward(): Matrix;
   /** The penalty on the parameters; 0 if there is none. */
@@ -52,7 +58,14 @@ export function trialOf(
   inputGradient: boolean,
 ): Trial {
   const { parameters } = layer;
-  const rewind = savepoint(Object.values(layer.state));
+  const state = Object.values(layer.state);
+  const restoreState = savepoint(state);
+  let earlier = false;
+  const rewind = () => {
+    restoreState();
+    if (!earlier) return;
+    for (const item of state) if (!isMatrix(item)) item.rand();
+  };
   const restoreParameters = savepoint(parameters.flatMap(({ value, gradient }) => [value, gradient]));
   const plain = new Probe(layer);
   const forward = () => {
@@ -69,6 +82,15 @@ export function trialOf(
     x,
     forward,
     penalty,
+    atEarlierStep(f) {
+      const first = x.data.length - x.cols;
+      earlier = true;
+      try {
+        return whileHolding(x, [...x.data.subarray(first), ...x.data.subarray(0, first)], f);
+      } finally {
+        earlier = false;
+      }
+    },
     run(options, given) {
       const probe = new Probe(layer, options);
       rewind();

@@ -29,6 +29,8 @@ export interface WrongGradient {
   readonly penalty?: Matrix | undefined;
   /** The right gradient for the x of the step before. */
   readonly earlier?: Matrix | undefined;
-  /** The right gradient of an elementwise layer with its derivative taken at y instead of x. */
+  /** The right gradient if dL/dy were 1 everywhere. */
+  readonly local?: Matrix | undefined;
+  /** The right gradient of x if the layer had got y, for the same dL/dy. */
   readonly atOutput?: Matrix | undefined;
 }

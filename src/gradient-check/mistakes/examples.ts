@@ -29,6 +29,14 @@ function partsOf(evidence: Evidence, x: Matrix, G: Matrix): Fit[] {
   ];
 }
 
+/** yᵀG instead of xᵀG. */
+export const outputForInput: Mistake = (evidence) => {
+  const { y, outputGradient: G } = evidence.wrong;
+  const product = y && G && !evidence.isInput ? y.transpose().matmul(G) : undefined;
+  const message = "is yᵀ dL/dy: it has y, the result, in the place of x. Keep x for the way back.";
+  return exact(evidence, "taken-at-output", product, message);
+};
+
 /** The sum of each row of dL/dy instead of each column: of the right length if there are as many. */
 export const wrongAxis: Mistake = (evidence) => {
   const G = evidence.wrong.outputGradient;

@@ -1,3 +1,4 @@
+import type { Matrix } from "../../matrix/matrix.js";
 import { exact, type Mistake } from "../mistake.js";
 
 /** What may stand beside dL/dy by mistake, as a function of an element of x, y and dL/dy. */
@@ -36,13 +37,28 @@ export const wrongFormula: Mistake = (evidence) => {
       return exact(evidence, "output-formula", product(of), message);
     }),
     ...others.flatMap(([shown, of]) => {
-      const hint =
-        shown === "y (1 − y)"
-          ? " It is the sigmoid's; softmax has this on the diagonal alone, and −yᵢyⱼ beside it."
-          : "";
-      const message = `is dL/dy times ${shown}, which is not the derivative of this layer.${hint}`;
+      const message = `is dL/dy times ${shown}, which is not the derivative of this layer.`;
       return exact(evidence, "wrong-formula", product(of), message);
     }),
+  ];
+};
+
+/** One of the terms of the derivative of y = x s(x) is missing: s(x) = y / x, or x s′(x). */
+export const productRule: Mistake = (evidence) => {
+  const { wrong, x } = evidence;
+  const y = evidence.alike(wrong.y);
+  const G = evidence.alike(wrong.outputGradient);
+  if (!G || !x || !y) return [];
+  const first = G.multiply(y).divide(x);
+  const message = "lacks a term of the product rule, (u v)′ = u′ v + u v′: it has";
+  return [
+    ...exact(evidence, "term-missing", first, `${message} dL/dy times y / x alone.`),
+    ...exact(
+      evidence,
+      "term-missing",
+      wrong.expected.subtract(first),
+      `${message} all but dL/dy times y / x.`,
+    ),
   ];
 };
 
@@ -60,13 +76,17 @@ export const wrongSum: Mistake = (evidence) => {
   const { x } = evidence;
   const { y, outputGradient: G } = evidence.wrong;
   if (!G) return [];
-  const sums = { "dL/dy": G, "x dL/dy": x && alike(x, G) && G.multiply(x), "y dL/dy": y && G.multiply(y) };
-  return Object.entries(sums).flatMap(([shown, summed]) => {
+  const products = [
+    { kind: "wrong-formula", shown: "dL/dy", of: G },
+    { kind: "wrong-formula", shown: "x dL/dy", of: x && isAlike(x, G) ? G.multiply(x) : undefined },
+    { kind: "taken-at-output", shown: "y dL/dy", of: y && G.multiply(y) },
+  ] as const;
+  return products.flatMap(({ kind, shown, of }) => {
     const message = `is the sum of ${shown} over the rows: dL/dy belongs beside what the parameter multiplies (x̂, if it scales).`;
-    return summed ? exact(evidence, "wrong-formula", summed.sum(0), message) : [];
+    return exact(evidence, kind, of?.sum(0), message);
   });
 };
 
-function alike(a: { shape: readonly number[] }, b: { shape: readonly number[] }): boolean {
-  return a.shape[0] === b.shape[0] && a.shape[1] === b.shape[1];
+function isAlike(a: Matrix, b: Matrix): boolean {
+  return a.rows === b.rows && a.cols === b.cols;
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence.js";
 import { fit, type Mistake } from "../mistake.js";
+import { showNumber } from "../show-number.js";
 import { linesOf } from "./lines.js";
 import { whatStands } from "./what-stands.js";
 
@@ -33,6 +34,27 @@ export const labelAlone: Mistake = (evidence) => {
   const message =
     "is 0 but for the label's element of each row: the other classes have a gradient too, since their scores are in the loss.";
   return [fit(evidence, "label", 0, message)];
+};
+
+/** The 1 is taken from other elements than the labels': each row is off by as much there and here. */
+export const labelElsewhere: Mistake = (evidence) => {
+  const { residual, wrongPlaces, known, largest } = evidence;
+  const labels = labelsOf(evidence).filter((i) => wrongPlaces.includes(i));
+  const amount = residual(labels[0] ?? -1);
+  const rest = wrongPlaces.filter((i) => !labels.includes(i));
+  const isOff = (i: number, by: number) => evidence.isZero(residual(i) - by);
+  const isWhole = (i: number) => evidence.isZero(residual(i) + amount * Math.round(-residual(i) / amount));
+  if (labels.length < 2 || rest.length === 0 || !labels.every((i) => isOff(i, amount))) return [];
+  const balance = wrongPlaces.reduce((sum, i) => sum + residual(i), 0);
+  if (
+    !rest.every((i) => residual(i) * amount < 0 && isWhole(i)) ||
+    Math.abs(balance) > evidence.tolerance * largest * known.length
+  )
+    return [];
+  const message =
+    `is too large by ${showNumber(amount)} at the label's element of ${labels.length} rows, and too small by as much elsewhere: ` +
+    "the 1 is taken at other elements. Does each row take its own label, counted from 0?";
+  return [fit(evidence, "label", evidence.errorElsewhere, message)];
 };
 
 /** Where the right gradient is below 0 in a row that is above 0 elsewhere: only the label's score lowers a loss. */

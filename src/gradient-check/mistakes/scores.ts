@@ -12,7 +12,7 @@ const substitutes: readonly [kind: DiagnosisKind, of: (scores: Matrix) => Matrix
     (x) => softmax(x.transpose()).transpose(),
     "has softmax over each column of the scores: take it over each row, the classes of one example.",
   ],
-  ["wrong-formula", (x) => softmax(softmax(x)), "has softmax of softmax of the scores: take it once."],
+  ["taken-at-output", (x) => softmax(softmax(x)), "has softmax of softmax of the scores: take it once."],
   ["wrong-formula", (x) => x, "has the scores themselves where softmax of them belongs."],
   ["wrong-formula", (x) => x.exp(), "has exp(scores) where softmax belongs: divide each row by its sum."],
 ];

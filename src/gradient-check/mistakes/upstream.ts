@@ -1,4 +1,3 @@
-import { Matrix } from "../../matrix/matrix.js";
 import { at } from "../evidence.js";
 import { exact, fit, type Mistake } from "../mistake.js";
 
@@ -15,18 +14,9 @@ export const upstreamIgnored: Mistake = (evidence) => {
   return error <= tolerance ? [fit(evidence, "upstream-ignored", error, IGNORED)] : [];
 };
 
-/** dL/dy is taken as 1s in a product of matrices, or in a sum over the rows. */
-export const upstreamIgnoredInProduct: Mistake = (evidence) => {
-  const { x, outputGradient: G, parameters = [] } = evidence.wrong;
-  if (!G) return [];
-  const ones = Matrix.full(G.rows, G.cols, 1);
-  const candidates = evidence.isInput
-    ? parameters
-        .filter(({ value }) => value.cols === G.cols)
-        .map(({ value }) => ones.matmul(value.transpose()))
-    : [ones.sum(0), ...(x?.rows === G.rows ? [x.transpose().matmul(ones)] : [])];
-  return candidates.flatMap((candidate) => exact(evidence, "upstream-ignored", candidate, IGNORED));
-};
+/** dL/dy is taken as 1 everywhere. */
+export const upstreamAllOnes: Mistake = (evidence) =>
+  exact(evidence, "upstream-ignored", evidence.wrong.local, IGNORED);
 
 /** dL/dy is multiplied twice. */
 export const upstreamTwice: Mistake = (evidence) => {
@@ -39,7 +29,7 @@ export const upstreamTwice: Mistake = (evidence) => {
 export const skipMissing: Mistake = (evidence) => {
   const G = evidence.alike(evidence.wrong.outputGradient);
   const message = "lacks dL/dy itself, which the way around, y = x + …, passes on unchanged: add it.";
-  return exact(evidence, "skip-missing", G && evidence.wrong.expected.subtract(G), message);
+  return exact(evidence, "term-missing", G && evidence.wrong.expected.subtract(G), message);
 };
 
 /** dL/dy is passed on as it is. */
