@@ -121,8 +121,7 @@ export const seededBatchNorm: SeededLayer = {
       }),
   },
   output: {
-    kinds: ["wrong-formula"],
-    says: "the sum of y dL/dy",
+    kinds: ["taken-at-output"],
     detail: "dL/dγ with y instead of x̂",
     x,
     subject: () =>

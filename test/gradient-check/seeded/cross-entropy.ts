@@ -81,8 +81,7 @@ export const seededCrossEntropy: SeededLayer = {
     subject: () => crossEntropy((known) => known.scores.assignInPlace(right(known))),
   },
   output: {
-    kinds: ["wrong-formula"],
-    says: "softmax of softmax",
+    kinds: ["taken-at-output"],
     detail: "the softmax taken twice",
     x,
     subject: () => crossEntropy(({ p, labels }) => softmax(p).subtract(labels).divide(p.rows)),

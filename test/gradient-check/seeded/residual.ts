@@ -118,7 +118,7 @@ export const seededResidual: SeededLayer = {
       }),
   },
   term: {
-    kinds: ["skip-missing"],
+    kinds: ["term-missing"],
     detail: "the shortcut forgotten",
     x,
     subject: () =>
