@@ -18,6 +18,7 @@ export default {
     "docs/training.md",
     "docs/shapes.md",
     "docs/own-layer.md",
+    "docs/gradient-check.md",
     "docs/mistakes.md",
     "docs/own-loss-and-optimizer.md",
     "docs/coming-from.md",

@@ -1,5 +1,4 @@
-import { checkSameShape } from "../matrix/check-same-shape.js";
-import { checkMatrix } from "../matrix/checks.js";
+import { checkWrongGradient } from "./check-wrong-gradient.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { Evidence } from "./evidence.js";
 import { mistakes } from "./mistakes/mistakes.js";
@@ -21,12 +20,8 @@ import type { WrongGradient } from "./wrong-gradient.js";
  * ```
  */
 export function diagnose(wrong: WrongGradient): Diagnosis[] {
-  const { name, value, actual, expected } = wrong;
-  checkMatrix("diagnose: value", value);
-  checkMatrix("diagnose: actual", actual);
-  checkMatrix("diagnose: expected", expected);
-  checkSameShape("diagnose", actual.shape, expected.shape, ["actual", "expected"]);
-  checkSameShape("diagnose", actual.shape, value.shape, ["actual", "value"]);
+  checkWrongGradient(wrong);
+  const { name } = wrong;
   const evidence = new Evidence(wrong);
   if (!evidence.tells) return [];
   for (const alike of mistakes) {

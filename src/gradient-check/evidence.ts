@@ -58,9 +58,7 @@ export class Evidence {
   readonly residual: Numbers = (i) => this.actual(i) - this.expected(i);
 
   /** Whether a number is nothing but rounding. */
-  isZero(value: number): boolean {
-    return Math.abs(value) <= this.tolerance * this.largest;
-  }
+  readonly isZero = (value: number): boolean => Math.abs(value) <= this.tolerance * this.largest;
 
   /**
    * The largest distance between the gradient given and what a mistake would give, as a share of the largest

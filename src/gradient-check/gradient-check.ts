@@ -59,7 +59,7 @@ export interface GradientCheck {
    * @see {@link https://cs231n.github.io/neural-networks-3/#gradcheck | cs231n, gradient checks}
    * @example
    * ```ts
-   * import { gradientCheck, Matrix, RandomState } from "spiralnet";
+   * import { gradientCheck, RandomState } from "spiralnet";
    *
    * const random = new RandomState(0);
    * const [x, w, dout] = [random.randn(4, 3), random.randn(3, 2), random.randn(4, 2)];
@@ -81,6 +81,8 @@ export interface GradientCheck {
 /**
  * Checks analytic gradients: those of a layer or a loss function, or by `gradientCheck.of` that of any
  * function. See {@link GradientCheck}, which documents both.
+ *
+ * @function
  */
 // A bundler drops the call if nobody uses its result. It would keep `gradientCheck.of = ...`.
 export const gradientCheck: GradientCheck = /* @__PURE__ */ Object.assign(checkGradient, {

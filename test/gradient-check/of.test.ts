@@ -100,6 +100,20 @@ describe("a wrong gradient is found and named", () => {
     expect(String(report)).toContain(`\n  W1[2, 1]: analytic ${wrong.data[7]}, numeric `);
   });
 
+  test("with a diagnosis, if a usual mistake explains it", () => {
+    const negative = gradientCheck.of(squares, x, x.negate(), { name: "W1" });
+    expect(negative.diagnoses[0]).toMatchObject({ kind: "sign", name: "W1" });
+    expect(String(negative)).toContain("\ndiagnosis: The gradient of W1 is ");
+    const mean = gradientCheck.of(product, w, dw.divide(4), { outputGradient: dout });
+    expect(mean.diagnoses[0]).toMatchObject({ kind: "factor", name: "x" });
+    expect(gradientCheck.of(squares, x, x).diagnoses).toEqual([]);
+  });
+
+  test("with a diagnosis from samples alone", () => {
+    const report = gradientCheck.of(squares, x, x.negate(), { samples: 4 });
+    expect(report).toMatchObject({ checked: 4, total: 12, diagnoses: [{ kind: "sign" }] });
+  });
+
   test("unless the tolerance allows it", () => {
     expect(gradientCheck.of(squares, x, wrong, { tolerance: 0.01 }).passed).toBe(true);
   });
@@ -216,6 +230,7 @@ describe("x is as it was", () => {
 
 test("a report of a function is plain data", () => {
   const report = gradientCheck.of(squares, x, x.multiply(2), { samples: 3 });
+  expect(report.diagnoses).toHaveLength(1);
   expect(JSON.parse(JSON.stringify(report))).toEqual({ ...report });
 });
 

@@ -104,7 +104,23 @@ describe("a check of samples", () => {
     const wrong = new BentScale(undefined, (dx) => dx.multiply(1.01));
     const report = gradientCheck(wrong, new RandomState(2).randn(50, 3), { samples: 2 });
     expect(report).toMatchObject({ passed: false, checked: 4, worst: { name: "x" } });
+    expect(report.diagnoses).toEqual([]); // two numbers are too few to show a factor without a reason
     expect(String(report)).toContain("FAILED: 4 of 153 derivatives");
+  });
+
+  test("names the mistake, if the samples show it", () => {
+    const random = new RandomState(2);
+    class Mean extends Dense {
+      protected override compute(x: Matrix, pass: Pass) {
+        const { y, back } = super.compute(x, pass);
+        return { y, back: (gradient: Matrix, needed: boolean) => back(gradient.divide(x.rows), needed) };
+      }
+    }
+    const report = gradientCheck(new Mean(784, 128, { random }), random.randn(3, 784), { samples: 5 });
+    expect(report).toMatchObject({ passed: false, checked: 15 });
+    expect(new Set(report.diagnoses.map(({ kind, name }) => `${kind} ${name}`))).toEqual(
+      new Set(["factor weights", "factor biases", "factor x"]),
+    );
   });
 
   test("finds one wrong number only if it is among them", () => {

@@ -45,8 +45,8 @@ export const wrongFormula: Mistake = (evidence) => {
 
 /** One of the terms of the derivative of y = x s(x) is missing: s(x) = y / x, or x s′(x). */
 export const productRule: Mistake = (evidence) => {
-  const { wrong, x } = evidence;
-  const y = evidence.alike(wrong.y);
+  const { wrong } = evidence;
+  const [x, y] = [evidence.alike(evidence.x), evidence.alike(wrong.y)];
   const G = evidence.alike(wrong.outputGradient);
   if (!G || !x || !y) return [];
   const first = G.multiply(y).divide(x);

@@ -2,10 +2,8 @@ import type { Evidence } from "../evidence.js";
 import { fit, type Mistake } from "../mistake.js";
 import { showNumber } from "../show-number.js";
 import { linesOf } from "./lines.js";
+import { WAYS } from "./places.js";
 import { whatStands } from "./what-stands.js";
-
-/** Places in different columns, one a row at most, could stand in so many other ways by chance. */
-const WAYS = 50;
 
 /** Wrong at one element in each row: the label's. */
 export const label: Mistake = (evidence) => {
@@ -13,16 +11,31 @@ export const label: Mistake = (evidence) => {
   const rows = wrongPlaces.map((i) => Math.floor(i / wrong.value.cols));
   const columns = new Set(wrongPlaces.map((i) => i % wrong.value.cols));
   if (new Set(rows).size < wrongPlaces.length || columns.size < 2) return [];
-  const stands = whatStands(evidence, wrongPlaces);
   const labels = labelsOf(evidence);
+  const stands = whatStands(evidence, wrongPlaces) ?? constantAt(evidence, labels);
   const isByChance = wrong.value.cols ** wrongPlaces.length < WAYS;
   if (!stands && (isByChance || !wrongPlaces.every((i) => labels.includes(i)))) return [];
   const message =
     `is wrong at one element in each row${stands ? `, and it is ${stands} there` : ""}: ` +
-    "the label's, where cross-entropy takes 1 from the probability (before a mean is taken), and the hinge loss takes 1 for each term above 0.";
+    "the label's, where cross-entropy takes 1 from the probability (before a mean is taken), and the hinge " +
+    "loss takes 1 for each term above 0.";
   const details = `${wrongPlaces.length} of ${known.length} numbers are wrong, none of them in the same row`;
   return [fit(evidence, "label", evidence.errorElsewhere, message, details)];
 };
+
+/** The number that the gradient is at all labels, though it should not be the same. */
+function constantAt(
+  { actual, wrongPlaces, isZero }: Evidence,
+  labels: readonly number[],
+): string | undefined {
+  const [first] = labels;
+  if (first === undefined || labels.length < ENOUGH || !wrongPlaces.every((i) => labels.includes(i)))
+    return undefined;
+  return labels.every((i) => isZero(actual(i) - actual(first))) ? showNumber(actual(first)) : undefined;
+}
+
+/** So many equal numbers are no chance. */
+const ENOUGH = 3;
 
 /** Nothing but one element in each row, the label's: the other classes are left out. */
 export const labelAlone: Mistake = (evidence) => {

@@ -38,8 +38,9 @@ function factorsOf(evidence: Evidence, axis: "column" | "row"): Fit[] {
   const lines = linesOf(evidence, axis)
     .map((line) => line.filter((i) => evidence.active.includes(i)))
     .filter(({ length }) => length > 0);
-  const more = lines.reduce((sum, { length }) => sum + length - 1, 0);
-  if (lines.length < 2 || lines.some(({ length }) => length < 2) || more < 3) return [];
+  const wrong = lines.filter((line) => line.some((i) => evidence.wrongPlaces.includes(i)));
+  const more = wrong.reduce((sum, { length }) => sum + length - 1, 0);
+  if (wrong.length < 2 || lines.some(({ length }) => length < 2) || more < 3) return [];
   const factors = lines.map((line) => {
     const largest = line.reduce((a, b) => (Math.abs(expected(b)) > Math.abs(expected(a)) ? b : a));
     return actual(largest) / expected(largest);

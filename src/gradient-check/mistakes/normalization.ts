@@ -15,7 +15,8 @@ interface Normalization {
 
 /** Means of the other axis, or of y instead of x̂, on the way back through a normalization. */
 export const normalizationMistaken: Mistake = (evidence) => {
-  const { y, outputGradient: G } = evidence.wrong;
+  const y = evidence.alike(evidence.wrong.y);
+  const G = evidence.alike(evidence.wrong.outputGradient);
   const found = evidence.isInput && y && G && normalizationOf(evidence, y);
   if (!found) return [];
   const { axis, normalized, scale, deviation } = found;

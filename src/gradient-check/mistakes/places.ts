@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** In how many ways as many places could be chosen: of fewer, one may be hit by chance. */
-const WAYS = 100;
+export const WAYS = 1000;
 
 /** The gradient is right but for some places that have something in common. */
 export const places: Mistake = (evidence) => {

@@ -10,7 +10,9 @@ export const softmaxMistaken: Mistake = (evidence) => {
   const diagonal = y.multiply(y.map((p) => 1 - p));
   const alone = "is y (1 − y)";
   const jacobian = "Softmax has this on the diagonal of its Jacobian alone, and −yᵢyⱼ beside it";
+  const half = "is y times dL/dy alone: softmax has it less y times the row's Σ y dL/dy.";
   return [
+    ...exact(evidence, "term-missing", G.multiply(y), half),
     ...exact(evidence, "term-missing", G.multiply(diagonal), `${alone} times dL/dy. ${jacobian}.`),
     ...exact(evidence, "upstream-ignored", diagonal, `${alone}, without dL/dy. ${jacobian}.`),
     ...exact(

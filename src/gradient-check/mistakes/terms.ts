@@ -16,7 +16,7 @@ export const missingTerm: Mistake = (evidence) => {
   for (const term of evidence.isInput ? termsOf(evidence) : []) {
     const { axis, bases, shown, hint } = term;
     const lines = linesOf(evidence, axis);
-    if (!isTelling(lines, bases.length)) continue;
+    if (!isTelling(evidence, lines, bases)) continue;
     const error = unexplained(lines, evidence.residual, bases) / evidence.largest;
     if (!(error <= evidence.tolerance)) continue;
     const message = `lacks a term, or has one wrong: ${hint}`;
@@ -26,9 +26,16 @@ export const missingTerm: Mistake = (evidence) => {
   return [];
 };
 
-/** Whether clearly more numbers are explained than are chosen to fit. */
-function isTelling(lines: readonly number[][], chosen: number): boolean {
-  const more = lines.map(({ length }) => length - chosen);
+/** Whether clearly more wrong numbers are explained than are chosen to fit. */
+function isTelling(
+  { wrongPlaces }: Evidence,
+  lines: readonly number[][],
+  bases: readonly Numbers[],
+): boolean {
+  const wrong = lines.filter((line) => line.some((i) => wrongPlaces.includes(i)));
+  const more = wrong.map(
+    (line) => line.filter((i) => bases.some((base) => base(i) !== 0)).length - bases.length,
+  );
   return Math.min(...more) > 0 && more.reduce((a, b) => a + b, 0) >= 3;
 }
 

@@ -1,0 +1,110 @@
+import {
+  gradientCheck,
+  hinge,
+  type LossAndGradient,
+  Matrix,
+  RandomState,
+  softmax,
+  softmaxCrossEntropy,
+} from "spiralnet";
+import { describe, expect, test } from "vitest";
+
+const scores = new RandomState(1).randn(5, 4);
+const labels = [0, 3, 1, 2, 1];
+const oneHot = Matrix.oneHot(labels, 4);
+
+/** Cross-entropy with any gradient; p are the probabilities. */
+function crossEntropy(gradientOf: (p: Matrix, right: Matrix, s: Matrix) => Matrix) {
+  return (s: Matrix): LossAndGradient => {
+    const { loss, gradient } = softmaxCrossEntropy(s, labels);
+    return { loss, gradient: gradientOf(softmax(s), gradient, s) };
+  };
+}
+
+/** The multiclass SVM's loss with another gradient of the label's score. */
+function svm(atLabel: (right: number) => number) {
+  return (s: Matrix): LossAndGradient => {
+    const { loss, gradient } = hinge(s, labels, { sumColumns: true });
+    return { loss, gradient: gradient.map((g, row, col) => (labels[row] === col ? atLabel(g) : g)) };
+  };
+}
+
+type Case = [mistake: string, loss: (s: Matrix) => LossAndGradient, kind: string, words: string];
+const columnwise = (s: Matrix) => softmax(s.transpose()).transpose();
+const cases: Case[] = [
+  ["no mean", crossEntropy((_, right) => right.multiply(5)), "factor", "5 is the number of rows, and a sum"],
+  [
+    "a mean over classes too",
+    crossEntropy((_, right) => right.divide(4)),
+    "factor",
+    "4, the number of columns",
+  ],
+  ["the label's 1 added", crossEntropy((p) => p.add(oneHot).divide(5)), "label", "too large by 0.4 there"],
+  ["no 1 at the label", crossEntropy((p) => p.divide(5)), "label", "too large by 0.2 there"],
+  [
+    "the mean taken before the 1",
+    crossEntropy((p) => p.divide(5).subtract(oneHot)),
+    "label",
+    "too small by 0.8 there",
+  ],
+  [
+    "the 1 one class further",
+    crossEntropy((p) => p.subtract(Matrix.oneHot([1, 0, 2, 3, 2], 4)).divide(5)),
+    "label",
+    "at other elements",
+  ],
+  ["the label alone", crossEntropy((p) => oneHot.divide(p).divide(-5)), "label", "the other classes"],
+  ["the sign", crossEntropy((_, right) => right.negate()), "sign", "change the sign"],
+  [
+    "softmax of columns",
+    crossEntropy((_p, _r, s) => columnwise(s).subtract(oneHot).divide(5)),
+    "wrong-axis",
+    "over each column",
+  ],
+  [
+    "softmax twice",
+    crossEntropy((p) => softmax(p).subtract(oneHot).divide(5)),
+    "taken-at-output",
+    "softmax of softmax",
+  ],
+  [
+    "no softmax",
+    crossEntropy((_p, _r, s) => s.subtract(oneHot).divide(5)),
+    "wrong-formula",
+    "scores themselves",
+  ],
+  [
+    "no normalization",
+    crossEntropy((_p, _r, s) => s.exp().subtract(oneHot).divide(5)),
+    "wrong-formula",
+    "exp(scores)",
+  ],
+  [
+    "softmax's slope once more",
+    crossEntropy((p, right) => right.multiply(p).multiply(p.map((v) => 1 - v))),
+    "wrong-formula",
+    "p (1 − p)",
+  ],
+  ["hinge with 1 at the label", svm((g) => (g < 0 ? -0.2 : 0)), "label", "takes 1 for each term above 0"],
+  ["hinge with nothing at the label", svm(() => 0), "label", "it is 0 there"],
+  ["hinge with the label among the terms", svm((g) => g + 0.2), "label", "too large by 0.2 there"],
+];
+
+describe("a loss whose gradient has", () => {
+  test.each(cases)("%s", (_mistake, loss, kind, words) => {
+    const { diagnoses } = gradientCheck(loss, scores);
+    expect(diagnoses[0]).toMatchObject({ kind, name: "x" });
+    expect(diagnoses[0]?.message).toContain(words);
+    expect(gradientCheck.of((s) => loss(s).loss, scores, loss(scores).gradient).diagnoses).toEqual(diagnoses);
+  });
+});
+
+test("a squared error without its factor of 2", () => {
+  const loss = (s: Matrix) => {
+    const error = s.subtract(oneHot);
+    return { loss: error.multiply(error).sum(), gradient: error };
+  };
+  const { diagnoses } = gradientCheck(loss, scores);
+  expect(diagnoses[0]).toMatchObject({ kind: "factor" });
+  expect(diagnoses[0]?.message).toContain("times 0.5: the derivative of a square");
+});
