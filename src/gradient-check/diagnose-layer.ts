@@ -1,3 +1,4 @@
+import { Matrix } from "../matrix/matrix.js";
 import type { Comparison } from "./derivatives.js";
 import { diagnose } from "./diagnose.js";
 import type { Diagnosis } from "./diagnosis.js";
@@ -47,6 +48,16 @@ function diagnoseGradient(
     penalty,
     earlier: earlier.add(penalty),
     local: local?.add(penalty),
+    localActual: givenForOnes(trial, y, n),
     atOutput,
   });
+}
+
+/** The gradient given if dL/dy is 1 everywhere; undefined if the way back fails for that. */
+function givenForOnes(trial: Trial, { rows, cols }: Matrix, n: number): Matrix | undefined {
+  try {
+    return trial.run(undefined, Matrix.full(rows, cols, 1)).gradients[n]?.gradient;
+  } catch {
+    return undefined;
+  }
 }
