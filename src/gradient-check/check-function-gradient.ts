@@ -5,7 +5,7 @@ import { checkSameShape } from "../matrix/check-same-shape.js";
 import { checkAllFinite, checkInput, checkMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { type Comparison, compareDerivatives, countOf } from "./derivatives.js";
-import { diagnose } from "./diagnose.js";
+import { diagnosesOf } from "./diagnose.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { findFunctionProblem } from "./find-function-problem.js";
 import { FunctionValue } from "./function-value.js";
@@ -53,7 +53,9 @@ export function checkFunctionGradient(
 
 function diagnoseFunction(value: FunctionValue, wrong: WrongGradient, comparison: Comparison): Diagnosis[] {
   const known = { ...wrong, ...value.evidence() };
-  return diagnose(known.y ? { ...known, ...localEvidence(() => value.compute(), known, comparison) } : known);
+  return diagnosesOf(
+    known.y ? { ...known, ...localEvidence(() => value.compute(), known, comparison) } : known,
+  );
 }
 
 function checkFiniteMatrix(name: string, value: unknown): asserts value is Matrix {

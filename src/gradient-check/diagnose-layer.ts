@@ -1,6 +1,6 @@
 import { Matrix } from "../matrix/matrix.js";
-import type { Comparison } from "./derivatives.js";
-import { diagnose } from "./diagnose.js";
+import { type Comparison, compareDerivatives } from "./derivatives.js";
+import { diagnosesOf } from "./diagnose.js";
 import type { Diagnosis } from "./diagnosis.js";
 import type { GradientEntry } from "./gradient-report.js";
 import { localEvidence } from "./local-evidence.js";
@@ -19,10 +19,30 @@ export function diagnoseLayer(
   derivatives: readonly (readonly GradientEntry[])[],
   comparison: Comparison,
 ): Diagnosis[] {
+  const ofLoss = diagnoseLoss(trial, run, derivatives, comparison);
+  // With a wrong dL/dy all the others are wrong as well.
+  if (ofLoss.length > 0) return ofLoss;
   const each = derivatives.map((entries, n) => diagnoseGradient(trial, run, n, entries, comparison));
   const all = each.flat();
   const count = ({ kind }: Diagnosis) => all.filter((other) => other.kind === kind).length;
   return each.flatMap((diagnoses) => [...diagnoses].sort((a, b) => count(b) - count(a)));
+}
+
+/** Diagnoses dL/dy, which the loss gives, if any gradient is wrong. */
+function diagnoseLoss(
+  { layer, loss }: Trial,
+  { y, outputGradient }: Run,
+  derivatives: readonly (readonly GradientEntry[])[],
+  comparison: Comparison,
+): Diagnosis[] {
+  const isWrong = derivatives.flat().some(({ relativeError }) => relativeError > comparison.tolerance);
+  if (!isWrong || layer instanceof LossLayer) return [];
+  const value = y.copy();
+  const objective = () => loss(value.copy());
+  const gradient = { name: "y", value, gradient: outputGradient };
+  const [entries = []] = compareDerivatives(objective, [gradient], comparison);
+  const wrong = wrongGradientOf(gradient, entries, comparison, objective);
+  return wrong ? diagnosesOf({ ...wrong, x: value }) : [];
 }
 
 function diagnoseGradient(
@@ -37,17 +57,18 @@ function diagnoseGradient(
   const wrong = wrongGradientOf(gradient, entries, comparison, trial.objective);
   if (!wrong) return [];
   // A loss has no y but a number.
-  if (layer instanceof LossLayer) return diagnose({ ...wrong, x });
+  if (layer instanceof LossLayer) return diagnosesOf({ ...wrong, x });
   const known = { ...wrong, x, y, outputGradient, parameters: layer.parameters };
   const measured = (objective: () => number) => numericGradient(objective, wrong, comparison);
   const penalty = measured(trial.penalty);
+  const withPenalty = (gradient: Matrix | undefined) => penalty && gradient?.add(penalty);
   const earlier = trial.atEarlierStep(() => measured(() => forward().multiply(outputGradient).sum()));
   const { local, atOutput } = localEvidence(forward, known, comparison);
-  return diagnose({
+  return diagnosesOf({
     ...known,
     penalty,
-    earlier: earlier.add(penalty),
-    local: local?.add(penalty),
+    earlier: withPenalty(earlier),
+    local: withPenalty(local),
     localActual: givenForOnes(trial, y, n),
     atOutput,
   });

@@ -21,12 +21,31 @@ import type { WrongGradient } from "./wrong-gradient.js";
  */
 export function diagnose(wrong: WrongGradient): Diagnosis[] {
   checkWrongGradient(wrong);
-  const { name } = wrong;
+  return diagnosesOf(wrong);
+}
+
+/** Does the same without checks. Evidence that is not finite fits nothing. */
+export function diagnosesOf(wrong: WrongGradient): Diagnosis[] {
+  const found = fitsOf(wrong);
+  const { penalty, actual, expected, earlier, local } = wrong;
+  if (found.length > 0 || !penalty) return found;
+  // The rest alone may have a mistake that the penalty's gradient hides.
+  const rest = fitsOf({
+    ...wrong,
+    actual: actual.subtract(penalty),
+    expected: expected.subtract(penalty),
+    earlier: earlier?.subtract(penalty),
+    local: local?.subtract(penalty),
+  });
+  return rest.map((one) => ({ ...one, evidence: `${one.evidence}, both without the penalty's gradient` }));
+}
+
+function fitsOf(wrong: WrongGradient): Diagnosis[] {
   const evidence = new Evidence(wrong);
   if (!evidence.tells) return [];
   for (const alike of mistakes) {
     const fits = alike.flatMap((mistake) => mistake(evidence));
-    if (fits.length > 0) return fits.map((fit) => ({ ...fit, name }));
+    if (fits.length > 0) return fits.map((fit) => ({ ...fit, name: wrong.name }));
   }
   return [];
 }

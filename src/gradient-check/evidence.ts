@@ -29,7 +29,7 @@ export class Evidence {
     this.isInput = wrong.name === "x" || wrong.x === wrong.value;
     this.x = this.isInput ? wrong.value : wrong.x;
     const { actual, expected, indices, tolerance = 1e-6, noise = 0 } = wrong;
-    this.known = indices ?? Array.from(actual.data.keys());
+    this.known = Array.from(indices ?? actual.data.keys());
     const size = (i: number) => Math.max(Math.abs(at(actual, i)), Math.abs(at(expected, i)));
     this.largest = this.known.map(size).reduce((a, b) => Math.max(a, b), 0);
     this.tolerance = Math.max(tolerance, noise / this.largest);

@@ -15,7 +15,12 @@ export interface GradientCheck {
    *
    * The subject is a layer (a model is one) or a loss function. A layer is checked in training passes, each
    * from the same `state`, through a loss: the one given, or the sum of its results with fixed random weights.
-   * The report also names the mistakes that a right derivative can hide, such as a gradient that is
+   *
+   * If a gradient is wrong, the report names each usual mistake that explains all its numbers, with the numbers
+   * that show it: a constant factor, the sign, zeros, a transpose, a penalty left out, an error only where
+   * x < 0, in one row, column or at the labels, dL/dy ignored, a derivative taken at y, an x kept from the step
+   * before, a mean or another term missing, and more: see {@link DiagnosisKind}. If no usual mistake fits, it
+   * guesses none. It also names the mistakes that a right derivative can hide, such as a gradient that is
    * overwritten: see {@link GradientProblem}. Afterwards the layer and x are as they were.
    *
    * @param subject - what to check
@@ -35,6 +40,17 @@ export interface GradientCheck {
    * });
    * report.passed; // => true
    * report.checked; // => 41
+   * ```
+   * @example
+   * ```ts
+   * import { Activation, gradientCheck, RandomState } from "spiralnet";
+   *
+   * class Sigmoid extends Activation {
+   *   protected override f = (x: number) => 1 / (1 + Math.exp(-x));
+   *   protected override slope = (x: number) => x * (1 - x); // should be y * (1 - y)
+   * }
+   * const { diagnoses } = gradientCheck(new Sigmoid(), new RandomState(0).randn(4, 3));
+   * diagnoses[0]?.kind; // => "output-formula"
    * ```
    */
   (subject: Layer | Loss, x: Matrix, options?: GradientCheckOptions): GradientReport;
@@ -85,6 +101,9 @@ export interface GradientCheck {
  * @function
  */
 // A bundler drops the call if nobody uses its result. It would keep `gradientCheck.of = ...`.
-export const gradientCheck: GradientCheck = /* @__PURE__ */ Object.assign(checkGradient, {
-  of: checkFunctionGradient as GradientCheck["of"],
-});
+export const gradientCheck: GradientCheck = /* @__PURE__ */ Object.assign(
+  function gradientCheck(subject: Layer | Loss, x: Matrix, options?: GradientCheckOptions) {
+    return checkGradient(subject, x, options);
+  },
+  { of: checkFunctionGradient as GradientCheck["of"] },
+);

@@ -6,6 +6,7 @@ import { blocks } from "./blocks.js";
 import { checkpoints } from "./checkpoints.js";
 import { data } from "./data.js";
 import { datasets } from "./datasets.js";
+import { diagnoses } from "./diagnose.js";
 import { gradientChecks } from "./gradient-check.js";
 import { initializers } from "./initializers.js";
 import { layerEntries } from "./layers.js";
@@ -32,6 +33,7 @@ const entries = [
   ...schedules,
   ...training,
   ...gradientChecks,
+  ...diagnoses,
   ...trainingLoop,
   ...metrics,
   ...checkpoints,

@@ -45,7 +45,8 @@ export const labelAlone: Mistake = (evidence) => {
   if (labels.length < 2 || wrongPlaces.length < 2 || !others.every((i) => evidence.isZero(actual(i))))
     return [];
   const message =
-    "is 0 but for the label's element of each row: the other classes have a gradient too, since their scores are in the loss.";
+    "is 0 but for the label's element of each row: the other classes have a gradient too, since their scores " +
+    "are in the loss.";
   return [fit(evidence, "label", 0, message)];
 };
 

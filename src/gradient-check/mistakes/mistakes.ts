@@ -9,7 +9,7 @@ import { normalizationMistaken } from "./normalization.js";
 import { otherMask } from "./other-mask.js";
 import { penalty, valueAdded } from "./penalty.js";
 import { places } from "./places.js";
-import { slopeTwice, wrongProbabilities } from "./scores.js";
+import { slopeOfProbabilities, wrongProbabilities } from "./scores.js";
 import { softmaxMistaken } from "./softmax.js";
 import { missingTerm } from "./terms.js";
 import { transposed } from "./transposed.js";
@@ -23,7 +23,16 @@ export const mistakes: readonly (readonly Mistake[])[] = [
   [places, label, labelAlone, labelElsewhere],
   [normalizationMistaken, softmaxMistaken],
   [upstreamIgnored, upstreamTwice, skipMissing, slopeMissing],
-  [wrongFormula, productRule, wrongSum, examples, outputForInput, wrongAxis, slopeTwice, parameterFactor],
+  [
+    wrongFormula,
+    productRule,
+    wrongSum,
+    examples,
+    outputForInput,
+    wrongAxis,
+    slopeOfProbabilities,
+    parameterFactor,
+  ],
   [wrongProbabilities, valueAdded, otherFactor, otherMask],
   [missingTerm],
   [lineFactors],

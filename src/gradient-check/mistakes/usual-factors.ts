@@ -13,7 +13,10 @@ export function usualFactors({ wrong, x }: Evidence): UsualFactor[] {
   const widths = new Set([G?.cols ?? 0, x?.cols ?? 0]);
   const positive = [
     ...counts(rows, "rows"),
-    ...[...widths].flatMap((cols) => [...counts(cols, "columns"), ...counts(rows * cols, "elements")]),
+    ...[...widths].flatMap((cols) => [
+      ...counts(cols, "columns"),
+      ...(rows > 1 && cols > 1 ? counts(rows * cols, "elements") : []),
+    ]),
     {
       value: 2,
       reason: "it is added twice, or the loss has half a square and the gradient forgets the half",
@@ -32,11 +35,11 @@ function counts(count: number, what: string): UsualFactor[] {
   return [
     {
       value: 1 / count,
-      reason: `it is divided by ${count}, the number of ${what}, where a sum belongs, or twice; leave out one division`,
+      reason: `it is divided by ${count}, the number of ${what}, once too often (a mean in the place of a sum?)`,
     },
     {
       value: count,
-      reason: `${count} is the number of ${what}, and a sum stands where a mean belongs; divide by it`,
+      reason: `it lacks a division by ${count}, the number of ${what} (a sum in the place of a mean?)`,
     },
   ];
 }

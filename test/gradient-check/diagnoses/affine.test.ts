@@ -31,7 +31,13 @@ const cases: Case[] = [
     "factor",
     "times 0.2: it is divided by 5, the number of rows",
   ],
-  ["a sum over the rows", ({ db }) => ({ db: db.multiply(5) }), "b", "factor", "5 is the number of rows"],
+  [
+    "a sum over the rows",
+    ({ db }) => ({ db: db.multiply(5) }),
+    "b",
+    "factor",
+    "lacks a division by 5, the number of rows",
+  ],
   [
     "a division by the columns",
     ({ dx }) => ({ dx: dx.divide(2) }),

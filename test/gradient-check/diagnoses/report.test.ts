@@ -9,7 +9,7 @@ test("a report prints each diagnosis with its evidence, in lines of a terminal's
   const lines = String(gradientCheck(mean, x)).split("\n");
   expect(lines.slice(2)).toEqual([
     "diagnosis: The gradient of W is the right one times 0.2: it is divided by 5, the number of rows,",
-    "  where a sum belongs, or twice; leave out one division.",
+    "  once too often (a mean in the place of a sum?).",
     expect.stringMatching(
       /^ {2}evidence: 6 numbers are 0.2 times the right ones; W\[\d, \d\] is .* instead of .*$/,
     ),
