@@ -17,9 +17,10 @@ export function seededSection(): string {
   ).length;
   return `${HEADING}
 
-Ten layers, written as a student writes them, with ten mistakes each. ${count(({ caught }) => caught)} of ${all.length} are caught. The first thing that the report
-names is the mistake in ${count(({ namedFirst }) => namedFirst)} (✓); in ${count(({ named, namedFirst }) => named && !namedFirst)} more it is named further down (↓); the others fail without its name (·), or pass (✗). Of
-${right.length} right layers, models and losses, with random shapes, numbers, options and penalties, ${accused === 0 ? "none" : accused} fails.
+Ten layers, written as a student writes them, with ten mistakes each. ${count(({ caught }) => caught)} of ${all.length} are caught. The mistake is the first
+thing that the report names for ${count(({ namedFirst }) => namedFirst)} of them (✓), and among all that it names for ${count(({ named }) => named)} (↓ if not the first). The rest fail without its name (·);
+✗ would be a mistake that passes. Of ${right.length} right layers, models and losses, with random shapes, numbers, options and penalties, ${accused === 0 ? "none fails" : `${accused} fail`}.
+\`test/gradient-check/seeded\` has them all, each with the kinds of diagnosis or problem that name it.
 
 ${table(all)}
 
