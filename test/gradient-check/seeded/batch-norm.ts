@@ -1,43 +1,9 @@
-import { Matrix, parameter, RandomState } from "spiralnet";
-import { type SeededLayer, Written } from "./seeded.js";
-
-/** What the way back of a BatchNorm has at hand. */
-interface Known {
-  readonly G: Matrix;
-  readonly y: Matrix;
-  /** x̂ */
-  readonly n: Matrix;
-  /** √(σ² + ε) */
-  readonly deviation: Matrix;
-  readonly gamma: Matrix;
-  readonly dGamma: Matrix;
-  readonly dBeta: Matrix;
-}
+import { Matrix, RandomState } from "spiralnet";
+import { type Known, normalization, toInput } from "./normalization.js";
+import type { SeededLayer } from "./seeded.js";
 
 const x = new RandomState(7).randn(6, 4);
-
-/** y = γ x̂ + β, normalized by the columns of the batch, with a way back that may have a mistake. */
-function batchNorm(back: (known: Known) => Matrix): Written {
-  const random = new RandomState(8);
-  const gamma = parameter("scale", random.randn(1, 4).add(1), "bias");
-  const beta = parameter("shift", random.randn(1, 4), "bias");
-  const formulas = (x: Matrix) => {
-    const deviation = x.variance(0).add(1e-5).sqrt();
-    const n = x.subtract(x.mean(0)).divide(deviation);
-    const y = n.multiply(gamma.value).add(beta.value);
-    const known = { y, n, deviation, gamma: gamma.value, dGamma: gamma.gradient, dBeta: beta.gradient };
-    return { y, back: (G: Matrix) => back({ ...known, G }) };
-  };
-  return new Written("BatchNorm", formulas, [gamma, beta]);
-}
-
-/** dL/dx */
-function toInput({ G, n, deviation, gamma }: Known): Matrix {
-  const D = G.multiply(gamma);
-  return D.subtract(D.mean(0))
-    .subtract(n.multiply(D.multiply(n).mean(0)))
-    .divide(deviation);
-}
+const batchNorm = (back: (known: Known) => Matrix) => normalization("BatchNorm", 0, back);
 
 export const seededBatchNorm: SeededLayer = {
   factor: {
@@ -48,7 +14,7 @@ export const seededBatchNorm: SeededLayer = {
       batchNorm((known) => {
         known.dGamma.addInPlace(known.G.multiply(known.n).mean(0));
         known.dBeta.addInPlace(known.G.mean(0));
-        return toInput(known);
+        return toInput(known, 0);
       }),
   },
   sign: {
@@ -58,7 +24,7 @@ export const seededBatchNorm: SeededLayer = {
       batchNorm((known) => {
         known.dGamma.addInPlace(known.G.multiply(known.n).sum(0));
         known.dBeta.subtractInPlace(known.G.sum(0));
-        return toInput(known);
+        return toInput(known, 0);
       }),
   },
   zeros: {
@@ -67,7 +33,7 @@ export const seededBatchNorm: SeededLayer = {
     subject: () =>
       batchNorm((known) => {
         known.dBeta.addInPlace(known.G.sum(0));
-        return toInput(known);
+        return toInput(known, 0);
       }),
   },
   last: {
@@ -80,7 +46,7 @@ export const seededBatchNorm: SeededLayer = {
           known.dGamma.set(0, j, known.dGamma.get(0, j) + products.get(0, j));
         }
         known.dBeta.addInPlace(known.G.sum(0));
-        return toInput(known);
+        return toInput(known, 0);
       }),
   },
   exchanged: {
@@ -88,13 +54,10 @@ export const seededBatchNorm: SeededLayer = {
     detail: "means along the rows instead of the columns",
     x,
     subject: () =>
-      batchNorm(({ G, n, deviation, gamma, dGamma, dBeta }) => {
-        dGamma.addInPlace(G.multiply(n).sum(0));
-        dBeta.addInPlace(G.sum(0));
-        const D = G.multiply(gamma);
-        return D.subtract(D.mean(1))
-          .subtract(n.multiply(D.multiply(n).mean(1)))
-          .divide(deviation);
+      batchNorm((known) => {
+        known.dGamma.addInPlace(known.G.multiply(known.n).sum(0));
+        known.dBeta.addInPlace(known.G.sum(0));
+        return toInput(known, 1);
       }),
   },
   kept: {
@@ -106,7 +69,7 @@ export const seededBatchNorm: SeededLayer = {
         known.dGamma.addInPlace(known.G.multiply(before).sum(0));
         known.dBeta.addInPlace(known.G.sum(0));
         before = known.n;
-        return toInput(known);
+        return toInput(known, 0);
       });
     },
   },
@@ -117,7 +80,7 @@ export const seededBatchNorm: SeededLayer = {
       batchNorm((known) => {
         known.dGamma.assignInPlace(known.G.multiply(known.n).sum(0));
         known.dBeta.assignInPlace(known.G.sum(0));
-        return toInput(known);
+        return toInput(known, 0);
       }),
   },
   output: {
@@ -128,7 +91,7 @@ export const seededBatchNorm: SeededLayer = {
       batchNorm((known) => {
         known.dGamma.addInPlace(known.G.multiply(known.y).sum(0));
         known.dBeta.addInPlace(known.G.sum(0));
-        return toInput(known);
+        return toInput(known, 0);
       }),
   },
   term: {
@@ -148,7 +111,7 @@ export const seededBatchNorm: SeededLayer = {
       batchNorm((known) => {
         known.dGamma.addInPlace(known.n.sum(0));
         known.dBeta.addInPlace(known.G.rows);
-        return toInput(known);
+        return toInput(known, 0);
       }),
   },
 };
