@@ -1,5 +1,6 @@
 // @ts-check
 
+import { OptionDefaults } from "typedoc";
 import { chinesePages } from "./scripts/typedoc/chinese.js";
 import { formulaAssets, parseFormulas } from "./scripts/typedoc/formulas.js";
 import { breakLongCode } from "./scripts/typedoc/long-code.js";
@@ -18,10 +19,12 @@ export default {
   projectDocuments: [
     "docs/case-study.md",
     "docs/your-data.md",
+    "docs/deploy.md",
     "docs/training.md",
     "docs/shapes.md",
     "docs/own-layer.md",
     "docs/gradient-check.md",
+    "docs/mistakes.md",
     "docs/homework.md",
     "docs/own-loss-and-optimizer.md",
     "docs/coming-from.md",
@@ -35,6 +38,7 @@ export default {
   headings: { readme: false, document: false },
   sortEntryPoints: false,
   plugin: [formulaAssets, titlesFromHeadings, chinesePages],
+  highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   markdownItLoader: (parser) => {
     parseFormulas(parser);
     breakLongCode(parser);

@@ -93,4 +93,5 @@ function drawSchedules(): void {
 
 function draw(name: string, svg: string): void {
   writeFileSync(new URL(`${name}.svg`, DOCS), svg);
+  console.log(`docs/${name}.svg`);
 }

@@ -1,4 +1,4 @@
-// Turns the ts blocks of the README, the guides and the doc comments into tests under test/snippets/.
+// Turns the ts and python blocks of the README, the guides and the doc comments into tests under test/snippets/.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path/posix";
 import { docComments } from "./snippets/doc-comments.js";

@@ -2,6 +2,7 @@ import { format } from "node:util";
 import { expect } from "vitest";
 import { settle } from "./approximate.js";
 import { plain } from "./plain.js";
+import { runPython } from "./run-python.js";
 
 /** Checks the promises in a snippet's comments. Failures name the line in `source`. */
 export class Checks {
@@ -36,6 +37,11 @@ export class Checks {
     expect(thrown, `${place}: what was thrown`).toBeInstanceOf(Error);
     expect((thrown as Error).name, place).toBe(name);
     expect((thrown as Error).message, place).toContain(part);
+  }
+
+  /** A block of Python: runs it, and takes what it prints for the block's output. */
+  python(line: number, code: string): void {
+    this.print(runPython(`${this.#source}:${line}`, code).trimEnd());
   }
 
   /** Ends a block: compares its output with the `text` block after it, if there is one. */

@@ -43,7 +43,10 @@ export function renderTests(source: string, lines: readonly number[], stem: stri
     `import { runSnippet } from ${JSON.stringify(runPath)};`,
     ...lines.map((line) => `import * as line${line} from ${JSON.stringify(`./${stem}-${line}.js`)};`),
     "",
-    ...lines.map((line) => `test("${source}:${line}", () => runSnippet("${source}", line${line}), 120_000);`),
+    ...lines.map(
+      (line) =>
+        `test("${source}:${line}", ({ skip }) => runSnippet("${source}", line${line}, skip), 120_000);`,
+    ),
     "",
   ].join("\n");
 }

@@ -29,7 +29,7 @@ export interface CheckLossOptions<Targets = Labels> extends CheckOptions {
  * What your loss throws is a difference in the report
  * @example
  * ```ts
- * import { type Matrix, softmax, softmaxCrossEntropy } from "spiralnet";
+ * import { Matrix, softmax, softmaxCrossEntropy } from "spiralnet";
  * import { checkLoss } from "spiralnet/check";
  *
  * const mine = (scores: Matrix, y: ArrayLike<number>) => {
@@ -45,7 +45,7 @@ export function checkLoss<Targets extends Labels | Matrix = Labels>(
   mine: LossFunction<Targets> | LossPair<Targets>,
   options: CheckLossOptions<Targets>,
 ): CheckReport {
-  const { random, ...how } = optionsOf("checkLoss", options, false, ["targets"]);
+  const { seeded, ...how } = optionsOf("checkLoss", options, false, ["targets"]);
   const { like, targets } = options;
   checkFunction("checkLoss: mine", mine, "a loss function");
   checkFunction("checkLoss: like", like, "a loss function");
@@ -58,7 +58,7 @@ export function checkLoss<Targets extends Labels | Matrix = Labels>(
   return judge(
     "checkLoss",
     lossTrial(mine as AnyLoss, like as AnyLoss, kind),
-    casesOf(random, [...edges, ...ends]),
+    casesOf(seeded(), [...edges, ...ends]),
     how,
   );
 }

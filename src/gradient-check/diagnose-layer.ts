@@ -1,5 +1,5 @@
-import type { Matrix } from "../matrix/matrix.js";
-import type { Comparison } from "./derivatives.js";
+import { Matrix } from "../matrix/matrix.js";
+import { type Comparison, compareDerivatives } from "./derivatives.js";
 import { diagnosesOf } from "./diagnose.js";
 import type { Diagnosis } from "./diagnosis.js";
 import type { GradientEntry } from "./gradient-report.js";
@@ -19,10 +19,30 @@ export function diagnoseLayer(
   derivatives: readonly (readonly GradientEntry[])[],
   comparison: Comparison,
 ): Diagnosis[] {
+  const ofLoss = diagnoseLoss(trial, run, derivatives, comparison);
+  // With a wrong dL/dy all the others are wrong as well.
+  if (ofLoss.length > 0) return ofLoss;
   const each = derivatives.map((entries, n) => diagnoseGradient(trial, run, n, entries, comparison));
   const all = each.flat();
   const count = ({ kind }: Diagnosis) => all.filter((other) => other.kind === kind).length;
   return each.flatMap((diagnoses) => [...diagnoses].sort((a, b) => count(b) - count(a)));
+}
+
+/** Diagnoses dL/dy, which the loss gives, if any gradient is wrong. */
+function diagnoseLoss(
+  { layer, loss }: Trial,
+  { y, outputGradient }: Run,
+  derivatives: readonly (readonly GradientEntry[])[],
+  comparison: Comparison,
+): Diagnosis[] {
+  const isWrong = derivatives.flat().some(({ relativeError }) => relativeError > comparison.tolerance);
+  if (!isWrong || layer instanceof LossLayer) return [];
+  const value = y.copy();
+  const objective = () => loss(value.copy());
+  const gradient = { name: "y", value, gradient: outputGradient };
+  const [entries = []] = compareDerivatives(objective, [gradient], comparison);
+  const wrong = wrongGradientOf(gradient, entries, comparison, objective);
+  return wrong ? diagnosesOf({ ...wrong, x: value }) : [];
 }
 
 function diagnoseGradient(
@@ -49,6 +69,16 @@ function diagnoseGradient(
     penalty,
     earlier: withPenalty(earlier),
     local: withPenalty(local),
+    localActual: givenForOnes(trial, y, n),
     atOutput,
   });
+}
+
+/** The gradient given if dL/dy is 1 everywhere; undefined if the way back fails for that. */
+function givenForOnes(trial: Trial, { rows, cols }: Matrix, n: number): Matrix | undefined {
+  try {
+    return trial.run(undefined, Matrix.full(rows, cols, 1)).gradients[n]?.gradient;
+  } catch {
+    return undefined;
+  }
 }

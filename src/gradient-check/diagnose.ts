@@ -26,6 +26,21 @@ export function diagnose(wrong: WrongGradient): Diagnosis[] {
 
 /** Does the same without checks. Evidence that is not finite fits nothing. */
 export function diagnosesOf(wrong: WrongGradient): Diagnosis[] {
+  const found = fitsOf(wrong);
+  const { penalty, actual, expected, earlier, local } = wrong;
+  if (found.length > 0 || !penalty) return found;
+  // The rest alone may have a mistake that the penalty's gradient hides.
+  const rest = fitsOf({
+    ...wrong,
+    actual: actual.subtract(penalty),
+    expected: expected.subtract(penalty),
+    earlier: earlier?.subtract(penalty),
+    local: local?.subtract(penalty),
+  });
+  return rest.map((one) => ({ ...one, evidence: `${one.evidence}, both without the penalty's gradient` }));
+}
+
+function fitsOf(wrong: WrongGradient): Diagnosis[] {
   const evidence = new Evidence(wrong);
   if (!evidence.tells) return [];
   for (const alike of mistakes) {

@@ -60,7 +60,7 @@ export type DiagnosisKind =
 export interface Diagnosis {
   /** The mistake, for programs. */
   readonly kind: DiagnosisKind;
-  /** Whose gradient is wrong: the parameter's name, or `x`. */
+  /** Whose gradient is wrong: the parameter's name, `x`, or `y` for dL/dy, which a loss gives. */
   readonly name: string;
   /** The mistake and its cure in a sentence or two. */
   readonly message: string;

@@ -101,6 +101,9 @@ export interface GradientCheck {
  * @function
  */
 // A bundler drops the call if nobody uses its result. It would keep `gradientCheck.of = ...`.
-export const gradientCheck: GradientCheck = /* @__PURE__ */ Object.assign(checkGradient, {
-  of: checkFunctionGradient as GradientCheck["of"],
-});
+export const gradientCheck: GradientCheck = /* @__PURE__ */ Object.assign(
+  function gradientCheck(subject: Layer | Loss, x: Matrix, options?: GradientCheckOptions) {
+    return checkGradient(subject, x, options);
+  },
+  { of: checkFunctionGradient as GradientCheck["of"] },
+);

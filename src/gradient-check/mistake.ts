@@ -23,7 +23,8 @@ export function fit(
 ): Fit {
   const { wrong, wrongPlaces, residual, actual, expected } = evidence;
   const worst = wrongPlaces.reduce((a, b) => (Math.abs(residual(b)) > Math.abs(residual(a)) ? b : a));
-  const example = `${placeOf(wrong.name, wrong.value, worst)} is ${showNumber(actual(worst))} instead of ${showNumber(expected(worst))}`;
+  const [given, right] = [showNumber(actual(worst)), showNumber(expected(worst))];
+  const example = `${placeOf(wrong.name, wrong.value, worst)} is ${given} instead of ${right}`;
   return {
     kind,
     message: `The gradient of ${wrong.name} ${message}`,

@@ -39,6 +39,8 @@ export interface Trial {
   atEarlierStep<T>(f: () => T): T;
   /** The result of a forward pass over x. */
   forward(): Matrix;
+  /** The loss of a result. */
+  loss(y: Matrix): number;
   /** The penalty on the parameters; 0 if there is none. */
   penalty(): number;
   /**
@@ -81,6 +83,7 @@ export function trialOf(
     layer,
     x,
     forward,
+    loss: (y) => evaluateLoss(loss, y).loss,
     penalty,
     atEarlierStep(f) {
       const first = x.data.length - x.cols;

@@ -131,6 +131,7 @@ describe.each(right)("%s", (_name, layer) => {
   ])("passes with %s", (_rows, x) => {
     const report = gradientCheck(layer, x, { tolerance: 1e-5 });
     expect(report.problems).toEqual([]);
+    expect(report.diagnoses).toEqual([]);
     expect(report.passed, String(report)).toBe(true);
   });
 });

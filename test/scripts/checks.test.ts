@@ -2,6 +2,7 @@ import { Matrix } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { toleranceOf } from "../../scripts/snippets/approximate.js";
 import { Checks } from "../../scripts/snippets/checks.js";
+import { MissingPython, runPython } from "../../scripts/snippets/run-python.js";
 import { runSnippet } from "../../scripts/snippets/run-snippet.js";
 
 const checks = () => new Checks("page.md");
@@ -68,8 +69,9 @@ describe("throws", () => {
 });
 
 describe("runSnippet", () => {
-  const run = (promised: number[], snippet: (checks: Checks) => void) =>
-    runSnippet("page.md", { promised, run: async (checks) => snippet(checks) });
+  const run = (promised: number[], snippet: (checks: Checks) => void, skip = neverSkip) =>
+    runSnippet("page.md", { promised, run: async (checks) => snippet(checks) }, skip);
+  const neverSkip = (note: string): never => expect.unreachable(note);
 
   test("compares the output with the written one", async () => {
     const snippet = (expected: string) => (checks: Checks) => {
@@ -86,9 +88,37 @@ describe("runSnippet", () => {
     await run([3], (checks) => checks.equal(3, 1, 1));
   });
 
+  test("takes what Python prints for the output", async (context) => {
+    const snippet = (expected: string) => (checks: Checks) => {
+      checks.python(5, "print(1)\nprint([2])\n");
+      checks.printed(7, expected);
+    };
+    await run([], snippet("1\n[2]\n"), context.skip);
+    await expect(run([], snippet("1\n[3]\n"))).rejects.toThrow("page.md:7");
+  });
+
+  test("skips the test where a module of Python is missing, without a look at the promises", async () => {
+    const skip = (note: string): never => {
+      throw new Error(`skipped: ${note}`);
+    };
+    const snippet = (checks: Checks) => checks.python(5, "import there_is_no_such_module");
+    await expect(run([3], snippet, skip)).rejects.toThrow("skipped: page.md:5: ");
+  });
+
   test("restores console.log", async () => {
     const log = console.log;
     await expect(run([3], () => {})).rejects.toThrow();
     expect(console.log).toBe(log);
+  });
+});
+
+describe("runPython", () => {
+  test("fails with what Python says", (context) => {
+    try {
+      runPython("page.md:5", "pass");
+    } catch (error) {
+      if (error instanceof MissingPython) context.skip(error.message);
+    }
+    expect(() => runPython("page.md:5", "1 / 0")).toThrow(/page.md:5: Python failed:.*ZeroDivisionError/s);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compileBlock } from "../../scripts/snippets/compile-block.js";
 
-const compile = (code: string) => compileBlock({ code, line: 10, continued: false, output: undefined });
+const compile = (code: string) =>
+  compileBlock({ language: "ts", code, line: 10, continued: false, output: undefined });
 
 describe("compileBlock", () => {
   test("turns each kind of promise into its check", () => {
@@ -48,6 +49,17 @@ describe("compileBlock", () => {
     const { imports, body } = compile('import {\n  a,\n} from "b";\na; // => 1\n');
     expect(imports).toEqual(['import { a, } from "b";']);
     expect(body.split("\n").findIndex((line) => line.includes("checks.equal(13"))).toBe(3);
+  });
+
+  test("turns Python into a call that runs it", () => {
+    const block = {
+      language: "python",
+      code: 'print("a")\n',
+      line: 10,
+      continued: true,
+      output: undefined,
+    } as const;
+    expect(compileBlock(block).body).toBe('checks.python(10, "print(\\"a\\")\\n");');
   });
 
   test("lists the names that are declared at the top level", () => {

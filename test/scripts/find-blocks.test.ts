@@ -26,8 +26,19 @@ describe("findBlocks", () => {
     expect(apart?.output).toBeUndefined();
   });
 
-  test("refuses an unknown word after ts", () => {
-    expect(() => findBlocks(fence("ts skip", "a;"))).toThrow('line 1: unknown word "skip"');
+  test("finds python blocks, but for those that say untested", () => {
+    const page = [fence("ts", "a;"), fence("python continued", "b"), fence("python untested", "c")].join(
+      "\n",
+    );
+    expect(findBlocks(page).map(({ language, code, continued }) => [language, code, continued])).toEqual([
+      ["ts", "a;\n", false],
+      ["python", "b\n", true],
+    ]);
+  });
+
+  test("refuses an unknown word after the language", () => {
+    expect(() => findBlocks(fence("ts skip", "a;"))).toThrow('line 1: unknown word "skip" after "ts"');
+    expect(() => findBlocks(fence("ts untested", "a;"))).toThrow('line 1: unknown word "untested"');
   });
 });
 

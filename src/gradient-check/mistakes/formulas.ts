@@ -14,6 +14,7 @@ const others: readonly Factor[] = [
   ["y (1 − y)", (_, y) => y * (1 - y)],
   ["(1 − y²)", (_, y) => 1 - y * y],
   ["(1 + y²)", (_, y) => 1 + y * y],
+  ["(1 − y)²", (_, y) => (1 - y) ** 2],
   ["y²", (_, y) => y * y],
   ["y", (_, y) => y],
   ["(1 − y)", (_, y) => 1 - y],
@@ -82,7 +83,9 @@ export const wrongSum: Mistake = (evidence) => {
     { kind: "taken-at-output", shown: "y dL/dy", of: y && G.multiply(y) },
   ] as const;
   return products.flatMap(({ kind, shown, of }) => {
-    const message = `is the sum of ${shown} over the rows: dL/dy belongs beside what the parameter multiplies (x̂, if it scales).`;
+    const message =
+      `is the sum of ${shown} over the rows: dL/dy belongs beside what the parameter multiplies (x̂, if it ` +
+      "scales).";
     return exact(evidence, kind, of?.sum(0), message);
   });
 };

@@ -45,7 +45,8 @@ export const labelAlone: Mistake = (evidence) => {
   if (labels.length < 2 || wrongPlaces.length < 2 || !others.every((i) => evidence.isZero(actual(i))))
     return [];
   const message =
-    "is 0 but for the label's element of each row: the other classes have a gradient too, since their scores are in the loss.";
+    "is 0 but for the label's element of each row: the other classes have a gradient too, since their scores " +
+    "are in the loss.";
   return [fit(evidence, "label", 0, message)];
 };
 
@@ -74,7 +75,10 @@ export const labelElsewhere: Mistake = (evidence) => {
 function labelsOf(evidence: Evidence): number[] {
   const { expected } = evidence;
   return linesOf(evidence, "row").flatMap((line) => {
-    const below = line.filter((i) => expected(i) < 0 && !evidence.isZero(expected(i)));
-    return below.length === 1 && line.length > 1 ? below : [];
+    const [below, ...others] = line
+      .filter((i) => !evidence.isZero(expected(i)))
+      .sort((a, b) => expected(a) - expected(b));
+    const isLabel = below !== undefined && expected(below) < 0;
+    return isLabel && others.length > 0 && others.every((i) => expected(i) > 0) ? [below] : [];
   });
 }

@@ -47,7 +47,9 @@ function factorsOf(evidence: Evidence, axis: "column" | "row"): Fit[] {
   });
   const errors = lines.map((line, n) => evidence.error((i) => (factors[n] as number) * expected(i), line));
   if (errors.includes(undefined)) return [];
-  const message = `has a wrong factor for each ${axis}: compare what stands for one ${axis} alone, such as a scale, a deviation or a weight, with the formula.`;
+  const message =
+    `has a wrong factor for each ${axis}: compare what stands for one ${axis} alone, such as a scale, a ` +
+    "deviation or a weight, with the formula.";
   const shown = factors.slice(0, 4).map(showNumber).join(", ");
   const details = `the ${axis}s are ${shown}${factors.length > 4 ? ", …" : ""} times the right ones`;
   return [fit(evidence, `${axis}-factors`, Math.max(...(errors as number[])), message, details)];

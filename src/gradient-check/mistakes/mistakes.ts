@@ -9,11 +9,12 @@ import { normalizationMistaken } from "./normalization.js";
 import { otherMask } from "./other-mask.js";
 import { penalty, valueAdded } from "./penalty.js";
 import { places } from "./places.js";
-import { slopeTwice, wrongProbabilities } from "./scores.js";
+import { slopeOfProbabilities, wrongProbabilities } from "./scores.js";
 import { softmaxMistaken } from "./softmax.js";
 import { missingTerm } from "./terms.js";
 import { transposed } from "./transposed.js";
 import { skipMissing, slopeMissing, upstreamAllOnes, upstreamIgnored, upstreamTwice } from "./upstream.js";
+import { wrongSlope } from "./wrong-slope.js";
 import { zeros } from "./zeros.js";
 
 /** All that is looked for, most specific first. What fits in one group makes the groups after it needless. */
@@ -22,8 +23,18 @@ export const mistakes: readonly (readonly Mistake[])[] = [
   [places, label, labelAlone, labelElsewhere],
   [normalizationMistaken, softmaxMistaken],
   [upstreamIgnored, upstreamTwice, skipMissing, slopeMissing],
-  [wrongFormula, productRule, wrongSum, examples, outputForInput, wrongAxis, slopeTwice, parameterFactor],
+  [
+    wrongFormula,
+    productRule,
+    wrongSum,
+    examples,
+    outputForInput,
+    wrongAxis,
+    slopeOfProbabilities,
+    parameterFactor,
+  ],
   [wrongProbabilities, valueAdded, otherFactor, otherMask],
   [missingTerm],
   [lineFactors],
+  [wrongSlope],
 ];

@@ -29,14 +29,17 @@ export const wrongProbabilities: Mistake = (evidence) => {
   });
 };
 
-/** The derivative of the probabilities once more beside p − 1(label), which has it in it already. */
-export const slopeTwice: Mistake = (evidence) => {
+/** The derivative of the probabilities once more beside p − 1(label), which has it in it already, or taken out. */
+export const slopeOfProbabilities: Mistake = (evidence) => {
   const { value: x, expected } = evidence.wrong;
   if (!evidence.isInput) return [];
-  return [softmax(x), x.map((s) => 1 / (1 + Math.exp(-s)))].flatMap((p) => {
-    const candidate = expected.multiply(p).multiply(p.map((value) => 1 - value));
-    const message =
-      "is multiplied by p (1 − p) once too often: for cross-entropy, p − 1(label) is all of it.";
-    return exact(evidence, "wrong-formula", candidate, message);
-  });
+  const sigmoid = x.map((s) => 1 / (1 + Math.exp(-s)));
+  const slope = (p: Matrix) => p.multiply(p.map((value) => 1 - value));
+  const twice = "is multiplied by p (1 − p) once too often: for cross-entropy, p − 1(label) is all of it.";
+  const missing = "is that of the probabilities p: multiply by p (1 − p), the derivative of the sigmoid.";
+  return [
+    ...exact(evidence, "wrong-formula", expected.multiply(slope(softmax(x))), twice),
+    ...exact(evidence, "wrong-formula", expected.multiply(slope(sigmoid)), twice),
+    ...exact(evidence, "slope-missing", expected.divide(slope(sigmoid)), missing),
+  ];
 };

@@ -38,7 +38,8 @@ function weightsTransposed(evidence: Evidence): Fit[] {
   return parameters.flatMap(({ name: W, value: weights }) => {
     const { rows, cols } = weights;
     if (rows !== value.cols || cols !== G.cols) return [];
-    const message = `is G ${W} instead of G ${W}ᵀ, with G = dL/dy: transpose ${W}${rows === cols ? "" : ", which reshaping does not do"}.`;
+    const hint = rows === cols ? "" : ", which reshaping does not do";
+    const message = `is G ${W} instead of G ${W}ᵀ, with G = dL/dy: transpose ${W}${hint}.`;
     return exact(evidence, "transposed", G.matmul(weights.reshape(cols, rows)), message);
   });
 }

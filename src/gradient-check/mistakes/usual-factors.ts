@@ -13,7 +13,10 @@ export function usualFactors({ wrong, x }: Evidence): UsualFactor[] {
   const widths = new Set([G?.cols ?? 0, x?.cols ?? 0]);
   const positive = [
     ...counts(rows, "rows"),
-    ...[...widths].flatMap((cols) => [...counts(cols, "columns"), ...counts(rows * cols, "elements")]),
+    ...[...widths].flatMap((cols) => [
+      ...counts(cols, "columns"),
+      ...(rows > 1 && cols > 1 ? counts(rows * cols, "elements") : []),
+    ]),
     {
       value: 2,
       reason: "it is added twice, or the loss has half a square and the gradient forgets the half",

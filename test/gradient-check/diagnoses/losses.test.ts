@@ -1,11 +1,16 @@
 import {
+  binaryCrossEntropy,
+  Dense,
   gradientCheck,
   hinge,
+  L2,
   type LossAndGradient,
   Matrix,
   RandomState,
+  sequential,
   softmax,
   softmaxCrossEntropy,
+  Tanh,
 } from "spiralnet";
 import { describe, expect, test } from "vitest";
 
@@ -112,4 +117,36 @@ test("a squared error without its factor of 2", () => {
   const { diagnoses } = gradientCheck(loss, scores);
   expect(diagnoses[0]).toMatchObject({ kind: "factor" });
   expect(diagnoses[0]?.message).toContain("times 0.5: the derivative of a square");
+});
+
+test("a wrong loss behind a right model is named in the place of its consequences", () => {
+  const random = new RandomState(2);
+  const model = sequential(new Dense(4, 6, { random }), new Tanh(), new Dense(6, 4, { random }));
+  const check = (loss: Case[1]) => gradientCheck(model, scores, { loss, regularizer: new L2(0.1) });
+  expect(check(crossEntropy((p) => p.divide(5))).diagnoses).toMatchObject([{ kind: "label", name: "y" }]);
+  const noMean = check(crossEntropy((_, right) => right.multiply(5)));
+  expect(noMean.diagnoses).toMatchObject([{ kind: "factor", name: "y" }]);
+  expect(check(crossEntropy((_, right) => right))).toMatchObject({ passed: true, diagnoses: [] });
+});
+
+test.each<[string, (right: Matrix, p: Matrix) => Matrix, string]>([
+  ["of the probabilities", (right, p) => right.divide(p.multiply(p.map((v) => 1 - v))), "slope-missing"],
+  [
+    "with the sigmoid's slope twice",
+    (right, p) => right.multiply(p.multiply(p.map((v) => 1 - v))),
+    "wrong-formula",
+  ],
+])("a binary cross-entropy with the gradient %s", (_what, bend, kind) => {
+  const targets = Matrix.fromRows([[0], [1], [1], [0], [1]]);
+  const loss = (s: Matrix) => {
+    const { loss, gradient } = binaryCrossEntropy(s, targets);
+    return {
+      loss,
+      gradient: bend(
+        gradient,
+        s.map((v) => 1 / (1 + Math.exp(-v))),
+      ),
+    };
+  };
+  expect(gradientCheck(loss, scores.col(0)).diagnoses).toMatchObject([{ kind, name: "x" }]);
 });

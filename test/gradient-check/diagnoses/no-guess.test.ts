@@ -1,5 +1,31 @@
 import fc from "fast-check";
-import { Dense, diagnose, gradientCheck, Matrix, RandomState, ReLU, softmaxCrossEntropy } from "spiralnet";
+import {
+  BatchNorm,
+  Dense,
+  Dropout,
+  diagnose,
+  ELU,
+  Embedding,
+  GELU,
+  gradientCheck,
+  hinge,
+  huber,
+  L2,
+  LayerNorm,
+  LeakyReLU,
+  Matrix,
+  meanSquaredError,
+  RandomState,
+  ReLU,
+  Residual,
+  Sigmoid,
+  SiLU,
+  Softmax,
+  Softplus,
+  sequential,
+  softmaxCrossEntropy,
+  Tanh,
+} from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { affine } from "../support/affine.js";
 import { elementwise } from "../support/formulas.js";
@@ -68,6 +94,43 @@ describe("noise gets no diagnosis", () => {
       { numRuns: 60 },
     );
   });
+});
+
+test("right layers and losses of every kind get none", () => {
+  const random = new RandomState(3);
+  const x = random.randn(5, 4);
+  const layers = [
+    new Dense(4, 4, { random }),
+    new ReLU(),
+    new LeakyReLU(),
+    new ELU(),
+    new GELU(),
+    new SiLU(),
+    new Softplus(),
+    new Sigmoid(),
+    new Tanh(),
+    new Softmax(),
+    new BatchNorm(4),
+    new LayerNorm(4),
+    new Dropout(0.4, { random }),
+    new Residual(new Dense(4, 4, { random })),
+  ];
+  for (const layer of [...layers, sequential(...layers)]) {
+    const report = gradientCheck(layer, x, { regularizer: new L2(0.1), tolerance: 1e-5 });
+    expect(report.diagnoses, String(report)).toEqual([]);
+  }
+  const labels = [0, 1, 2, 3, 1];
+  const losses = [
+    (s: Matrix) => softmaxCrossEntropy(s, labels),
+    (s: Matrix) => hinge(s, labels),
+    (s: Matrix) => meanSquaredError(s, x.multiply(2)),
+    (s: Matrix) => huber(s, x.multiply(2)),
+  ];
+  for (const loss of losses) expect(gradientCheck(loss, x).diagnoses).toEqual([]);
+  const embedding = new Embedding(5, 3, { random });
+  expect(
+    gradientCheck(embedding, Matrix.fromRows([[0], [4], [1]]), { inputGradient: false }).diagnoses,
+  ).toEqual([]);
 });
 
 describe("a gradient gets no diagnosis if", () => {

@@ -1,5 +1,15 @@
-import { Dense, gradientCheck, L1, L2, type Parameter, RandomState, type Regularizer } from "spiralnet";
+import {
+  Dense,
+  gradientCheck,
+  L1,
+  L2,
+  Matrix,
+  type Parameter,
+  RandomState,
+  type Regularizer,
+} from "spiralnet";
 import { expect, test } from "vitest";
+import { affine } from "../support/affine.js";
 
 const random = new RandomState(1);
 const x = random.randn(5, 3);
@@ -42,4 +52,13 @@ test("a penalty's gradient that is missing from that of a bare function", () => 
   const { diagnoses } = gradientCheck.of(loss, W, gradient, { name: "W" });
   expect(diagnoses.map(({ kind }) => kind)).toEqual(["value-added"]);
   expect(diagnoses[0]?.message).toContain("too small by 0.3 W");
+});
+
+test("a penalty does not hide another mistake", () => {
+  const regularizer = new L2(0.5);
+  const layer = affine(({ dW, G, x }) => ({ dW: dW.divide(5), dx: G.matmul(Matrix.zeros(2, x.cols)) }));
+  const { diagnoses } = gradientCheck(layer, x, { regularizer });
+  expect(diagnoses.map(({ name, kind }) => `${name} ${kind}`)).toEqual(["W factor", "x zeros"]);
+  expect(diagnoses[0]?.message).toContain("times 0.2");
+  expect(diagnoses[0]?.evidence).toMatch(/, both without the penalty's gradient$/);
 });
