@@ -20,7 +20,7 @@ import {
   toSafetensors,
 } from "spiralnet";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { python, runPython } from "./support/python.js";
+import { pythonWith, runPython } from "../support/python.js";
 
 /** A model, and the layers of torch.nn that make the same one. */
 interface Case {
@@ -74,6 +74,8 @@ const cases: readonly Case[] = [
   },
 ];
 
+const python = pythonWith("torch");
+
 describe.skipIf(python === undefined)("weights go between here and PyTorch", () => {
   let folder = "";
   let results: { readonly loaded: number[][]; readonly own: number[][] }[] = [];
@@ -91,7 +93,8 @@ describe.skipIf(python === undefined)("weights go between here and PyTorch", () 
       writeFileSync(read, toSafetensors(stateOf(model)));
       return { layers, x: x.toArray(), read, write: written(i), dtype };
     });
-    results = runPython(fileURLToPath(new URL("pytorch.py", import.meta.url)), tasks) as typeof results;
+    const script = fileURLToPath(new URL("pytorch.py", import.meta.url));
+    results = runPython(python as string, script, tasks) as typeof results;
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 

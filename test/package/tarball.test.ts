@@ -47,9 +47,10 @@ test.each([
     [...read(`dist/${name}.${extension}`).matchAll(imports)].map(([, from]) => from);
   expect(importedBy("index")).toEqual([]);
   expect(new Set(importedBy("plot"))).toEqual(new Set([`./index.${extension}`]));
+  expect(new Set(importedBy("onnx"))).toEqual(new Set([`./index.${extension}`]));
   const others = new Set(importedBy("node").filter((name) => !name?.startsWith("node:")));
   expect(others).toEqual(new Set([`./index.${extension}`]));
-  for (const name of ["plot", "node"]) {
+  for (const name of ["plot", "node", "onnx"]) {
     expect(read(`dist/${name}.${extension}`)).not.toContain("WebAssembly");
     expect(read(`dist/${name}.${extension}`)).not.toMatch(/\b(Matrix|ShapeError|PassError) = class\b/);
   }
@@ -97,6 +98,7 @@ test("the notices name every package that is built in", () => {
     sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []),
   );
   expect(packages).toContain("d3-contour");
+  expect(packages).toContain("pbf");
   const notices = read("THIRD-PARTY-NOTICES.md");
   expect([...packages].filter((name) => !notices.includes(name))).toEqual([]);
 });
