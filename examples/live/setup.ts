@@ -11,7 +11,10 @@ export interface DataSetup {
   /** How many classes, 2 to 8; always 2 for moons, circles and xor. */
   readonly classes: number;
   readonly pointsPerClass: number;
-  /** The standard deviation of what is added to each point, in the data set's own unit. */
+  /**
+   * How far points are from where they would be without it: a standard deviation, of the angle in radians for
+   * "spiral", else of each coordinate.
+   */
   readonly noise: number;
   /** The share of the points that training does not see, 0 to 0.5. */
   readonly testShare: number;
@@ -49,12 +52,16 @@ export interface TrainingSetup {
   /** Examples a step; 0 for all. */
   readonly batchSize: number;
   readonly l1: number;
+  /** λ of the penalty ½ λ Σ W²; with AdamW the weight decay that it applies itself. */
   readonly l2: number;
 }
 
 /** All that decides a run: the same setup gives the same numbers, in the page, from a link and in Node. */
 export interface Setup {
+  /** Of two generators: one makes the points, the other weights, batches and dropped units. */
   readonly seed: number;
+  /** How many normals the second one drops first: 324 for the weights of the published case study, else 0. */
+  readonly skipped: number;
   readonly data: DataSetup;
   readonly model: ModelSetup;
   readonly training: TrainingSetup;
