@@ -213,6 +213,20 @@ describe("a training that diverges", () => {
   });
 });
 
+describe("a training with batches and dropped units that diverges", () => {
+  it("draws the same numbers afterwards as one that has not", () => {
+    const setup: Setup = {
+      ...changed(highLearningRate, { batchSize: 100 }),
+      model: { ...highLearningRate.model, dropout: 0.1 },
+    };
+    const diverged = run(setup);
+    expect(() => advance(diverged, 100)).toThrow(DivergedError);
+    const other = run(setup, diverged.iteration);
+    for (const each of [diverged, other]) each.change({ ...setup.training, learningRate: 0 });
+    expect(advance(diverged, 10)).toEqual(advance(other, 10));
+  });
+});
+
 describe("what a run measures", () => {
   it("is the loss with the penalty that the next step begins with", () => {
     const made = run(caseStudy, 10);

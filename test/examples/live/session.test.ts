@@ -235,6 +235,22 @@ describe("an error", () => {
     expect(page.last).toMatchObject({ iteration: 0, playing: false });
   });
 
+  it("of a step after which nothing can be shown takes the step back", () => {
+    const page = started(highLearningRate);
+    while (!page.kinds.includes("error")) page.ask({ kind: "step" });
+    expect(page.replies.at(-1)).toMatchObject({ kind: "error", name: "NonFiniteError" });
+    const { iteration, loss } = page.last;
+    page.ask({ kind: "show", units: true, parameters: false, point: undefined });
+    expect(page.replies.at(-1)).toMatchObject({ kind: "frame", iteration, loss });
+    expect(Number.isFinite(loss)).toBe(true);
+  });
+
+  it("of a start leaves no run, not even the one before", () => {
+    const page = started();
+    page.ask({ kind: "start", setup: { ...caseStudy, seed: -1 }, playing: true }, { kind: "step" });
+    expect(page.kinds).toEqual(["data", "frame", "error", "error"]);
+  });
+
   it("leaves the session in working order", () => {
     const page = started().ask({ kind: "points", data: { ...caseStudy.data, classes: 5 } });
     expect(page.replies.at(-1)).toMatchObject({ kind: "error", name: "RangeError" });
