@@ -8,8 +8,15 @@ import { unitMapsOf } from "./unit-maps.js";
 /** What a page shows besides regions and curve. */
 export type Shown = Omit<Extract<Request, { kind: "show" }>, "kind">;
 
+/** How fast a run is, and how much work to put into its frame. */
+export interface Playing {
+  readonly playing: boolean;
+  readonly iterationsPerSecond: number;
+  readonly detail: number;
+}
+
 /** Where a run stands. */
-export function frameOf(run: Run, shown: Shown, playing: boolean, iterationsPerSecond: number): Frame {
+export function frameOf(run: Run, shown: Shown, { playing, iterationsPerSecond, detail }: Playing): Frame {
   const { model } = run.parts;
   const extent = extentOf(run.parts);
   // Whatever may throw comes before the curve is taken, which would be lost.
@@ -20,8 +27,8 @@ export function frameOf(run: Run, shown: Shown, playing: boolean, iterationsPerS
     iterationsPerSecond,
     learningRate: run.learningRate,
     ...run.measure(),
-    regions: regionsOf(model, extent),
-    units: shown.units ? unitMapsOf(model, extent) : [],
+    regions: regionsOf(model, extent, detail),
+    units: shown.units ? unitMapsOf(model, extent, detail) : [],
     parameters: shown.parameters ? model.parameters.map(numbersOf) : [],
     inspection: shown.point && inspect(model, shown.point),
   } as const;
@@ -42,5 +49,5 @@ export function buffersOf({ regions, units, parameters, inspection }: Frame): Ar
     ...(inspection ? [inspection.scores, inspection.probabilities, inspection.gradient] : []),
     ...(inspection?.layers.flatMap(({ output, gradient }) => [output, gradient]) ?? []),
   ];
-  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
+  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }

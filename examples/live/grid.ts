@@ -17,11 +17,15 @@ const BUDGET = 2e7;
 /** What a unit's activation costs, in multiplications. */
 const ACTIVATION = 30;
 
-/** The size of a grid that a model computes in some milliseconds, between two bounds. */
-export function affordableSize(model: Sequential<2>, [least, most]: readonly [number, number]): number {
+/** The size of a grid that a model computes with a share of the budget, between two bounds. */
+export function affordableSize(
+  model: Sequential<2>,
+  [least, most]: readonly [number, number],
+  share: number,
+): number {
   const cost = model.parameters.reduce(
     (sum, { value }) => sum + value.rows * value.cols + (value.rows === 1 ? ACTIVATION * value.cols : 0),
     0,
   );
-  return Math.min(most, Math.max(least, Math.floor(Math.sqrt(BUDGET / cost))));
+  return Math.min(most, Math.max(least, Math.floor(Math.sqrt((share * BUDGET) / cost))));
 }

@@ -5,9 +5,9 @@ import type { Regions } from "./messages.js";
 /** The fewest and the most cells of a side. */
 const SIZES = [24, 80] as const;
 
-/** Which class the model predicts over the plane, and with which probability. */
-export function regionsOf(model: Sequential<2>, extent: number): Regions {
-  const size = affordableSize(model, SIZES);
+/** Which class the model predicts over the plane, and with which probability; coarser with less detail than 1. */
+export function regionsOf(model: Sequential<2>, extent: number, detail = 1): Regions {
+  const size = affordableSize(model, SIZES, detail);
   const { rows, cols, data } = softmax(model.predict(gridOf(size, extent)));
   const classes = new Uint8Array(rows);
   const confidence = new Uint8Array(rows);

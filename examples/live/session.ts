@@ -1,5 +1,6 @@
 import { buffersOf, frameOf, type Shown } from "./frame.js";
 import type { Reply, Request } from "./messages.js";
+import { Pace } from "./pace.js";
 import { extentOf, pointList } from "./points.js";
 import { Run } from "./run.js";
 import { bytesOf } from "./save.js";
@@ -18,16 +19,13 @@ export interface Host {
 /** How many milliseconds to train before messages are looked at. */
 const SLICE = 8;
 
-/** The least number of milliseconds from one frame to the next. */
-const FRAME = 16;
-
 /** Trains as the page asks for it, a slice at a time, and tells it where the training stands. */
 export class Session {
   private run: Run | undefined;
   private shown: Shown = { units: false, parameters: false, point: undefined };
   private playing = false;
   private isWaiting = false;
-  private lastFrame = Number.NEGATIVE_INFINITY;
+  private readonly pace = new Pace();
   private readonly speed = new Speed();
 
   constructor(private readonly host: Host) {}
@@ -117,7 +115,7 @@ export class Session {
       run.step();
       this.speed.count();
     } while (host.now() - start < SLICE);
-    if (host.now() - this.lastFrame >= FRAME) this.sendFrame(run, true);
+    if (this.pace.isDue(host.now())) this.sendFrame(run, true);
     this.goOnLater();
   }
 
@@ -135,10 +133,14 @@ export class Session {
   }
 
   private sendFrame(run: Run, playing: boolean): void {
-    const now = this.host.now();
-    const frame = frameOf(run, this.shown, playing, playing ? this.speed.read(now) : 0);
-    this.lastFrame = now;
+    const start = this.host.now();
+    // A frame that stays is as fine as it can be.
+    const how = playing
+      ? { playing, iterationsPerSecond: this.speed.read(start), detail: this.pace.detail }
+      : { playing, iterationsPerSecond: 0, detail: 1 };
+    const frame = frameOf(run, this.shown, how);
     this.host.post(frame, buffersOf(frame));
+    if (playing) this.pace.took(start, this.host.now());
   }
 
   private attempt(action: () => void): void {

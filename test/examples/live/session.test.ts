@@ -11,6 +11,8 @@ const { caseStudy, highLearningRate, overfitting } = PRESETS;
 class Page {
   readonly replies: Reply[] = [];
   readonly transferred: ArrayBuffer[][] = [];
+  /** How many milliseconds a look at the clock takes. */
+  tick = 1;
   private time = 0;
   private tasks: (() => void)[] = [];
   private readonly session = new Session({
@@ -18,7 +20,7 @@ class Page {
       this.replies.push(structuredClone(reply, { transfer }));
       this.transferred.push(transfer);
     },
-    now: () => this.time++,
+    now: () => (this.time += this.tick),
     later: (task) => this.tasks.push(task),
   });
 
@@ -126,6 +128,22 @@ describe("playing", () => {
     expect(page.frames.length).toBeLessThan(70);
   });
 
+  it("makes coarser frames on a slow machine, but not while it is paused", () => {
+    const page = started();
+    const { size } = page.last.regions;
+    page.tick = 20;
+    page.ask({ kind: "play" });
+    page.work(60);
+    const coarse = page.last.regions.size;
+    expect(coarse).toBeLessThan(size / 2);
+    page.ask({ kind: "pause" });
+    expect(page.last.regions.size).toBe(size);
+    page.tick = 1;
+    page.ask({ kind: "play" });
+    page.work(300);
+    expect(page.last.regions.size).toBeGreaterThan(coarse);
+  });
+
   it("stops for a pause, and goes on after it with the same numbers", () => {
     const page = started(caseStudy, true);
     page.work(3);
@@ -209,7 +227,7 @@ describe("what changes on the way", () => {
       point: { x: 0, y: 1, label: 2 },
     });
     const buffers = page.transferred.at(-1) ?? [];
-    expect(buffers).toHaveLength(2 + 100 + 4 + 3 + 2 * 3);
+    expect(buffers).toHaveLength(2 + 1 + 4 + 3 + 2 * 3);
     expect(new Set(buffers).size).toBe(buffers.length);
     for (const { byteLength } of buffers) expect(byteLength).toBe(0);
     expect(page.work(3)).toBe(3);
