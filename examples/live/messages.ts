@@ -75,6 +75,7 @@ export interface Inspection {
 /** A point of the loss curve. */
 export interface CurvePoint {
   readonly iteration: number;
+  /** Of the step's batch, with the penalty, before the step. */
   readonly loss: number;
   readonly testLoss: number | undefined;
 }
@@ -86,8 +87,10 @@ export interface Frame {
   readonly iteration: number;
   readonly iterationsPerSecond: number;
   readonly learningRate: number;
+  /** Of all training points, with the penalty, as `predict` sees them; NaN if there are no points. */
   readonly loss: number;
   readonly accuracy: number;
+  /** Without a penalty; undefined if there are no test points. */
   readonly testLoss: number | undefined;
   readonly testAccuracy: number | undefined;
   /** What is new of the loss curve since the last frame; after a start or a rewind all of it. */
@@ -107,6 +110,6 @@ export type Reply =
       readonly extent: number;
     }
   | Frame
-  // The library's error, with its cure. Training is paused, with the last finite numbers.
+  // The library's error, with its cure. Training is paused; the frame before it has the last finite numbers.
   | { readonly kind: "error"; readonly name: string; readonly message: string }
   | { readonly kind: "saved"; readonly format: FileFormat; readonly bytes: Uint8Array };
