@@ -5,11 +5,13 @@ import { curve } from "./page/curve.js";
 import { element } from "./page/element.js";
 import { chooseLanguage, currentLanguage, say, setLanguage } from "./page/language.js";
 import { legend } from "./page/legend.js";
+import { changeNote, notice } from "./page/notices.js";
 import { numbers } from "./page/numbers.js";
 import { ownData } from "./page/own-data.js";
 import { plane } from "./page/plane.js";
-import { notice, player, readout, spokenProgress } from "./page/player.js";
+import { player, readout, spokenProgress } from "./page/player.js";
 import { point } from "./page/point.js";
+import { pointScores } from "./page/point-scores.js";
 import { presetMenu } from "./page/presets.js";
 import { programPanel } from "./page/program-panel.js";
 import { saveButtons } from "./page/save-buttons.js";
@@ -53,23 +55,30 @@ function header(): HTMLElement {
 }
 
 function page(): HTMLElement {
+  const figure = element(
+    "div",
+    { className: "plane-and-notice" },
+    plane(session),
+    notice(session, lessMotion),
+  );
   return element(
     "main",
     {},
+    presetMenu(session),
     element(
       "section",
       { className: "figure" },
       player(session),
-      notice(session, lessMotion),
-      plane(session),
+      figure,
       legend(session),
+      changeNote(session),
     ),
     element(
       "section",
       { className: "reading" },
-      presetMenu(session),
       readout(session),
       curve(session),
+      pointScores(session),
       spokenProgress(session),
     ),
     element("section", { className: "settings" }, controls(session)),

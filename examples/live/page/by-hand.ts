@@ -2,10 +2,9 @@ import type { Frame, Inspection, ParameterNumbers } from "../messages.js";
 import { element, newId } from "./element.js";
 import { say, words } from "./language.js";
 import { decimal } from "./numbers-as-text.js";
-import type { Session } from "./session.js";
 
 /** One unit of one Dense layer for the point that is looked at: each number put into its formula. */
-export function byHand(session: Session): { element: HTMLElement; draw(frame: Frame): void } {
+export function byHand(): { element: HTMLElement; draw(frame: Frame): void } {
   const menu = element("select", { id: newId() });
   const label = element("label", { htmlFor: menu.id });
   const lines = element("ol", { className: "by-hand" });
@@ -23,7 +22,9 @@ export function byHand(session: Session): { element: HTMLElement; draw(frame: Fr
     );
     menu.replaceChildren(...options);
   };
-  const draw = ({ inspection, parameters }: Frame): void => {
+  const draw = (frame: Frame): void => {
+    const { inspection, parameters } = frame;
+    last = frame;
     if (inspection === undefined) return;
     fill(inspection);
     const [layer, unit] = menu.value.split(" ").map(Number) as [number, number];
@@ -31,15 +32,13 @@ export function byHand(session: Session): { element: HTMLElement; draw(frame: Fr
     const texts = steps(inspection, layer, unit, find("weights"), find("biases"));
     lines.replaceChildren(...texts.map((text) => element("li", {}, text)));
   };
-  const redraw = (): void => {
-    if (session.frame !== undefined) draw(session.frame);
+  let last: Frame | undefined;
+  menu.onchange = () => {
+    if (last !== undefined) draw(last);
   };
-  menu.onchange = redraw;
   say((texts) => {
     label.textContent = texts.byHand;
-    redraw();
   });
-  session.on("selected", (point) => session.want("parameters", "by hand", point !== undefined));
   return {
     element: element(
       "div",

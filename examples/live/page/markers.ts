@@ -25,16 +25,11 @@ export function drawMarker(
   context.save();
   context.translate(x, y);
   context.scale(radius, radius);
+  // An outline in the colour of the text sets the marker off from a region of its own colour.
+  stroke(context, shape, ink, filled ? 0.5 : 0.75);
   context.fillStyle = filled ? classColor(label) : background;
   context.fill(shape);
-  if (!filled) {
-    context.lineWidth = 1.1;
-    context.strokeStyle = ink;
-    context.stroke(shape);
-  }
-  context.lineWidth = filled ? 0.25 : 0.7;
-  context.strokeStyle = filled ? ink : classColor(label);
-  context.stroke(shape);
+  if (!filled) stroke(context, shape, classColor(label), 0.45);
   context.restore();
 }
 
@@ -53,4 +48,10 @@ function circle(): Path2D {
   const path = new Path2D();
   path.arc(0, 0, 1, 0, 2 * Math.PI);
   return path;
+}
+
+function stroke(context: CanvasRenderingContext2D, shape: Path2D, color: string, width: number): void {
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.stroke(shape);
 }

@@ -8,6 +8,10 @@ import { hint, panel } from "./panel.js";
 import type { Session } from "./session.js";
 import { onTheme } from "./theme.js";
 
+/** The side of a number's cell, and the most that a picture is high, in pixels. */
+const CELL = 14;
+const HIGHEST = 224;
+
 interface Shown {
   readonly canvas: HTMLCanvasElement;
   readonly text: HTMLElement;
@@ -34,6 +38,8 @@ export function numbers(session: Session): HTMLElement {
         const { canvas, text } = shown[i] as Shown;
         const label = words().numbersLabel(name, rows, cols);
         canvas.ariaLabel = text.ariaLabel = label;
+        canvas.style.width = `${cols * CELL}px`;
+        canvas.style.height = `${Math.min(rows * CELL, HIGHEST)}px`;
         return element("section", {}, element("h3", {}, label), canvas, text);
       }),
     );

@@ -1,5 +1,6 @@
 import type { Point } from "../setup.js";
 import { element } from "./element.js";
+import { largest } from "./grid.js";
 import { say } from "./language.js";
 import { drawMarker } from "./markers.js";
 import { ownPoints } from "./own-points.js";
@@ -35,11 +36,13 @@ export function plane(session: Session): HTMLElement {
     const { frame } = session;
     if (frame === undefined) return;
     const unit = session.enlarged && frame.units.find(isSame(session.enlarged));
-    if (unit) paintUnit(cells, unit);
+    if (unit) paintUnit(cells, unit, largest(unit.values));
     else paintRegions(cells, frame.regions);
     const context = cleared(regions);
     context.imageSmoothingQuality = "high";
-    context.drawImage(cells, 0, 0, regions.clientWidth, regions.clientHeight);
+    // The middles of the outermost cells lie on the edges.
+    const side = regions.clientWidth / Math.max(cells.width - 1, 1);
+    context.drawImage(cells, -side / 2, -side / 2, cells.width * side, cells.height * side);
   };
 
   const view: PlaneView = {

@@ -114,30 +114,3 @@ export function spokenProgress(session: Session): HTMLElement {
   });
   return line;
 }
-
-/** The library's error with its cure; or that the run is no longer what its link gives; or nothing. */
-export function notice(session: Session, lessMotion: boolean): HTMLElement {
-  const line = element("p", { className: "notice", role: "alert" });
-  let error: string | undefined;
-  let waiting = lessMotion;
-  const print = (): void => {
-    line.classList.toggle("error", error !== undefined);
-    const { changedAt } = session;
-    if (error !== undefined) line.textContent = `${words().error}. ${error}`;
-    else if (changedAt !== undefined) line.textContent = words().changedAt(whole(changedAt));
-    else line.textContent = waiting ? words().lessMotion : "";
-  };
-  say(print);
-  session.on("error", (failure) => {
-    error = failure && `${failure.name}: ${failure.message}`;
-    print();
-  });
-  session.on("setup", print);
-  session.on("restart", print);
-  session.on("frame", ({ playing }) => {
-    if (!waiting || !playing) return;
-    waiting = false;
-    print();
-  });
-  return line;
-}

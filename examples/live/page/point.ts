@@ -3,107 +3,34 @@ import { byHand } from "./by-hand.js";
 import { element } from "./element.js";
 import { formulasOf } from "./formulas.js";
 import { largest, paintGrid } from "./grid.js";
-import { say, words } from "./language.js";
-import { markerPicture } from "./markers.js";
+import { words } from "./language.js";
 import { decimal } from "./numbers-as-text.js";
+import { onPoint } from "./on-point.js";
 import { signedShade } from "./palette.js";
-import { button, hint, panel } from "./panel.js";
+import { hint, panel } from "./panel.js";
 import type { Session } from "./session.js";
 
-/** A point's scores, probabilities, loss and gradient, and its way through the layers and back. */
+/** A point's way through the layers and back. */
 export function point(session: Session): HTMLElement {
-  const summary = element("p", { className: "summary" });
-  const scores = element("table");
   const layers = element("table", { className: "layers-of-point" });
-  const spoken = element("p", { className: "unseen", role: "status" });
-  const forget = button(
-    (texts) => texts.pointForget,
-    () => {
-      session.pinned = false;
-      session.select(undefined);
-    },
-  );
-  const hand = byHand(session);
-  const body = element(
-    "div",
-    { className: "of-point" },
-    summary,
-    wide(scores),
-    wide(layers),
-    hand.element,
-    forget,
-  );
+  const hand = byHand();
+  const body = element("div", { className: "of-point", hidden: true }, wide(layers), hand.element);
   const none = hint((texts) => texts.pointHint);
-  let drawn = 0;
-
-  const draw = (frame: Frame): void => {
-    const { inspection } = frame;
-    body.hidden = inspection === undefined || session.selected === undefined;
+  const draw = (frame: Frame | undefined): void => {
+    const inspection = frame?.inspection;
+    body.hidden = inspection === undefined;
     none.hidden = !body.hidden;
-    if (inspection === undefined || body.hidden || !details.open) return;
-    // Digits that change faster can't be read, and cost time.
-    if (frame.playing && performance.now() - drawn < 200 && isSame(inspection, session)) return;
-    drawn = performance.now();
-    const { x, y, label } = inspection.point;
-    summary.replaceChildren(
-      markerPicture(label),
-      ` ${words().pointSummary(label, decimal(x), decimal(y))}. ${words().pointLoss}: L = −ln p`,
-      element("sub", {}, String(label)),
-      ` = ${decimal(inspection.loss, 4)}`,
-    );
-    scores.replaceChildren(...scoreRows(inspection));
+    if (frame === undefined || inspection === undefined || !details.open) return;
     layers.replaceChildren(...layerRows(inspection));
     hand.draw(frame);
   };
   const details = panel((texts) => texts.point, none, body);
-  details.open = true;
-  body.hidden = true;
-  const redraw = (): void => {
-    drawn = 0;
-    if (session.frame !== undefined) draw(session.frame);
+  const redraw = onPoint(session, draw);
+  details.ontoggle = () => {
+    session.want("parameters", "by hand", details.open);
+    redraw();
   };
-  say(redraw);
-  details.ontoggle = redraw;
-  session.on("selected", redraw);
-  session.on("draw", draw);
-  session.on("draw", ({ inspection }) => {
-    if (inspection === undefined || !session.pinned || !isSame(inspection, session)) return;
-    const said = `${inspection.point.x} ${inspection.point.y}`;
-    if (spoken.dataset["point"] === said) return;
-    spoken.dataset["point"] = said;
-    spoken.textContent = sentence(inspection);
-  });
-  return element("div", {}, details, spoken);
-}
-
-function isSame({ point }: Inspection, { selected }: Session): boolean {
-  return point.x === selected?.x && point.y === selected.y;
-}
-
-function sentence({ point, probabilities, loss }: Inspection): string {
-  const predicted = probabilities.indexOf(Math.max(...probabilities));
-  const probability = decimal(probabilities[point.label] as number);
-  return words().pointRead(point.label, predicted, probability, decimal(loss));
-}
-
-function scoreRows({ point, scores, probabilities, gradient }: Inspection): HTMLElement[] {
-  const { className, score, probability, gradientOfScore } = words();
-  const head = [className, score, probability, gradientOfScore].map((name) =>
-    element("th", { scope: "col" }, name),
-  );
-  const rows = Array.from(scores, (value, label) => {
-    const share = probabilities[label] as number;
-    const bar = element("meter", { value: share, min: 0, max: 1, ariaHidden: "true" });
-    return element(
-      "tr",
-      { className: label === point.label ? "right" : "" },
-      element("th", { scope: "row" }, markerPicture(label), ` ${label}`),
-      element("td", {}, decimal(value)),
-      element("td", {}, bar, ` ${decimal(share)}`),
-      element("td", {}, decimal(gradient[label] as number)),
-    );
-  });
-  return [element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)];
+  return details;
 }
 
 function layerRows({ layers }: Inspection): HTMLElement[] {

@@ -11,7 +11,7 @@ export function programPanel(session: Session): HTMLElement {
   const program = (): string => text.textContent;
   const write = async (): Promise<void> => {
     if (!details.open) return;
-    const { programOf } = await import("../program/program.js");
+    const { programOf } = await import("../program.js");
     text.textContent = programOf(session.setup).code;
   };
   const details = panel(

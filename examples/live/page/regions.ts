@@ -1,5 +1,5 @@
 import type { Regions, UnitMap } from "../messages.js";
-import { largest, paintGrid } from "./grid.js";
+import { paintGrid } from "./grid.js";
 import { classShade, isDark, signedShade } from "./palette.js";
 
 /** Paints decision regions: the class as colour, its probability as shade. */
@@ -11,9 +11,8 @@ export function paintRegions(canvas: HTMLCanvasElement, { size, classes, confide
   });
 }
 
-/** Paints a unit's activation over the plane. */
-export function paintUnit(canvas: HTMLCanvasElement, { size, values }: UnitMap): void {
-  const most = largest(values);
+/** Paints a unit's activation over the plane, in full colour where it is as large as `most`. */
+export function paintUnit(canvas: HTMLCanvasElement, { size, values }: UnitMap, most: number): void {
   paintGrid(canvas, size, size, (cell) => signedShade((values[cell] as number) / most));
 }
 

@@ -108,9 +108,9 @@ export class Session {
       return;
     }
     this.setup = next;
+    if (this.frame !== undefined && this.frame.iteration > 0) this.changedAt = this.frame.iteration;
     this.#emit("setup", next);
     this.#emit("error", undefined);
-    if (this.frame !== undefined && this.frame.iteration > 0) this.changedAt = this.frame.iteration;
     if (next.training !== before.training) this.#send({ kind: "change", training: next.training });
     if (next.data !== before.data) this.#send({ kind: "points", data: next.data });
   }

@@ -1,4 +1,5 @@
 import { element } from "./element.js";
+import { largest } from "./grid.js";
 import { say, words } from "./language.js";
 import { hint, panel } from "./panel.js";
 import { paintUnit } from "./regions.js";
@@ -49,9 +50,13 @@ export function units(session: Session): HTMLElement {
   const draw = (): void => {
     const maps = session.frame?.units ?? [];
     if (!details.open || maps.length !== canvases.length) return;
+    // Units of a layer have one scale, so that those that do little are pale.
+    const most = session.setup.model.hidden.map((_, i) =>
+      largest(maps.filter(({ layer }) => layer === i).map(({ values }) => largest(values))),
+    );
     canvases.forEach((canvas, i) => {
       const map = maps[i];
-      if (map !== undefined) paintUnit(canvas, map);
+      if (map !== undefined) paintUnit(canvas, map, most[map.layer] as number);
     });
   };
   const details = panel(

@@ -130,7 +130,7 @@ const texts = {
 
   point: "One point by hand",
   pointHint: "Point at one in the plane, or walk to it with the arrow keys. A click keeps it.",
-  pointForget: "Let go of the point",
+  pointTitle: "The point",
   pointSummary: (label: number, x: string, y: string) => `Class ${label} at (${x}, ${y})`,
   pointRead: (label: number, predicted: number, probability: string, loss: string) =>
     `Point of class ${label}. The network says ${predicted}; probability of the right class ${probability}, loss ${loss}.`,

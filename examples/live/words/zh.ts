@@ -111,7 +111,7 @@ export const zh: Words = {
 
   point: "手算一个点",
   pointHint: "指向平面上的一个点，或用方向键走到它；单击可固定。",
-  pointForget: "取消选择",
+  pointTitle: "这个点",
   pointSummary: (label, x, y) => `第 ${label} 类，位于 (${x}, ${y})`,
   pointRead: (label, predicted, probability, loss) =>
     `第 ${label} 类的点。网络判为第 ${predicted} 类；正确类别的概率为 ${probability}，损失为 ${loss}。`,
