@@ -1,11 +1,9 @@
-type Rgb = readonly [number, number, number];
-
 /** Paints a grid of cells, row by row from the top left, one pixel each. CSS or drawImage makes it large. */
 export function paintGrid(
   canvas: HTMLCanvasElement,
   columns: number,
   rows: number,
-  color: (cell: number) => Rgb,
+  color: (cell: number) => number,
 ): void {
   if (canvas.width !== columns || canvas.height !== rows) {
     canvas.width = columns;
@@ -14,10 +12,8 @@ export function paintGrid(
   const context = canvas.getContext("2d");
   if (context === null || columns === 0 || rows === 0) return;
   const image = context.createImageData(columns, rows);
-  for (let cell = 0; cell < columns * rows; cell++) {
-    image.data.set(color(cell), 4 * cell);
-    image.data[4 * cell + 3] = 255;
-  }
+  const pixels = new DataView(image.data.buffer);
+  for (let cell = 0; cell < columns * rows; cell++) pixels.setUint32(4 * cell, color(cell));
   context.putImageData(image, 0, 0);
 }
 

@@ -3,7 +3,7 @@ import { element } from "./element.js";
 import { largest, paintGrid } from "./grid.js";
 import { say, words } from "./language.js";
 import { decimal } from "./numbers-as-text.js";
-import { signedShade } from "./palette.js";
+import { signedShades } from "./palette.js";
 import { hint, panel } from "./panel.js";
 import type { Session } from "./session.js";
 import { onTheme } from "./theme.js";
@@ -74,7 +74,8 @@ export function numbers(session: Session): HTMLElement {
 
 function paint(canvas: HTMLCanvasElement, { rows, cols, values }: ParameterNumbers): void {
   const most = largest(values);
-  paintGrid(canvas, cols, rows, (cell) => signedShade((values[cell] as number) / most));
+  const shade = signedShades();
+  paintGrid(canvas, cols, rows, (cell) => shade((values[cell] as number) / most));
 }
 
 function table({ rows, cols, values }: ParameterNumbers): string {

@@ -13,6 +13,10 @@ export function ownPoints(session: Session, view: PlaneView): HTMLElement {
   const spoken = element("p", { className: "unseen", ariaLive: "polite" });
   /** Which of one's own points moves along with the pointer or the cursor. */
   let held: number | undefined;
+  const hold = (i: number | undefined): void => {
+    held = i;
+    view.hold(i !== undefined);
+  };
   say((texts) => {
     help.textContent = texts.planeHelpOwn;
   });
@@ -41,16 +45,16 @@ export function ownPoints(session: Session, view: PlaneView): HTMLElement {
   box.addEventListener("pointerdown", (event) => {
     if (!isOn() || event.button !== 0) return;
     box.setPointerCapture(event.pointerId);
-    held = find(view.place(event));
+    hold(find(view.place(event)));
     if (held !== undefined) return;
     add(view.place(event));
-    held = own().length - 1;
+    hold(own().length - 1);
   });
   box.addEventListener("pointermove", (event) => {
     if (isOn() && held !== undefined && box.hasPointerCapture(event.pointerId)) move(held, view.place(event));
   });
   box.addEventListener("pointerup", () => {
-    held = undefined;
+    hold(undefined);
   });
   box.addEventListener("contextmenu", (event) => {
     const i = isOn() ? find(view.place(event)) : undefined;
@@ -66,7 +70,7 @@ export function ownPoints(session: Session, view: PlaneView): HTMLElement {
   });
   box.addEventListener("blur", () => {
     view.cursor = undefined;
-    held = undefined;
+    hold(undefined);
     view.drawPoints();
   });
   box.addEventListener("keydown", (event) => {
@@ -88,13 +92,13 @@ export function ownPoints(session: Session, view: PlaneView): HTMLElement {
       tell(view.cursor);
     } else if (key === "Enter" || key === " ") {
       const under = find(cursor);
-      if (held !== undefined) held = undefined;
+      if (held !== undefined) hold(undefined);
       else if (under === undefined) add(cursor);
-      else held = under;
+      else hold(under);
       tell(cursor);
     } else if (key === "Delete" || key === "Backspace") {
       const under = held ?? find(cursor);
-      held = undefined;
+      hold(undefined);
       if (under !== undefined) remove(under);
     } else if (/^[1-8]$/.test(key)) {
       session.classToAdd = Number(key) - 1;

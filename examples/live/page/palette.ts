@@ -5,8 +5,6 @@ const CLASS_COLORS = ["#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#5
 const NEGATIVE = rgb("#d55e00");
 const POSITIVE = rgb("#0072b2");
 
-type Rgb = readonly [number, number, number];
-
 /** What a canvas draws with, in the light or the dark theme. */
 export interface CanvasColors {
   readonly background: string;
@@ -35,22 +33,28 @@ export function classColor(label: number): string {
 }
 
 /** A class's colour over the background, from none of it (0) to all of it (1). */
-export function classShade(label: number, strength: number): Rgb {
+export function classShade(label: number, strength: number): number {
   return mix(rgb(canvasColors().background), rgb(classColor(label)), strength);
 }
 
-/** A number from −1 to 1 as a colour: vermilion, the background, blue. */
-export function signedShade(value: number): Rgb {
-  const strength = Math.min(Math.abs(value), 1);
-  return mix(rgb(canvasColors().background), value < 0 ? NEGATIVE : POSITIVE, strength);
+/** Colours for numbers: vermilion for −1, the background for 0, blue for 1. */
+export function signedShades(): (value: number) => number {
+  const background = rgb(canvasColors().background);
+  const shades = Array.from({ length: 511 }, (_, i) =>
+    mix(background, i < 255 ? NEGATIVE : POSITIVE, Math.abs(i - 255) / 255),
+  );
+  return (value) => shades[Math.round(255 + 255 * Math.max(-1, Math.min(1, value)))] as number;
 }
+
+type Rgb = readonly [number, number, number];
 
 function rgb(color: string): Rgb {
   const number = Number.parseInt(color.slice(1), 16);
   return [number >> 16, (number >> 8) & 255, number & 255];
 }
 
-function mix(from: Rgb, to: Rgb, share: number): Rgb {
+/** The colour between two, as red, green, blue and full opacity in the bytes of a number. */
+function mix(from: Rgb, to: Rgb, share: number): number {
   const between = (i: 0 | 1 | 2): number => Math.round(from[i] + (to[i] - from[i]) * share);
-  return [between(0), between(1), between(2)];
+  return between(0) * 2 ** 24 + (between(1) << 16) + (between(2) << 8) + 255;
 }

@@ -22,6 +22,8 @@ export interface PlaneView {
   nearest(place: { x: number; y: number }): Point | undefined;
   /** Half the side of the square that is drawn. */
   extent(): number;
+  /** Keeps the square as it is while a point moves, or no longer. */
+  hold(held: boolean): void;
   drawPoints(): void;
 }
 
@@ -31,6 +33,8 @@ export function plane(session: Session): HTMLElement {
   const points = element("canvas", { ariaHidden: "true" });
   const box = element("div", { className: "plane", tabIndex: 0, role: "application" }, regions, points);
   const cells = element("canvas");
+  let held: number | undefined;
+  const extent = (): number => held ?? session.data.extent;
 
   const drawRegions = (): void => {
     const { frame } = session;
@@ -41,24 +45,31 @@ export function plane(session: Session): HTMLElement {
     const context = cleared(regions);
     context.imageSmoothingQuality = "high";
     // The middles of the outermost cells lie on the edges.
-    const side = regions.clientWidth / Math.max(cells.width - 1, 1);
-    context.drawImage(cells, -side / 2, -side / 2, cells.width * side, cells.height * side);
+    const { clientWidth: width } = regions;
+    const side = (width / Math.max(cells.width - 1, 1)) * (frame.regions.extent / extent());
+    const whole = cells.width * side;
+    context.drawImage(cells, (width - whole) / 2, (width - whole) / 2, whole, whole);
   };
 
   const view: PlaneView = {
     box,
     cursor: undefined,
-    extent: () => session.data.extent,
+    extent,
+    hold(isHeld) {
+      if (isHeld === (held !== undefined)) return;
+      held = isHeld ? session.data.extent : undefined;
+      drawRegions();
+      view.drawPoints();
+    },
     place({ clientX, clientY }) {
       const { left, top, width, height } = box.getBoundingClientRect();
-      const { extent } = session.data;
       return {
-        x: (2 * ((clientX - left) / width) - 1) * extent,
-        y: (1 - 2 * ((clientY - top) / height)) * extent,
+        x: (2 * ((clientX - left) / width) - 1) * extent(),
+        y: (1 - 2 * ((clientY - top) / height)) * extent(),
       };
     },
     nearest({ x, y }) {
-      const reach = (12 / points.clientWidth) * 2 * session.data.extent;
+      const reach = (12 / points.clientWidth) * 2 * extent();
       let found: Point | undefined;
       let least = reach;
       for (const point of session.points) {
@@ -74,8 +85,8 @@ export function plane(session: Session): HTMLElement {
       const width = points.clientWidth;
       const radius = Math.max(3, Math.min(5, width / 110)) * (session.points.length > 400 ? 0.8 : 1);
       const pixel = ({ x, y, label }: Point): Point => ({
-        x: ((x / session.data.extent + 1) / 2) * width,
-        y: ((1 - y / session.data.extent) / 2) * width,
+        x: ((x / extent() + 1) / 2) * width,
+        y: ((1 - y / extent()) / 2) * width,
         label,
       });
       for (const point of session.data.training) drawMarker(context, pixel(point), radius, true);
@@ -106,21 +117,12 @@ function isSame(one: { layer: number; unit: number }) {
 }
 
 function ring(context: CanvasRenderingContext2D, { x, y }: Point, radius: number): void {
-  const { ink, background } = canvasColors();
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
-  for (const [color, width] of [
-    [background, 5],
-    [ink, 2],
-  ] as const) {
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.stroke();
-  }
+  outline(context);
 }
 
 function cross(context: CanvasRenderingContext2D, { x, y }: Point): void {
-  const { ink, background } = canvasColors();
   context.beginPath();
   for (const [dx, dy] of [
     [1, 0],
@@ -131,12 +133,16 @@ function cross(context: CanvasRenderingContext2D, { x, y }: Point): void {
     context.moveTo(x + 6 * dx, y + 6 * dy);
     context.lineTo(x + 16 * dx, y + 16 * dy);
   }
-  for (const [color, width] of [
-    [background, 5],
-    [ink, 2],
-  ] as const) {
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.stroke();
-  }
+  outline(context);
+}
+
+/** A line that is seen on any colour. */
+function outline(context: CanvasRenderingContext2D): void {
+  const { ink, background } = canvasColors();
+  context.strokeStyle = background;
+  context.lineWidth = 5;
+  context.stroke();
+  context.strokeStyle = ink;
+  context.lineWidth = 2;
+  context.stroke();
 }

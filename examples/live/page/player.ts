@@ -60,10 +60,10 @@ export function readout(session: Session): HTMLElement {
     list.append(element("div", {}, term, value));
   };
   const optional = (value: number | undefined, print: (value: number) => string): string =>
-    value === undefined ? "–" : print(value);
+    value === undefined || Number.isNaN(value) ? "–" : print(value);
   row(
     (texts) => texts.accuracy,
-    ({ accuracy }) => percent(accuracy),
+    ({ accuracy }) => optional(accuracy, percent),
   );
   row(
     (texts) => texts.testAccuracy,
@@ -71,7 +71,7 @@ export function readout(session: Session): HTMLElement {
   );
   row(
     (texts) => texts.loss,
-    ({ loss }) => decimal(loss, 4),
+    ({ loss }) => optional(loss, (value) => decimal(value, 4)),
   );
   row(
     (texts) => texts.testLoss,

@@ -6,7 +6,7 @@ import { largest, paintGrid } from "./grid.js";
 import { words } from "./language.js";
 import { decimal } from "./numbers-as-text.js";
 import { onPoint } from "./on-point.js";
-import { signedShade } from "./palette.js";
+import { signedShades } from "./palette.js";
 import { hint, panel } from "./panel.js";
 import type { Session } from "./session.js";
 
@@ -54,7 +54,8 @@ function layerRows({ layers }: Inspection): HTMLElement[] {
 function vector(formula: string, values: Float64Array): HTMLElement {
   const strip = element("canvas", { className: "strip", ariaHidden: "true" });
   const most = largest(values);
-  paintGrid(strip, values.length, 1, (i) => signedShade((values[i] as number) / most));
+  const shade = signedShades();
+  paintGrid(strip, values.length, 1, (i) => shade((values[i] as number) / most));
   const digits = Array.from(values, (value) => decimal(value)).join("  ");
   return element(
     "div",

@@ -1,3 +1,4 @@
+import type { Frame } from "../messages.js";
 import { element } from "./element.js";
 import { largest } from "./grid.js";
 import { say, words } from "./language.js";
@@ -6,11 +7,15 @@ import { paintUnit } from "./regions.js";
 import type { Session } from "./session.js";
 import { onTheme } from "./theme.js";
 
+/** A hundred pictures take their time: they are drawn this many milliseconds apart. */
+const PAUSE = 100;
+
 /** A small picture of each hidden unit's activation over the plane. */
 export function units(session: Session): HTMLElement {
   const layers = element("div", { className: "units" });
   let canvases: HTMLCanvasElement[] = [];
   let shown: string | undefined;
+  let drawn = 0;
 
   const build = (): void => {
     const { hidden } = session.setup.model;
@@ -47,7 +52,11 @@ export function units(session: Session): HTMLElement {
       element("div", { className: "pictures" }, ...pictures),
     );
   };
+  const drawNowAndThen = ({ playing }: Frame): void => {
+    if (!playing || performance.now() - drawn > PAUSE) draw();
+  };
   const draw = (): void => {
+    drawn = performance.now();
     const maps = session.frame?.units ?? [];
     if (!details.open || maps.length !== canvases.length) return;
     // Units of a layer have one scale, so that those that do little are pale.
@@ -71,7 +80,7 @@ export function units(session: Session): HTMLElement {
     draw();
   });
   session.on("setup", build);
-  session.on("draw", draw);
+  session.on("draw", drawNowAndThen);
   onTheme(draw);
   return details;
 }

@@ -145,7 +145,8 @@ const texts = {
   byHand: "By hand, unit",
 
   program: "The program",
-  programHint: "TypeScript for exactly this setup. It runs in Node as it is and gives the same numbers.",
+  programHint:
+    "TypeScript for exactly this setup. It runs in Node as it is and gives the same numbers, but for the last digits: browsers and Node round Math.log and Math.sin differently.",
   copy: "Copy",
   download: "Download",
   save: "Save the model",

@@ -126,7 +126,8 @@ export const zh: Words = {
   byHand: "手算，单元",
 
   program: "程序",
-  programHint: "与当前设置完全对应的 TypeScript 程序，可直接在 Node 中运行，得到同样的数字。",
+  programHint:
+    "与当前设置完全对应的 TypeScript 程序，可直接在 Node 中运行，得到同样的数字；只有末几位可能不同，因为浏览器与 Node 对 Math.log 和 Math.sin 的舍入不一致。",
   copy: "复制",
   download: "下载",
   save: "保存模型",
