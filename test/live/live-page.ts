@@ -71,7 +71,7 @@ export class LivePage {
 
   /** Makes so many steps by hand. */
   async step(count: number): Promise<void> {
-    const before = await this.number("Iteration");
+    const before = await this.until("Iteration", (iteration) => iteration >= 0);
     for (let i = 1; i <= count; i++) {
       await this.press("One step");
       await this.until("Iteration", (iteration) => iteration === before + i);
@@ -91,6 +91,13 @@ export class LivePage {
     const download = this.tab.waitForEvent("download");
     await this.press(format);
     return readFileSync(await (await download).path());
+  }
+
+  /** Opens every panel. */
+  async openAll(): Promise<void> {
+    await this.tab.evaluate(() => {
+      for (const panel of document.querySelectorAll("details")) panel.open = true;
+    });
   }
 
   /** Opens a panel. */
