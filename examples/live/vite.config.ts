@@ -3,9 +3,11 @@ import { defineConfig } from "vite";
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 /** The live page takes the library from its source, and can be served from any folder. */
 export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
+  root: here("."),
   base: "./",
   resolve: {
     alias: [
@@ -21,5 +23,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     emptyOutDir: true,
+    rolldownOptions: {
+      input: { index: here("index.html"), "spiral-net": here("spiral-net.ts") },
+      // Pages that embed the live page name this file.
+      output: {
+        entryFileNames: ({ name }) => (name === "spiral-net" ? "[name].js" : "assets/[name]-[hash].js"),
+      },
+    },
   },
 });

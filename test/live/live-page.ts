@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { inject } from "vitest";
 
@@ -88,9 +87,19 @@ export class LivePage {
   /** The model as the page saves it. */
   async saved(format: "safetensors" | "JSON" | "ONNX"): Promise<Buffer> {
     await this.open("Save the model");
-    const download = this.tab.waitForEvent("download");
+    // Playwright does not see the downloads of Firefox: what is handed over is caught on its way.
+    const content = await this.tab.evaluateHandle(() => ({
+      bytes: new Promise<number[]>((resolve) => {
+        const original = URL.createObjectURL;
+        URL.createObjectURL = (blob: Blob) => {
+          URL.createObjectURL = original;
+          blob.arrayBuffer().then((buffer) => resolve([...new Uint8Array(buffer)]));
+          return original(blob);
+        };
+      }),
+    }));
     await this.press(format);
-    return readFileSync(await (await download).path());
+    return Buffer.from(await content.evaluate(({ bytes }) => bytes));
   }
 
   /** Opens every panel. */

@@ -23,8 +23,8 @@ export function curve(session: Session): HTMLElement {
   const draw = (): void => drawCurve(canvas, points, log.checked);
   const label = (): void => {
     const last = points.at(-1);
-    if (last === undefined) return;
-    canvas.ariaLabel = words().curveLabel(whole(last.iteration), decimal(last.loss));
+    canvas.ariaLabel =
+      last === undefined ? words().curve : words().curveLabel(whole(last.iteration), decimal(last.loss));
   };
   session.on("restart", () => {
     points = [];
