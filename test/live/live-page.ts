@@ -42,8 +42,10 @@ export class LivePage {
   /** Sets a field as a reader does, who types and leaves it. */
   async fill(label: string, value: string): Promise<void> {
     const field = this.tab.getByLabel(label, { exact: true });
-    await field.fill(value);
-    await field.blur();
+    await field.focus();
+    await field.press("ControlOrMeta+a");
+    await this.tab.keyboard.type(value);
+    await this.tab.keyboard.press("Tab");
   }
 
   async choose(label: string, option: string): Promise<void> {

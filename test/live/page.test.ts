@@ -232,8 +232,8 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
 
   test("embeds itself by an element, with a setup and a language", async () => {
     await open();
-    await page.tab.evaluate(async () => {
-      await import(`${location.origin}/spiral-net.js`);
+    await page.tab.addScriptTag({ url: "./spiral-net.js", type: "module" });
+    await page.tab.evaluate(() => {
       document.body.innerHTML = `<spiral-net setup="hidden=7" lang="zh"></spiral-net>`;
     });
     const units = page.tab.frameLocator("iframe").getByLabel("第 1 层单元数");
