@@ -1,6 +1,7 @@
 // @ts-check
 import { OptionDefaults } from "typedoc";
 import { formulaAssets, parseFormulas } from "./scripts/typedoc/formulas.js";
+import { breakLongCode } from "./scripts/typedoc/long-code.js";
 import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
@@ -21,6 +22,7 @@ export default {
     "docs/shapes.md",
     "docs/own-layer.md",
     "docs/gradient-check.md",
+    "docs/homework.md",
     "docs/own-loss-and-optimizer.md",
     "docs/coming-from.md",
     "docs/performance.md",
@@ -30,7 +32,10 @@ export default {
   headings: { readme: false, document: false },
   sortEntryPoints: false,
   plugin: [formulaAssets, titlesFromHeadings],
-  markdownItLoader: parseFormulas,
+  markdownItLoader: (parser) => {
+    parseFormulas(parser);
+    breakLongCode(parser);
+  },
   highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   // npm test checks the types.
   skipErrorChecking: true,
