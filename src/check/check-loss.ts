@@ -29,13 +29,14 @@ export interface CheckLossOptions<Targets = Labels> extends CheckOptions {
  * What your loss throws is a difference in the report
  * @example
  * ```ts
- * import { type Matrix, softmax, softmaxCrossEntropy } from "spiralnet";
+ * import { Matrix, softmax, softmaxCrossEntropy } from "spiralnet";
  * import { checkLoss } from "spiralnet/check";
  *
  * const mine = (scores: Matrix, y: ArrayLike<number>) => {
  *   const probabilities = softmax(scores);
  *   const loss = -probabilities.pick(y).log().mean();
- *   return [loss, probabilities.subtract(Matrix.oneHot(y, scores.cols))] as const; // should be divided by the rows
+ *   // should be divided by the rows
+ *   return [loss, probabilities.subtract(Matrix.oneHot(y, scores.cols))] as const;
  * };
  * const report = checkLoss(mine, { like: softmaxCrossEntropy });
  * report.difference?.what; // => "input-gradient"
