@@ -29,6 +29,7 @@ export default {
     "docs/shapes.md",
     "docs/own-layer.md",
     "docs/gradient-check.md",
+    "docs/mistakes.md",
     "docs/homework.md",
     "docs/own-loss-and-optimizer.md",
     "docs/coming-from.md",

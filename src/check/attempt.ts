@@ -43,7 +43,7 @@ function isKink(trial: Trial, size: Size, numbers: Numbers, { like }: Pair): boo
 }
 
 /** What the library makes of an input; nothing if it does not take it. */
-function factsAt(trial: Trial, size: Size, source: Draw): readonly Fact[] {
+export function factsAt(trial: Trial, size: Size, source: Draw): readonly Fact[] {
   try {
     return trial.run(size, remembering(source).draw).like;
   } catch (refused) {

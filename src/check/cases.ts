@@ -27,7 +27,7 @@ export const all =
     Matrix.full(rows, cols, value);
 
 /** Random shapes, and among them each side with the length 1. */
-export function sizesOf(random: RandomState): Size[] {
+function sizesOf(random: RandomState): Size[] {
   const side = () => random.randint(2, 6);
   return [
     [4, 3, 5],

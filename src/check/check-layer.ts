@@ -22,8 +22,12 @@ export interface CheckLayerOptions extends CheckOptions {
  *
  * Yours is a layer, a {@link LayerFunctions} or a function that makes one of the two. If both sides are made
  * by functions, all shapes are tried. The parameters of `like` are copied into those of the same shape and
- * name, or else of the same shape and role, or else of the same shape, in the order in which they are listed; so is its state, with the positions of its
- * random generators. A layer that is passed itself is afterwards as it was before.
+ * name, or else of the same shape and role, or else of the same shape, in the order in which they are listed;
+ * so is its state, with the positions of its random generators. A layer that is passed itself is afterwards as it was before. At a kink, such as ReLU's
+ * at 0, any finite derivative passes.
+ *
+ * Functions that keep running statistics or a generator are to be passed as a function that makes them anew:
+ * `() => batchNorm()`. A generator of theirs has to begin with the seed of that of `like`.
  *
  * @param mine - the layer to check
  * @throws TypeError or RangeError if an argument is not of its kind, or if `like` takes none of the inputs.
@@ -59,10 +63,15 @@ export interface CheckLayerOptions extends CheckOptions {
  * ```
  */
 export function checkLayer<Cache>(
-  mine: Layer | LayerFunctions<Cache> | LayerMaker<Layer | LayerFunctions<Cache>>,
+  mine: LayerFunctions<Cache> | LayerMaker<Layer | LayerFunctions<Cache>>,
+  options: CheckLayerOptions,
+): CheckReport;
+export function checkLayer(mine: Layer, options: CheckLayerOptions): CheckReport;
+export function checkLayer(
+  mine: Layer | LayerFunctions | LayerMaker<Layer | LayerFunctions>,
   options: CheckLayerOptions,
 ): CheckReport {
-  const { random, ...how } = optionsOf("checkLayer", options, !isFunctions(mine));
+  const { seeded, ...how } = optionsOf("checkLayer", options, !isFunctions(mine));
   const { like } = options;
   checkMade("checkLayer: mine", mine, (value) => isLayer(value) || isFunctions(value), "a layer", MAKER);
   checkMade("checkLayer: like", like, isLayer, "a layer", MAKER);
@@ -70,8 +79,8 @@ export function checkLayer<Cache>(
   try {
     const edges = [zeros, negative, constantColumns, whole, large];
     const specials = edges.map((edge) => only(edge, "x", "other x"));
-    const trial = layerTrial(mine as Layer | LayerFunctions, like);
-    return judge("checkLayer", trial, casesOf(random, specials), how);
+    const trial = layerTrial(mine, like);
+    return judge("checkLayer", trial, casesOf(seeded(), specials), how);
   } finally {
     restore();
   }

@@ -46,7 +46,7 @@ export function checkLoss<Targets extends Labels | Matrix = Labels>(
   mine: LossFunction<Targets> | LossPair<Targets>,
   options: CheckLossOptions<Targets>,
 ): CheckReport {
-  const { random, ...how } = optionsOf("checkLoss", options, false, ["targets"]);
+  const { seeded, ...how } = optionsOf("checkLoss", options, false, ["targets"]);
   const { like, targets } = options;
   checkFunction("checkLoss: mine", mine, "a loss function");
   checkFunction("checkLoss: like", like, "a loss function");
@@ -59,7 +59,7 @@ export function checkLoss<Targets extends Labels | Matrix = Labels>(
   return judge(
     "checkLoss",
     lossTrial(mine as AnyLoss, like as AnyLoss, kind),
-    casesOf(random, [...edges, ...ends]),
+    casesOf(seeded(), [...edges, ...ends]),
     how,
   );
 }

@@ -40,7 +40,7 @@ export function checkOptimizer<Config>(
   mine: OptimizerMaker | OptimizerFunctions<Config>,
   options: CheckOptimizerOptions,
 ): CheckReport {
-  const { random, ...how } = optionsOf("checkOptimizer", options, false);
+  const { seeded, ...how } = optionsOf("checkOptimizer", options, false);
   const { like } = options;
   checkMade("checkOptimizer: mine", mine, isUpdate, "an object with a method update", MAKER);
   checkMade("checkOptimizer: like", like, () => false, "an optimizer", MAKER);
@@ -51,7 +51,7 @@ export function checkOptimizer<Config>(
   return judge(
     "checkOptimizer",
     optimizerTrial(mine as OptimizerMaker, like),
-    casesOf(random, specials),
+    casesOf(seeded(), specials),
     how,
   );
 }
@@ -59,5 +59,7 @@ export function checkOptimizer<Config>(
 const MAKER = "a function such as (parameters) => new SGD(parameters, { learningRate: 0.1 })";
 
 function isUpdate(value: unknown): boolean {
-  return typeof value === "object" && typeof Object(value).update === "function";
+  const { update, step } = Object(value) as { readonly update?: unknown; readonly step?: unknown };
+  // What has a method step is an optimizer, whose parameters are not those of the check.
+  return typeof value === "object" && typeof update === "function" && step === undefined;
 }

@@ -1,5 +1,5 @@
 import { checkBoolean } from "../errors/kind.js";
-import { checkInteger, checkPositive } from "../errors/number.js";
+import { checkPositive } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
 import { RandomState } from "../index.js";
@@ -23,23 +23,21 @@ export interface CheckOptions {
   readonly errors?: boolean | undefined;
 }
 
-/** The options, checked, and what the optional ones are if not given. */
+/** The options, checked. `seeded` makes the generator of the inputs, by a draw of the one given. */
 export function optionsOf(
   check: string,
   options: CheckOptions & { readonly like?: unknown },
   asksForErrors: boolean,
   own: readonly string[] = [],
-): { random: RandomState; tolerance: number; errors: boolean } {
+): { seeded: () => RandomState; tolerance: number; errors: boolean } {
   checkOptions(check, options, ["like", "random", "tolerance", "errors", ...own]);
   const { random, tolerance = 1e-9, errors = asksForErrors } = options;
   checkPositive(`${check}: tolerance`, tolerance);
   checkBoolean(`${check}: errors`, errors);
-  return { random: new RandomState(random === undefined ? 0 : seedFrom(check, random)), tolerance, errors };
-}
-
-function seedFrom(check: string, random: Partial<RandomState> | null): number {
-  if (typeof random?.randint !== "function") wrongType(`${check}: random`, random, "a RandomState");
-  const seed: unknown = random.randint(2 ** 32);
-  checkInteger(`${check}: what random.randint returned`, seed, 0, 2 ** 32 - 1);
-  return seed;
+  if (random !== undefined && typeof random?.randint !== "function") {
+    wrongType(`${check}: random`, random, "a RandomState");
+  }
+  // What looks like a generator may draw anything: RandomState refuses a seed that is none.
+  const seeded = () => new RandomState(random ? Number(random.randint(2 ** 32)) : 0);
+  return { seeded, tolerance, errors };
 }

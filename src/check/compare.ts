@@ -50,7 +50,7 @@ export function firstDifference(
 }
 
 /** The largest finite size of an element. */
-export function sizeOf(value: Matrix | number): number {
+function sizeOf(value: Matrix | number): number {
   const sizes = Array.from(elementsOf(value), Math.abs).filter(Number.isFinite);
   return sizes.reduce((largest, each) => Math.max(largest, each), 0);
 }

@@ -31,7 +31,7 @@ export function judge(
     const failed = { check, like: trial.like(), runs };
     const { difference, numbers } = explained(trial, tried, tolerance);
     // A larger input tells usual mistakes apart: of one row, a mean is a sum.
-    const diagnoses = difference.what === "passes-differ" ? [] : diagnosesOf(tried, tolerance);
+    const diagnoses = difference.what === "passes-differ" ? [] : diagnosesOf(trial, tried, tolerance);
     return new CheckReport({ ...failed, difference, input: inputOf(trial, difference, numbers), diagnoses });
   }
   if (runs === 0) {

@@ -1,13 +1,8 @@
-import { type Layer, type Matrix, type Parameter, type RandomSnapshot, RandomState } from "../index.js";
+import { type Layer, type Matrix, type RandomSnapshot, RandomState } from "../index.js";
 import { type Snapshot, snapshotOf } from "./counterparts.js";
-import { calling, type Fact, isMatrix } from "./fact.js";
-import { Probe } from "./probe.js";
-
-/** A parameter under the name that the library's layer has for it. */
-export interface NamedParameter {
-  readonly name: string;
-  readonly parameter: Parameter;
-}
+import type { DifferenceKind } from "./difference-kind.js";
+import { type Fact, isMatrix } from "./fact.js";
+import type { Subject } from "./subject.js";
 
 /** What goes into both layers. */
 export interface LayerInput {
@@ -16,57 +11,47 @@ export interface LayerInput {
   readonly other: () => Matrix;
   /** dL/dy for a result of this shape. */
   readonly gradient: (y: Matrix) => Matrix;
-  /** Whether dL/dx is compared. */
-  readonly inputGradient: boolean;
 }
 
-/** The facts of a layer. Names are those of the layer that it should be like. */
+/** The facts of a layer. The names of the parameters are the library's. */
 export function* layerFacts(
-  layer: Layer,
-  named: readonly NamedParameter[],
-  state: Layer["state"],
-  { x, other, gradient, inputGradient }: LayerInput,
+  { values, state, run, predict }: Subject,
+  names: readonly string[],
+  { x, other, gradient }: LayerInput,
 ): Generator<Fact> {
   const before = snapshotOf(state);
-  const unchanged = function* (after: string): Generator<Fact> {
-    for (const { name, parameter } of named) {
-      yield { what: "parameter-changed", name: `${name} (${after})`, value: parameter.value };
-    }
-  };
-  const probe = new Probe(layer);
-  const y = calling("forward", () => probe.forward(x));
+  const unchanged = (pass: string) =>
+    values.map((value, i): Fact => ({ what: "parameter-changed", name: `${names[i]} (in ${pass})`, value }));
+  const derivatives = (gradients: readonly (Matrix | undefined)[], what?: DifferenceKind) =>
+    ["x", ...names].flatMap((of, i): Fact[] => {
+      const value = gradients[i];
+      if (value === undefined) return [];
+      const own = i === 0 ? "input-gradient" : "gradient";
+      return [{ what: what ?? own, name: i === 0 ? "dL/dx" : `the gradient of ${of}`, value, of }];
+    });
+
+  const given = x.copy();
+  const { y, back } = run(given);
   yield* draws(state, before);
   yield { what: "result", name: "y", value: y };
-  yield { what: "argument-written", name: "x", value: probe.x as Matrix };
-  yield* unchanged("in forward");
-
+  yield { what: "argument-written", name: "x", value: given };
+  yield* unchanged("forward");
   const dy = gradient(y);
-  const dx = calling("backward", () => probe.backward(dy, { inputGradient }));
-  if (inputGradient) yield { what: "input-gradient", name: "dL/dx", value: dx as Matrix, of: "x" };
-  for (const { name, parameter } of named) {
-    yield { what: "gradient", name: `the gradient of ${name}`, value: parameter.gradient, of: name };
+  const gradients = back(dy);
+  yield* derivatives(gradients);
+  yield { what: "argument-written", name: "dL/dy", value: dy };
+  yield* unchanged("backward");
+  for (const [name, value] of Object.entries(state)) {
+    if (isMatrix(value)) yield { what: "state", name: `the state ${name}`, value };
   }
-  yield { what: "argument-written", name: "dL/dy", value: probe.gradient as Matrix };
-  yield* unchanged("in backward");
-  for (const [name, item] of Object.entries(state)) {
-    if (isMatrix(item)) yield { what: "state", name: `the state ${name}`, value: item };
-  }
-  yield { what: "predict", name: "what predict returns", value: calling("predict", () => probe.predict(x)) };
+  if (predict) yield { what: "predict", name: "what predict returns", value: predict(x.copy()) };
 
-  const twice = new Probe(layer, other());
-  const gradients = named.map(({ parameter }) => parameter.gradient.copy());
-  const sum = calling("forward", () => twice.forward(x));
-  const first = calling("backward", () => twice.backward(dy, { inputGradient }));
+  const both = run(x.copy(), other());
+  const sums = both.back(gradient(y));
   yield { what: "overwritten", name: "y", value: y };
-  if (inputGradient) yield { what: "overwritten", name: "dL/dx", value: dx as Matrix, of: "x" };
-  for (const [i, { name }] of named.entries()) {
-    yield { what: "overwritten", name: `the gradient of ${name}`, value: gradients[i] as Matrix, of: name };
-  }
-  yield { what: "reused", name: "the sum of both results", value: sum };
-  if (inputGradient) yield { what: "reused", name: "dL/dx", value: first as Matrix, of: "x" };
-  for (const { name, parameter } of named) {
-    yield { what: "reused", name: `the gradient of ${name}`, value: parameter.gradient, of: name };
-  }
+  yield* derivatives(gradients, "overwritten");
+  yield { what: "reused", name: "the sum of both results", value: both.y };
+  yield* derivatives(sums, "reused");
 }
 
 /** How many numbers a pass took from each generator. */

@@ -3,10 +3,11 @@ import { type Layer, Matrix, type Parameter } from "../index.js";
 import { counterparts, load, type Snapshot, snapshotOf, stateLike } from "./counterparts.js";
 import type { Draw, Size } from "./draw.js";
 import { type Fact, isMatrix, Misfit, type Observed, observe } from "./fact.js";
-import { functionFacts } from "./function-facts.js";
-import { type LayerInput, layerFacts, type NamedParameter } from "./layer-facts.js";
+import { functionSubject } from "./function-subject.js";
+import { type LayerInput, layerFacts } from "./layer-facts.js";
 import type { LayerFunctions } from "./layer-functions.js";
 import { isFunctions, isLayer, type LayerMaker } from "./layer-maker.js";
+import { layerSubject } from "./layer-subject.js";
 import { showInput } from "./show-matrix.js";
 import { madeBy, Thrown } from "./thrown.js";
 import { Refused, type Trial } from "./trial.js";
@@ -16,16 +17,18 @@ type Mine = Layer | LayerFunctions;
 /** What goes into the library's layer, and what comes out. */
 interface Model {
   readonly layer: Layer;
+  readonly names: readonly string[];
   readonly values: readonly Matrix[];
   readonly state: Snapshot;
   readonly input: LayerInput;
   readonly facts: readonly Fact[];
+  readonly inputGradient: boolean;
 }
 
 /** A layer, or one as functions, beside the layer that it should be like. */
 export function layerTrial(mine: Mine | LayerMaker<Mine>, like: Layer | LayerMaker): Trial {
   let name = "like";
-  const widths = widthsOf([like, mine].filter(isLayer));
+  const fixed = widthsOf([like, mine].filter(isLayer));
   // An instance begins with what it has now; generators begin alike, however layers are made.
   let saved: Snapshot = isLayer(like) ? snapshotOf(like.state) : {};
   return {
@@ -36,19 +39,19 @@ export function layerTrial(mine: Mine | LayerMaker<Mine>, like: Layer | LayerMak
       return name !== "dL/dy" || !["result", "draws", "predict"].includes(what);
     },
     run([rows, inputs, outputs], draw) {
-      const [from, to] = [widths.inputs ?? inputs, widths.outputs ?? outputs];
-      const model = runModel(like, saved, [rows, from, to], draw);
+      const widths = [fixed.inputs ?? inputs, fixed.outputs ?? outputs] as const;
+      const model = runModel(like, saved, [rows, ...widths], draw);
       name = model.layer.name;
-      saved = { ...generatorsOf(model.state), ...saved };
-      return { like: model.facts, mine: runMine(mine, model, from, to) };
+      const generators = Object.entries(model.state).filter(([, item]) => !isMatrix(item));
+      saved = { ...Object.fromEntries(generators), ...saved };
+      return { like: model.facts, mine: runMine(mine, model, widths) };
     },
     *refusals() {
-      const [from, to] = [widths.inputs ?? 3, widths.outputs ?? 2];
-      const [one, other] = [layerBy(like, from, to), layerBy(mine, from, to)];
-      if (one instanceof Thrown || !isLayer(other)) return;
-      const width = one.inputs ?? from;
-      const xs = [Matrix.full(2, width + 1, 1), Matrix.full(2, 1, 1), Matrix.full(2, width, -1)];
-      for (const x of xs) {
+      const widths = [fixed.inputs ?? 3, fixed.outputs ?? 2] as const;
+      const [one, other] = [layerBy(like, widths), layerBy(mine, widths)];
+      if (!isLayer(one) || !isLayer(other)) return;
+      const width = one.inputs ?? widths[0];
+      for (const x of [Matrix.full(2, width + 1, 1), Matrix.full(2, 1, 1), Matrix.full(2, width, -1)]) {
         const place = `x = ${showInput("x", x)}`;
         yield { place, input: {}, like: () => one.predict(x), mine: () => other.predict(x) };
       }
@@ -66,41 +69,45 @@ function widthsOf(layers: readonly Layer[]): { inputs: number | undefined; outpu
   return { inputs, outputs: first(({ outputs }) => outputs) };
 }
 
-/** The generators among a state. */
-function generatorsOf(state: Snapshot): Snapshot {
-  return Object.fromEntries(Object.entries(state).filter(([, item]) => !isMatrix(item)));
-}
-
-function runModel(like: Layer | LayerMaker, saved: Snapshot, size: Size, draw: Draw): Model {
-  const [rows, inputs, outputs] = size;
-  const layer = layerBy(like, inputs, outputs);
+function runModel(like: Layer | LayerMaker, saved: Snapshot, [rows, ...widths]: Size, draw: Draw): Model {
+  const layer = layerBy(like, widths);
   if (layer instanceof Thrown) throw new Refused(layer.failure.actual);
   if (!isLayer(layer)) wrongType("checkLayer: what like made", layer, "a layer");
-  const width = layer.inputs ?? inputs;
-  const x = draw("x", rows, width);
-  const values = layer.parameters.map(({ name, value }) => draw(name, value.rows, value.cols));
+  const { parameters } = layer;
+  const width = layer.inputs ?? widths[0];
+  const input: LayerInput = {
+    x: draw("x", rows, width),
+    other: () => draw("other x", rows, width),
+    gradient: (y) => draw("dL/dy", y.rows, y.cols),
+  };
+  const names = namesOf(parameters);
+  const values = parameters.map(({ value }, i) => draw(names[i] as string, value.rows, value.cols));
   const state = { ...snapshotOf(layer.state), ...saved };
-  const named = layer.parameters.map((parameter) => ({ name: parameter.name, parameter }));
   const observed = (inputGradient: boolean) => {
-    const input: LayerInput = {
-      x,
-      other: () => draw("other x", rows, width),
-      gradient: (y) => draw("dL/dy", y.rows, y.cols),
-      inputGradient,
-    };
-    prepare(named, values, layer.state, state);
-    return { input, ...observe(layerFacts(layer, named, layer.state, input)) };
+    prepare(parameters, values, layer.state, state);
+    const subject = layerSubject(layer, parameters, layer.state, inputGradient);
+    return { inputGradient, ...observe(layerFacts(subject, names, input)) };
   };
   const whole = observed(true);
   // Indices have no gradient.
   const { failure, ...rest } = whole.failure ? observed(false) : whole;
   if (failure) throw new Refused(whole.failure?.actual);
-  return { layer, values, state, ...rest };
+  return { layer, names, values, state, input, ...rest };
 }
 
-function runMine(mine: Mine | LayerMaker<Mine>, model: Model, inputs: number, outputs: number): Observed {
-  const { layer: like, values, state, input } = model;
-  const layer = layerBy(mine, inputs, outputs);
+/** The names of parameters, each made one of its own. */
+function namesOf(parameters: readonly Parameter[]): string[] {
+  const taken = new Set(["x", "other x", "dL/dy"]);
+  return parameters.map(({ name }, i) => {
+    const own = taken.has(name) ? `${name} (parameter ${i})` : name;
+    taken.add(own);
+    return own;
+  });
+}
+
+function runMine(mine: Mine | LayerMaker<Mine>, model: Model, widths: Widths): Observed {
+  const { names, values, state, input } = model;
+  const layer = layerBy(mine, widths);
   if (layer instanceof Thrown) return { facts: [], failure: layer.failure };
   if (isLayer(layer)) return observe(factsOfLayer(layer, model));
   if (!isFunctions(layer)) {
@@ -108,18 +115,16 @@ function runMine(mine: Mine | LayerMaker<Mine>, model: Model, inputs: number, ou
   }
   // Running statistics within functions that are not made anew are those of earlier passes.
   const comparesPredict = typeof mine === "function" || !Object.values(state).some(isMatrix);
-  const named = like.parameters.map(({ name }, i) => ({ name, value: values[i] as Matrix }));
-  return observe(functionFacts(layer, named, comparesPredict, input));
+  const copies = values.map((value) => value.copy());
+  return observe(layerFacts(functionSubject(layer, names, copies, comparesPredict), names, input));
 }
 
-function* factsOfLayer(layer: Layer, { layer: like, values, state: saved, input }: Model): Generator<Fact> {
-  const named = counterparts(layer.parameters, like.parameters).map((parameter, i) => {
-    return { name: (like.parameters[i] as Parameter).name, parameter };
-  });
-  const state = stateLike(layer.state, like.state);
-  prepare(named, values, state, saved);
-  yield* layerFacts(layer, named, state, input);
-  const missing = Object.keys(saved).find((name) => !(name in state));
+function* factsOfLayer(layer: Layer, { layer: like, names, values, state, input, inputGradient }: Model) {
+  const parameters = counterparts(layer.parameters, like.parameters);
+  const own = stateLike(layer.state, like.state);
+  prepare(parameters, values, own, state);
+  yield* layerFacts(layerSubject(layer, parameters, own, inputGradient), names, input);
+  const missing = Object.keys(state).find((name) => !(name in own));
   if (missing === undefined) return;
   const actual = Object.keys(layer.state).join(", ") || "empty";
   throw new Misfit({
@@ -132,17 +137,18 @@ function* factsOfLayer(layer: Layer, { layer: like, values, state: saved, input 
 
 /** Puts numbers into parameters and state. */
 function prepare(
-  named: readonly NamedParameter[],
+  parameters: readonly Parameter[],
   values: readonly Matrix[],
   state: Layer["state"],
   saved: Snapshot,
 ): void {
-  for (const [i, { parameter }] of named.entries()) parameter.value.data.set((values[i] as Matrix).data);
+  for (const [i, { value }] of parameters.entries()) value.data.set((values[i] as Matrix).data);
   load(state, saved);
 }
 
+type Widths = readonly [inputs: number, outputs: number];
+
 /** What stands for a layer, at these widths if a function makes it. */
-function layerBy<Made>(maker: Made | LayerMaker<Made>, inputs: number, outputs: number): Made | Thrown {
-  if (typeof maker !== "function") return maker;
-  return madeBy(() => (maker as LayerMaker<Made>)(inputs, outputs));
+function layerBy<Made>(maker: Made | LayerMaker<Made>, widths: Widths): Made | Thrown {
+  return typeof maker === "function" ? madeBy(() => (maker as LayerMaker<Made>)(...widths)) : maker;
 }

@@ -2,58 +2,61 @@ import type { Matrix, Optimizer, Parameter } from "../index.js";
 import { calling, type Fact, isMatrix, matrixFrom, misfit } from "./fact.js";
 import type { OptimizerFunctions } from "./optimizer-functions.js";
 
+/** An optimizer of either form: the values of the parameters after a step with these gradients. */
+export type Stepper = (gradients: readonly Matrix[]) => readonly Matrix[];
+
 /** What goes into both optimizers. */
 export interface OptimizerInput {
-  /** The names and first values of the parameters. */
-  readonly values: readonly (readonly [name: string, value: Matrix])[];
+  readonly names: readonly string[];
+  readonly values: readonly Matrix[];
   readonly steps: number;
   /** dL/dvalue of a parameter in a step, counted from 1. */
   readonly gradient: (name: string, value: Matrix, step: number) => Matrix;
 }
 
-/** The facts of an optimizer of a class. */
+/** The facts of an optimizer; `state` is what it keeps, by name. */
 export function* optimizerFacts(
-  optimizer: Optimizer,
-  parameters: readonly Parameter[],
-  { steps, gradient }: OptimizerInput,
+  next: Stepper,
+  { names, values, steps, gradient }: OptimizerInput,
+  state: unknown = {},
 ): Generator<Fact> {
   for (let step = 1; step <= steps; step++) {
-    for (const { name, value, gradient: own } of parameters) own.data.set(gradient(name, value, step).data);
-    calling("step", () => optimizer.step());
-    for (const { name, value } of parameters) yield { what: "result", name: after(name, step), value };
-    for (const { name, gradient } of parameters) {
-      yield { what: "argument-written", name: `d${name} in step ${step}`, value: gradient };
+    const gradients = values.map((value, i) => gradient(names[i] as string, value, step));
+    for (const [i, value] of next(gradients).entries()) {
+      yield { what: "result", name: `${names[i]} after step ${step}`, value };
+    }
+    for (const [i, value] of gradients.entries()) {
+      yield { what: "argument-written", name: `d${names[i]} in step ${step}`, value };
     }
   }
-  const state = Object.entries(Object(optimizer.state) as Record<string, unknown>);
-  for (const [name, value] of state)
+  for (const [name, value] of Object.entries(Object(state))) {
     if (isMatrix(value)) yield { what: "state", name: `the state ${name}`, value };
-}
-
-/** The facts of an optimizer in function form. */
-export function* updateFacts(
-  { update }: OptimizerFunctions,
-  { values, steps, gradient }: OptimizerInput,
-): Generator<Fact> {
-  const parameters = values.map(([name, value]) => ({ name, value, config: undefined as unknown }));
-  for (let step = 1; step <= steps; step++) {
-    for (const parameter of parameters) {
-      const { name, value, config } = parameter;
-      const own = value.copy();
-      const dw = gradient(name, value, step);
-      const made: unknown = calling("update", () => update(own, dw, config));
-      if (!Array.isArray(made)) misfit("what update returns", made, "[nextW, config]");
-      const next = matrixFrom("the nextW of [nextW, config] that update returns", made[0]);
-      yield { what: "result", name: after(name, step), value: next };
-      yield { what: "argument-written", name: `d${name} in step ${step}`, value: dw };
-      // A function may work in place, but should not do half of it.
-      if (next !== own) yield { what: "argument-written", name: `${name} in step ${step}`, value: own };
-      parameter.value = next.copy();
-      parameter.config = made[1];
-    }
   }
 }
 
-function after(name: string, step: number): string {
-  return `${name} after step ${step}`;
+/** An optimizer of a class. */
+export function classStepper(optimizer: Optimizer, parameters: readonly Parameter[]): Stepper {
+  return (gradients) => {
+    for (const [i, { gradient }] of parameters.entries()) gradient.data.set((gradients[i] as Matrix).data);
+    calling("step", () => optimizer.step());
+    for (const [i, { gradient }] of parameters.entries()) gradients[i]?.data.set(gradient.data);
+    return parameters.map(({ value }) => value);
+  };
+}
+
+/** An optimizer in function form, with a config for each parameter. */
+export function functionStepper(optimizer: OptimizerFunctions, first: readonly Matrix[]): Stepper {
+  let values = first.map((value) => value.copy());
+  const configs: unknown[] = [];
+  return (gradients) => {
+    values = values.map((value, i) => {
+      const made: unknown = calling("update", () =>
+        optimizer.update(value, gradients[i] as Matrix, configs[i]),
+      );
+      if (!Array.isArray(made)) misfit("what update returns", made, "[nextW, config]");
+      configs[i] = made[1];
+      return matrixFrom("the nextW of [nextW, config] that update returns", made[0]).copy();
+    });
+    return values;
+  };
 }

@@ -1,10 +1,12 @@
 import { wrongType } from "../errors/wrong.js";
-import { type Optimizer, parameter } from "../index.js";
+import { type Matrix, type Optimizer, parameter } from "../index.js";
 import { type Observed, observe } from "./fact.js";
-import { type OptimizerInput, optimizerFacts, updateFacts } from "./optimizer-facts.js";
+import { classStepper, functionStepper, type OptimizerInput, optimizerFacts } from "./optimizer-facts.js";
 import type { OptimizerFunctions, OptimizerMaker } from "./optimizer-functions.js";
 import { madeBy, Thrown } from "./thrown.js";
 import { Refused, type Trial } from "./trial.js";
+
+const NAMES = ["w", "b"];
 
 /** An optimizer beside the one that it should be like. */
 export function optimizerTrial(mine: OptimizerMaker | OptimizerFunctions, like: OptimizerMaker): Trial {
@@ -13,32 +15,26 @@ export function optimizerTrial(mine: OptimizerMaker | OptimizerFunctions, like: 
     like: () => name,
     movable: () => false,
     // The other parameter does not matter, nor does what comes later.
-    shows({ what, place }, name) {
+    shows({ place }, input) {
       const [, parameter, step] = /^d?([wb]) .*?(\d+)/.exec(place) ?? [];
-      if (what === "passes-differ" || parameter === undefined) return true;
-      const [, at = 0] = /(\d+)/.exec(name) ?? [];
-      return name.replace(/^d/, "")[0] === parameter && Number(at) <= Number(step);
+      const [, of, at = 0] = /^d?([wb])(?: in step (\d+))?/.exec(input) ?? [];
+      return parameter === undefined || (parameter === of && Number(at) <= Number(step));
     },
-    refusals: () => [],
     run([rows, cols, steps], draw) {
       const input: OptimizerInput = {
-        values: [
-          ["w", draw("w", rows, cols)],
-          ["b", draw("b", 1, cols)],
-        ],
+        names: NAMES,
+        values: [draw("w", rows, cols), draw("b", 1, cols)],
         steps,
         gradient: (name, { rows, cols }, step) => draw(`d${name} in step ${step}`, rows, cols),
       };
       const { facts, failure } = observeMade("like", like, input, (optimizer) => {
-        name = optimizer.name ?? "like";
+        name = optimizer.name ?? name;
       });
       if (failure) throw new Refused(failure.actual);
-      const isMaker = typeof mine === "function";
-      return {
-        like: facts,
-        mine: isMaker ? observeMade("mine", mine, input) : observe(updateFacts(mine, input)),
-      };
+      if (typeof mine === "function") return { like: facts, mine: observeMade("mine", mine, input) };
+      return { like: facts, mine: observe(optimizerFacts(functionStepper(mine, input.values), input)) };
     },
+    refusals: () => [],
   };
 }
 
@@ -49,8 +45,8 @@ function observeMade(
   input: OptimizerInput,
   note?: (optimizer: Optimizer) => void,
 ): Observed {
-  const parameters = input.values.map(([name, value]) => {
-    return parameter(name, value, name === "w" ? "weight" : "bias");
+  const parameters = NAMES.map((name, i) => {
+    return parameter(name, input.values[i] as Matrix, name === "w" ? "weight" : "bias");
   });
   const optimizer = madeBy(() => make(parameters));
   if (optimizer instanceof Thrown) return { facts: [], failure: optimizer.failure };
@@ -58,5 +54,5 @@ function observeMade(
     wrongType(`checkOptimizer: what ${side} made`, optimizer, "an optimizer with a method step");
   }
   note?.(optimizer);
-  return observe(optimizerFacts(optimizer, parameters, input));
+  return observe(optimizerFacts(classStepper(optimizer, parameters), input, optimizer.state));
 }

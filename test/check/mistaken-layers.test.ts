@@ -177,6 +177,20 @@ describe("functions that should be like Dense", () => {
     expect(Object.keys(input)).toContain("other x");
   });
 
+  test("that return the same gradient in each pass", () => {
+    const results = new Map<string, Matrix>();
+    const mine = withBackward(([dx, dw, db]) => {
+      const kept = results.get(String(dw.shape)) ?? dw;
+      results.set(String(dw.shape), kept);
+      return [dx, kept.assignInPlace(dw), db];
+    });
+    const { difference } = checkLayer(mine, { like: dense });
+    expect(difference?.what).toBe("overwritten");
+    expect(difference?.message).toMatch(
+      /^a later call overwrites the gradient of weights: .* as it was returned/,
+    );
+  });
+
   test("that keep x outside of the cache", () => {
     let last: Cache | undefined;
     const mine: LayerFunctions = {

@@ -165,6 +165,17 @@ describe("an own class passes", () => {
     expect(String(checkLayer(new Dropped(), { like: new Dropout(0.3) }))).toMatch(/^checkLayer passed/);
   });
 
+  test("with two parameters of one name, and one that is called x", () => {
+    class Unnamed extends Affine {
+      override readonly parameters = [
+        parameter("x", Matrix.zeros(1, this.outputs), "bias"),
+        parameter("x", Matrix.zeros(this.inputs, this.outputs), "weight"),
+      ] as const;
+    }
+    const make: LayerMaker = (inputs, outputs) => new Unnamed(inputs, outputs);
+    expect(String(checkLayer(make, { like: make }))).toMatch(/^checkLayer passed/);
+  });
+
   test("where the width of the columns is that of its parameters", () => {
     class Factors extends Layer {
       override readonly elementwise = true;
