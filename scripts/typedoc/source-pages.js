@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { DocumentReflection, IndexEvent, KindRouter, PageEvent, PageKind, Slugger } from "typedoc";
 
-const ROOT = "src";
+const FOLDERS = ["src", "examples"];
 /** The kernels are written in another language and compiled into the second. */
-const LEFT_OUT = /\/wasm\/assembly\/|\/wasm\/binary\.ts$/;
+const LEFT_OUT = /\/wasm\/assembly\/|\/wasm\/binary\.ts$|^examples\/output\//;
 
 /** The page of each source file, by its path. */
 const PAGES = /** @type {Map<string, DocumentReflection>} */ (new Map());
@@ -22,14 +22,29 @@ class RouterWithSources extends KindRouter {
     PAGES.clear();
     for (const path of sourceFiles()) {
       const page = sourcePage(path, project);
-      const url = this.getFileName(`source/${path.slice(ROOT.length + 1, -".ts".length)}`);
+      const url = this.getFileName(`source/${nameOf(path).slice(0, -".ts".length)}`);
       this.fullUrls.set(page, url);
       this.sluggers.set(page, new Slugger(this.application.options.getValue("sluggerConfiguration")));
       pages.push({ url, kind: PageKind.Document, model: page });
       PAGES.set(path, page);
     }
     for (const reflection of documented) this.#linkSources(reflection);
+    this.#leadToPages(project, project.readme ?? []);
+    for (const document of project.documents ?? []) this.#leadToPages(document, document.content);
     return pages;
+  }
+
+  /**
+   * A link of a guide to a source file leads to its page instead of to the file, which browsers take for a video.
+   *
+   * @param {import("typedoc").Reflection} from
+   * @param {import("typedoc").CommentDisplayPart[]} parts
+   */
+  #leadToPages(from, parts) {
+    for (const [i, { kind, text }] of parts.entries()) {
+      const page = kind === "relative-link" ? PAGES.get(text.replace(/^(\.\.?\/)+/, "")) : undefined;
+      if (page !== undefined) parts[i] = { kind: "text", text: this.relativeUrl(from, page) };
+    }
   }
 
   /** @param {import("typedoc").Reflection} reflection */
@@ -73,10 +88,22 @@ export function sourcePages(app) {
 }
 
 function sourceFiles() {
-  return readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-    .map((path) => join(ROOT, path.replaceAll("\\", "/")))
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
+      join(folder, path.replaceAll("\\", "/")),
+    ),
+  )
     .filter((path) => path.endsWith(".ts") && !LEFT_OUT.test(path))
     .sort();
+}
+
+/**
+ * The path of a file as readers say it: within the library, or in a folder beside it.
+ *
+ * @param {string} path
+ */
+function nameOf(path) {
+  return path.replace(/^src\//, "");
 }
 
 /**
@@ -86,7 +113,7 @@ function sourceFiles() {
 function sourcePage(path, project) {
   const code = readFileSync(path, "utf8");
   // A fence longer than those of the examples in its comments.
-  const text = `# ${path.slice(ROOT.length + 1)}\n\n${"`".repeat(5)}typescript\n${code}${"`".repeat(5)}\n`;
+  const text = `# ${nameOf(path)}\n\n${"`".repeat(5)}typescript\n${code}${"`".repeat(5)}\n`;
   return new DocumentReflection(path, project, [{ kind: "text", text }], {});
 }
 

@@ -70,6 +70,14 @@ describe("a reader", () => {
     await tab.close();
   });
 
+  test("reads the examples in the site, too", async () => {
+    const tab = await open("index.html");
+    await tab.locator(".col-content a[href$='examples/iris.html']").click();
+    await tab.waitForURL(/source\/examples\/iris\.html$/);
+    expect(await tab.locator("code .line").count()).toBeGreaterThan(20);
+    await tab.close();
+  });
+
   test.each([
     ["words of a comment", "Kaiming", "heUniform"],
     ["words of a guide", "saturates", "The case study"],
