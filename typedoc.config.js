@@ -25,6 +25,7 @@ export default {
   ],
   projectDocuments: [
     "docs/case-study.md",
+    "docs/gallery.md",
     "docs/your-data.md",
     "docs/deploy.md",
     "docs/training.md",
