@@ -17,6 +17,7 @@ export default {
     "src/onnx/index.ts",
   ],
   projectDocuments: [
+    "docs/start.md",
     "docs/case-study.md",
     "docs/your-data.md",
     "docs/deploy.md",
@@ -28,6 +29,7 @@ export default {
     "docs/homework.md",
     "docs/own-loss-and-optimizer.md",
     "docs/coming-from.md",
+    "docs/errors.md",
     "docs/performance.md",
     "docs/zh/README.md",
     "docs/zh/case-study.md",
