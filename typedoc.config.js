@@ -24,6 +24,7 @@ export default {
     "src/onnx/index.ts",
   ],
   projectDocuments: [
+    "docs/start.md",
     "docs/case-study.md",
     "docs/gallery.md",
     "docs/your-data.md",
@@ -36,6 +37,7 @@ export default {
     "docs/homework.md",
     "docs/own-loss-and-optimizer.md",
     "docs/coming-from.md",
+    "docs/errors.md",
     "docs/performance.md",
     "docs/zh/README.md",
     "docs/zh/case-study.md",
