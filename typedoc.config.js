@@ -1,6 +1,7 @@
 // @ts-check
 import { OptionDefaults } from "typedoc";
 import { formulaAssets, parseFormulas } from "./scripts/typedoc/formulas.js";
+import { markRunnable, runnableBlocks } from "./scripts/typedoc/runnable.js";
 import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
@@ -29,8 +30,11 @@ export default {
   customCss: "scripts/typedoc/site.css",
   headings: { readme: false, document: false },
   sortEntryPoints: false,
-  plugin: [formulaAssets, titlesFromHeadings],
-  markdownItLoader: parseFormulas,
+  plugin: [formulaAssets, titlesFromHeadings, runnableBlocks],
+  markdownItLoader: (parser) => {
+    parseFormulas(parser);
+    markRunnable(parser);
+  },
   highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   // npm test checks the types.
   skipErrorChecking: true,

@@ -4,8 +4,9 @@ import { plain } from "./plain.js";
 
 /** What a promise says, beside what came. */
 export interface Outcome {
-  /** The number of its line. */
+  /** The number of its line, or of the line after a block whose output is promised. */
   readonly line: number;
+  readonly kind: "value" | "error" | "output";
   readonly expected: unknown;
   readonly actual: unknown;
   /** `actual`, with what is close enough to `expected` replaced by it. The promise holds if the two are equal. */
@@ -26,13 +27,13 @@ export abstract class Checks {
   /** `actual; // => expected` */
   equal(line: number, actual: unknown, expected: unknown): void {
     const value = plain(actual);
-    this.#report({ line, actual: value, settled: value, expected: plain(expected) });
+    this.#report({ line, kind: "value", actual: value, settled: value, expected: plain(expected) });
   }
 
   /** `actual; // ≈ expected` */
   near(line: number, actual: unknown, expected: unknown): void {
     const [value, wanted] = [plain(actual), plain(expected)];
-    this.#report({ line, actual: value, settled: settle(value, wanted), expected: wanted });
+    this.#report({ line, kind: "value", actual: value, settled: settle(value, wanted), expected: wanted });
   }
 
   /** `action(); // throws name: part` */
@@ -46,7 +47,7 @@ export abstract class Checks {
       actual = error instanceof Error ? `${error.name}: ${error.message}` : format("throws %o", error);
       holds = error instanceof Error && error.name === name && error.message.includes(part);
     }
-    this.#report({ line, actual, settled: holds ? expected : actual, expected });
+    this.#report({ line, kind: "error", actual, settled: holds ? expected : actual, expected });
   }
 
   /** Replaces `console.log`. */
@@ -59,7 +60,7 @@ export abstract class Checks {
     const lines = trimmed(this.#printed.join("\n"));
     this.#printed = [];
     if (expected !== undefined) {
-      this.report({ line, actual: lines, settled: lines, expected: trimmed(expected) });
+      this.report({ line, kind: "output", actual: lines, settled: lines, expected: trimmed(expected) });
     }
   }
 
