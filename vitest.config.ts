@@ -27,8 +27,13 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["test/**/*.test.ts"],
-          exclude: ["test/package/**", "test/platforms/**", "test/examples/programs.test.ts"],
+          include: ["test/**/*.test.ts", "examples/homework/*.test.ts"],
+          exclude: [
+            "test/package/**",
+            "test/platforms/**",
+            "test/website/**",
+            "test/examples/programs.test.ts",
+          ],
           testTimeout: 60_000, // properties run hundreds of cases, on slow machines, too
           typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] },
         },

@@ -1,12 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests of the documentation site in browsers. They build it first. */
+/** The tests of the built site in real browsers. They build it first. */
 export default defineConfig({
   test: {
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
-    include: ["test/site/**/*.test.ts"],
-    globalSetup: "test/site/setup.ts",
-    testTimeout: 120_000,
+    include: ["test/website/**/*.test.ts"],
+    globalSetup: "test/website/support/serve.ts",
+    // Each file starts both browsers.
+    fileParallelism: false,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });

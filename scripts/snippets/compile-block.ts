@@ -35,8 +35,10 @@ export function compileBlock({ language, code, line: firstLine }: Block): Compil
   const insertions: Insertion[] = [];
   const promised: number[] = [];
   walk(program, (node) => {
-    const line = firstLine - 1 + (node.loc?.end.line ?? 1);
-    const expectation = expectationBehind(code, node.end, line);
+    const promise = promiseBehind(code, node.end);
+    if (promise === undefined) return;
+    const line = firstLine - 1 + (node.loc?.end.line ?? 1) + promise.linesBelow;
+    const expectation = expectationIn(promise.comment, line);
     const checked = expectation && checkOf(node as Statement, expectation, line);
     if (checked) {
       insertions.push(...checked);
@@ -57,10 +59,15 @@ export function compileBlock({ language, code, line: firstLine }: Block): Compil
   };
 }
 
-function expectationBehind(code: string, end: number, line: number): Expectation | undefined {
-  const [, comment] = /^[ \t]*(\/\/.*)/.exec(code.slice(end)) ?? [];
+/** The comment after a statement, in the same line or alone in the next. */
+function promiseBehind(code: string, end: number): { comment: string; linesBelow: number } | undefined {
+  const [, newline, comment] = /^[ \t]*(\n[ \t]*)?(\/\/.*)/.exec(code.slice(end)) ?? [];
+  return comment === undefined ? undefined : { comment, linesBelow: newline === undefined ? 0 : 1 };
+}
+
+function expectationIn(comment: string, line: number): Expectation | undefined {
   try {
-    return comment === undefined ? undefined : readExpectation(comment);
+    return readExpectation(comment);
   } catch (error) {
     throw new SnippetError(line, (error as Error).message);
   }

@@ -10,6 +10,6 @@ export interface LayerFunctions<Cache = unknown> {
   forward(x: Matrix, ...parameters: Matrix[]): readonly [out: Matrix, cache: Cache];
   /** dL/dx and the gradient of each parameter, from dL/dout. */
   backward(dout: Matrix, cache: Cache): readonly Matrix[];
-  /** The result in inference, if it differs from that of `forward`. */
+  /** The result in inference. Without it, inference is not compared. */
   predict?(x: Matrix, ...parameters: Matrix[]): Matrix;
 }

@@ -14,7 +14,15 @@ export function checkWrongGradient(wrong: unknown): asserts wrong is WrongGradie
   const { name, value, indices, tolerance, noise, parameters, ...rest } = wrong as Partial<WrongGradient>;
   if (typeof name !== "string" || name === "") wrongType("diagnose: name", name, "a parameter's name, or x");
   checkNumbers("value", value);
-  for (const key of ["actual", "expected", "penalty", "earlier", "local", "atOutput"] as const) {
+  for (const key of [
+    "actual",
+    "expected",
+    "penalty",
+    "earlier",
+    "local",
+    "localActual",
+    "atOutput",
+  ] as const) {
     if (rest[key] === undefined && key !== "actual" && key !== "expected") continue;
     checkNumbers(key, rest[key]);
     checkSameShape("diagnose", rest[key].shape, value.shape, [key, "value"]);

@@ -3,7 +3,7 @@ import { listOf } from "../random/items.js";
 import { permuted } from "../random/permuted.js";
 import type { RandomState } from "../random/random-state.js";
 import type { GradientEntry } from "./gradient-report.js";
-import { isKink, type SlopesAt, slopesOf } from "./slopes.js";
+import { extrapolated, isKink, type Slope, type Slopes, type SlopesAt, slopesOf } from "./slopes.js";
 
 /** Some numbers, and the derivatives of the objective with respect to them. */
 export interface Gradient {
@@ -61,21 +61,33 @@ function compareAt(
 ): GradientEntry {
   const analytic = gradient.data[index] as number;
   const slopes = slopesAt(value.data, index, step);
-  const kink = isKink(slopes, () => slopesAt(value.data, index, step / 10));
-  const [low, high] = [Math.min(slopes.left, slopes.right), Math.max(slopes.left, slopes.right)];
-  // At a kink any slope between those of the two sides is right.
-  const numeric = kink ? Math.min(Math.max(analytic, low), high) : slopes.centred;
-  // Below this size, rounding alone could make the two differ by more than the tolerance.
-  const size = Math.max(Math.abs(analytic), Math.abs(numeric), slopes.rounding / tolerance);
-  const error = Math.abs(analytic - numeric) / size;
+  const atTenth = () => slopesAt(value.data, index, step / 10);
+  const errorOf = ({ centred, rounding }: Slope) => relativeError(analytic, centred, rounding / tolerance);
+  const kink = isKink(slopes, atTenth);
+  const isWrong = !kink && errorOf(slopes) > tolerance;
+  // Rounding weighs ten times as much at a tenth of the step.
+  const mayBeSteep = isWrong && Math.abs(analytic - slopes.centred) > 10 * slopes.rounding;
+  const slope = mayBeSteep ? extrapolated(slopes, atTenth()) : slopes;
   return {
     name,
     row: Math.floor(index / value.cols),
     col: index % value.cols,
     analytic,
-    numeric: slopes.centred,
-    // An infinite slope gives NaN.
-    relativeError: Number.isNaN(error) ? Number.POSITIVE_INFINITY : error,
+    numeric: slope.centred,
+    relativeError: errorOf(kink ? nearest(slopes, analytic) : slope),
     kink,
   };
+}
+
+/** At a kink any slope between those of the two sides is right: the one that is nearest to a number. */
+function nearest({ left, right, rounding }: Slopes, to: number): Slope {
+  const [low, high] = [Math.min(left, right), Math.max(left, right)];
+  return { centred: Math.min(Math.max(to, low), high), rounding };
+}
+
+/** @param smallest - below this size, rounding alone could make the two differ by more than the tolerance */
+function relativeError(analytic: number, numeric: number, smallest: number): number {
+  const size = Math.max(Math.abs(analytic), Math.abs(numeric), smallest);
+  const error = Math.abs(analytic - numeric) / size;
+  return Number.isNaN(error) ? Number.POSITIVE_INFINITY : error; // an infinite slope gives NaN
 }

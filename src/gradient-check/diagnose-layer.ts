@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix/matrix.js";
+import { Matrix } from "../matrix/matrix.js";
 import { type Comparison, compareDerivatives } from "./derivatives.js";
 import { diagnosesOf } from "./diagnose.js";
 import type { Diagnosis } from "./diagnosis.js";
@@ -69,6 +69,16 @@ function diagnoseGradient(
     penalty,
     earlier: withPenalty(earlier),
     local: withPenalty(local),
+    localActual: givenForOnes(trial, y, n),
     atOutput,
   });
+}
+
+/** The gradient given if dL/dy is 1 everywhere; undefined if the way back fails for that. */
+function givenForOnes(trial: Trial, { rows, cols }: Matrix, n: number): Matrix | undefined {
+  try {
+    return trial.run(undefined, Matrix.full(rows, cols, 1)).gradients[n]?.gradient;
+  } catch {
+    return undefined;
+  }
 }

@@ -15,8 +15,14 @@ import type { WrongGradient } from "./wrong-gradient.js";
  *
  * const random = new RandomState(0);
  * const expected = random.randn(3, 2);
- * const wrong = { name: "W", value: random.randn(3, 2), actual: expected.negate(), expected };
- * diagnose(wrong)[0]?.message; // => "The gradient of W is the right one with the wrong sign: change the sign."
+ * const wrong = {
+ *   name: "W",
+ *   value: random.randn(3, 2),
+ *   actual: expected.negate(),
+ *   expected,
+ * };
+ * diagnose(wrong)[0]?.message;
+ * // => "The gradient of W is the right one with the wrong sign: change the sign."
  * ```
  */
 export function diagnose(wrong: WrongGradient): Diagnosis[] {

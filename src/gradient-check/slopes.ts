@@ -1,13 +1,17 @@
-/** The slopes of a function of one number at the point where it stands. */
-export interface Slopes {
+/** The slope of a function of one number at the point where it stands. */
+export interface Slope {
   /** By centred differences. */
   readonly centred: number;
+  /** The most by which rounding alone may move it. */
+  readonly rounding: number;
+}
+
+/** The same, with the slopes of both sides. */
+export interface Slopes extends Slope {
   /** To the left. */
   readonly left: number;
   /** To the right. */
   readonly right: number;
-  /** The most by which rounding alone may move the centred slope. */
-  readonly rounding: number;
 }
 
 /** Beyond this size a number moves by a share of itself: rounding would swallow a fixed step. */
@@ -73,4 +77,14 @@ export function isKink(slopes: Slopes, atTenth: () => Slopes): boolean {
   const small = atTenth();
   const remaining = Math.abs(small.right - small.left) / difference;
   return remaining > 0.5 || remaining < 0.02;
+}
+
+/**
+ * The slope by two steps, one a tenth of the other. The error of centred differences falls with the square of
+ * the step, so most of it cancels: a steep function needs that. If rounding explains the difference, there is
+ * no such error, and the longer step is the better one.
+ */
+export function extrapolated(slopes: Slope, { centred, rounding }: Slope): Slope {
+  const better = centred + (centred - slopes.centred) / 99;
+  return Math.abs(better - slopes.centred) > rounding ? { centred: better, rounding } : slopes;
 }

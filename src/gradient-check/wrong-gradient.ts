@@ -31,6 +31,8 @@ export interface WrongGradient {
   readonly earlier?: Matrix | undefined;
   /** The right gradient if dL/dy were 1 everywhere. */
   readonly local?: Matrix | undefined;
+  /** What is given as the gradient if dL/dy is 1 everywhere. */
+  readonly localActual?: Matrix | undefined;
   /** The right gradient of x if the layer had got y, for the same dL/dy. */
   readonly atOutput?: Matrix | undefined;
 }

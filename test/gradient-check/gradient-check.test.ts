@@ -1,4 +1,5 @@
 import {
+  type Computed,
   Dense,
   gradientCheck,
   L2,
@@ -50,6 +51,15 @@ describe("right gradients pass", () => {
     expect(gradientCheck(loss, scores).passed).toBe(true);
     expect(gradientCheck(new Dense(3, 2, { random }), x.multiply(1e9)).passed).toBe(true);
     expect(gradientCheck(new Tanh(), x.multiply(1e15)).passed).toBe(true);
+  });
+
+  test("if the function is so steep that differences are not exact", () => {
+    const wave = (share: number) => (at: Matrix) => {
+      const angles = at.multiply(300);
+      return { loss: angles.map(Math.sin).sum(), gradient: angles.map(Math.cos).multiply(300 * share) };
+    };
+    expect(gradientCheck(wave(1), x)).toMatchObject({ passed: true, kinks: [] });
+    expect(gradientCheck(wave(1 + 2e-6), x).passed).toBe(false);
   });
 
   test("of a loss that compares the result with x itself", () => {
@@ -104,6 +114,23 @@ describe("one wrong derivative is found and named", () => {
     expect(analytic / numeric).toBeCloseTo(1.001, 5);
     expect(String(report)).toContain("FAILED: 15 derivatives, the worst relative error is 1.0e-3");
     expect(String(report)).toContain(`factors[0, 1]: analytic ${analytic}, numeric ${numeric}`);
+  });
+
+  test("if it has x in the place of the loss's gradient, even for an x of the usual seeds", () => {
+    class InputForGradient extends Scale {
+      protected override compute(at: Matrix): Computed {
+        const { y } = super.compute(at);
+        const back = (gradient: Matrix) => {
+          this.take(gradient.multiply(at).sum(0));
+          return at.multiply(this.factors.value);
+        };
+        return { y, back };
+      }
+    }
+    for (let seed = 0; seed < 5; seed++) {
+      const usual = new RandomState(seed).randn(4, 3);
+      expect(gradientCheck(new InputForGradient(), usual).passed).toBe(false);
+    }
   });
 
   test("if it is the input's", () => {

@@ -3,7 +3,16 @@ import { matrices, matrix } from "../support/hostile-values.js";
 import type { Argument, Entry } from "../support/test-hostile-values.js";
 
 const right = () => ({ name: "W", value: matrix(), actual: matrix().negate(), expected: matrix() });
-const optional = ["x", "y", "outputGradient", "penalty", "earlier", "local", "atOutput"] as const;
+const optional = [
+  "x",
+  "y",
+  "outputGradient",
+  "penalty",
+  "earlier",
+  "local",
+  "localActual",
+  "atOutput",
+] as const;
 
 const parts: readonly Argument[] = [
   ["name", () => "W", ["a string", "a very long string"]],

@@ -17,6 +17,29 @@ test.each(builds)("pictures of the $name build throw the errors of its core", ({
   expect(() => plot.scatter({ x: Matrix.zeros(5, 2), y: [0] })).toThrow(ShapeError);
 });
 
+test.each(builds)(
+  "homework of the $name build is checked with the classes of its core",
+  ({ library, check }) => {
+    const { Dense, Matrix, RandomState, SGD, softmaxCrossEntropy } = library;
+    const like = (inputs: number, outputs: number) => new Dense(inputs, outputs);
+    class Doubled extends Dense {
+      override predict(): never {
+        throw new Error("not called");
+      }
+    }
+    expect(String(check.checkLayer(like, { like }))).toBe("checkLayer passed: like Dense on 11 inputs");
+    expect(check.checkLayer(new Doubled(2, 3), { like }).difference?.message).toContain("overrides predict");
+    const loss = check.checkLoss((scores) => [0, scores], {
+      like: softmaxCrossEntropy,
+      random: new RandomState(0),
+    });
+    expect(Object.values(loss.input)[0]).toBeInstanceOf(Matrix);
+    const sgd = (parameters: InstanceType<typeof SGD>["parameters"]) =>
+      new SGD(parameters, { learningRate: 1 });
+    expect(check.checkOptimizer(sgd, { like: sgd }).passed).toBe(true);
+  },
+);
+
 describe.each(directions)("$from.name objects in calls to $to.name", ({ from, to }) => {
   const { library: here, node: nodeHere } = from;
   const { library: there, plot: plotThere } = to;
@@ -90,6 +113,12 @@ describe.each(directions)("$from.name objects in calls to $to.name", ({ from, to
     there.restore(other, await nodeHere.loadCheckpoint(path), { random: otherRandom });
     expect(other.weights.value.toArray()).toEqual(model.weights.value.toArray());
     expect(otherRandom.rand()).toBe(random.rand());
+  });
+
+  test("homework is checked", () => {
+    const { checkLayer } = to.check;
+    expect(checkLayer(new here.Dense(2, 3), { like: new there.Dense(2, 3) }).passed).toBe(true);
+    expect(checkLayer(new here.Dropout(0.5), { like: new here.Dropout(0.5) }).passed).toBe(true);
   });
 
   test("a model is drawn", () => {

@@ -7,6 +7,7 @@ const project = inject("project");
 const header = `
 import { BatchNorm, Dense, Dropout, Matrix, RandomState, ReLU, Residual } from "spiralnet";
 import { SGD, sequential, softmaxCrossEntropy } from "spiralnet";
+import { checkLayer, checkLoss } from "spiralnet/check";
 import { loadCheckpoint } from "spiralnet/node";
 import { scatter } from "spiralnet/plot";
 `;

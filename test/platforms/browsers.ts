@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright";
 import type { PreviewServer } from "vite";
 import { checkOutput } from "../package/check-output.js";
-import { browsers } from "./launch.js";
+import { browsers } from "../support/browsers.js";
 import type { Platform } from "./platform.js";
 
 const pages = [

@@ -1,13 +1,15 @@
 import { spawnSync } from "node:child_process";
 
-/**
- * A Python that has a module, such as Debian's with the package python3-torch; undefined, and a warning, if there is
- * none.
- */
-export function pythonWith(module: string): string | undefined {
-  const found = ["python3", "/usr/bin/python3"].find(
+/** A Python that has a module, such as Debian's with the package python3-torch; undefined if there is none. */
+export function findPython(module: string): string | undefined {
+  return ["python3", "/usr/bin/python3"].find(
     (command) => spawnSync(command, ["-c", `import ${module}`]).status === 0,
   );
+}
+
+/** Like `findPython`, with a warning if there is none. */
+export function pythonWith(module: string): string | undefined {
+  const found = findPython(module);
   if (found === undefined) console.warn(`Skipped tests with Python: no python3 can import ${module}.`);
   return found;
 }

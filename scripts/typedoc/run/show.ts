@@ -16,8 +16,7 @@ export function show(message: Message, blocks: readonly Block[], output: Output)
       output.picture(message.svg);
       break;
     case "promise": {
-      const { code } = placeIn(blocks, message.line);
-      output.promise(withoutPromise(code), message.holds, message.actual, message.expected);
+      output.promise(expressionAt(blocks, message.line), message.holds, message.actual, message.expected);
       break;
     }
     case "output":
@@ -45,6 +44,10 @@ function placeIn(blocks: readonly Block[], line: number | undefined): { place: s
   return { place, code: blocks[found.block]?.code.split("\n")[found.line - 1]?.trim() ?? "" };
 }
 
-function withoutPromise(line: string): string {
-  return line.replace(/;?\s*\/\/\s*(=>|≈|throws\s).*$/, "");
+/** What a promise is about: the code before it, in the same line or in the one above. */
+function expressionAt(blocks: readonly Block[], line: number): string {
+  const [same, above] = [line, line - 1].map((at) =>
+    placeIn(blocks, at).code.replace(/;?\s*(\/\/\s*(=>|≈|throws\s).*)?$/, ""),
+  );
+  return same || above || "";
 }

@@ -75,7 +75,10 @@ export const labelElsewhere: Mistake = (evidence) => {
 function labelsOf(evidence: Evidence): number[] {
   const { expected } = evidence;
   return linesOf(evidence, "row").flatMap((line) => {
-    const below = line.filter((i) => expected(i) < 0 && !evidence.isZero(expected(i)));
-    return below.length === 1 && line.length > 1 ? below : [];
+    const [below, ...others] = line
+      .filter((i) => !evidence.isZero(expected(i)))
+      .sort((a, b) => expected(a) - expected(b));
+    const isLabel = below !== undefined && expected(below) < 0;
+    return isLabel && others.length > 0 && others.every((i) => expected(i) > 0) ? [below] : [];
   });
 }

@@ -14,6 +14,7 @@ import { softmaxMistaken } from "./softmax.js";
 import { missingTerm } from "./terms.js";
 import { transposed } from "./transposed.js";
 import { skipMissing, slopeMissing, upstreamAllOnes, upstreamIgnored, upstreamTwice } from "./upstream.js";
+import { wrongSlope } from "./wrong-slope.js";
 import { zeros } from "./zeros.js";
 
 /** All that is looked for, most specific first. What fits in one group makes the groups after it needless. */
@@ -35,4 +36,5 @@ export const mistakes: readonly (readonly Mistake[])[] = [
   [wrongProbabilities, valueAdded, otherFactor, otherMask],
   [missingTerm],
   [lineFactors],
+  [wrongSlope],
 ];

@@ -1,4 +1,4 @@
-import { Dropout, gradientCheck, type Layer, type Matrix, RandomState } from "spiralnet";
+import { Dropout, gradientCheck, type Layer, Matrix, RandomState } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { elementwise, Formulas } from "../support/formulas.js";
 
@@ -87,6 +87,12 @@ const cases: [mistake: string, layer: Layer, kind: string, words: string][] = [
     "wrong-formula",
     "(1 − y)",
   ],
+  [
+    "another derivative, known or not",
+    elementwise(Math.atan, (G, x) => G.multiply(x.map((v) => 1 / (1 + Math.abs(v))))),
+    "wrong-formula",
+    "not the derivative of this layer: look into its formula",
+  ],
   ["no derivative", tanh((G) => G), "slope-missing", "dL/dy itself"],
   ["the derivative alone", tanh((_G, _x, y) => y.map((v) => 1 - v * v)), "upstream-ignored", "ignores dL/dy"],
   [
@@ -145,4 +151,15 @@ test("the library's Dropout, scaled twice on the way back, has a constant factor
   const { diagnoses } = gradientCheck(new Twice(0.3, { random: new RandomState(2) }), x);
   expect(diagnoses.map(({ kind }) => kind)).toEqual(["factor"]);
   expect(diagnoses[0]?.evidence).toContain("1.429 times the right ones");
+});
+
+test("a wrong derivative is shown where it is wrong", () => {
+  const layer = elementwise(Math.atan, (G, x) => G.multiply(x.map((v) => 1 / (1 + Math.abs(v)))));
+  const [found] = gradientCheck(layer, Matrix.fromRows([[-3, 0, 3]])).diagnoses;
+  expect(found?.evidence).toMatch(/^where x is -?3, that is 0.25 instead of 0.1;/);
+});
+
+test("what is no function of x beside dL/dy is not called a wrong derivative", () => {
+  const layer = tanh((G, _, y) => G.multiply(y.map((v) => 1 / (2 + v))).add(G.multiply(G)));
+  expect(gradientCheck(layer, x)).toMatchObject({ passed: false, diagnoses: [] });
 });

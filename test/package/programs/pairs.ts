@@ -148,4 +148,16 @@ export const pairs: readonly Pair[] = [
     message: "x has 3 columns, a point in a plane has 2",
     right: "scatter({ x: Matrix.zeros(5, 2), y: [0, 0, 0, 0, 0] });",
   },
+  {
+    title: "a class among the homework, which is not called without new",
+    wrong: "checkLayer(ReLU, { like: new ReLU() });",
+    message: "No overload matches this call",
+    right: "checkLayer(() => new ReLU(), { like: new ReLU() });",
+  },
+  {
+    title: "a loss without its gradient among the homework",
+    wrong: "checkLoss((scores) => scores.sum(), { like: softmaxCrossEntropy });",
+    message: "Type 'number' is not assignable to type",
+    right: "checkLoss((scores) => [scores.sum(), scores], { like: softmaxCrossEntropy });",
+  },
 ];

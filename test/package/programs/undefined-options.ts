@@ -33,6 +33,7 @@ import {
   stateOf,
   stepDecay,
 } from "spiralnet";
+import { checkLayer, checkLoss, checkOptimizer } from "spiralnet/check";
 import { loadCheckpoint, saveCheckpoint } from "spiralnet/node";
 import { decisionRegions, lossCurve, scatter } from "spiralnet/plot";
 
@@ -123,7 +124,16 @@ await saveCheckpoint(path, stateOf(model, { ...parts, progress: missing, metadat
 });
 const { metadata } = restore(model, await loadCheckpoint(path), parts);
 
+const how = { random: missing, tolerance: missing, errors: missing };
+const likeSGD = (parameters: SGD["parameters"]) => new SGD(parameters, { learningRate: 1 });
+const homework = [
+  checkLayer(() => new ReLU(), { like: new ReLU(), ...how }),
+  checkLoss(hinge, { like: hinge, targets: missing, ...how }),
+  checkOptimizer(likeSGD, { like: likeSGD, ...how }),
+];
+
 const works = [
+  ...homework.map(({ passed }) => passed),
   outputs === 2 && approximate === "none",
   confusion.classes.length === 3,
   balanced <= 1,

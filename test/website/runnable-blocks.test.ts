@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { browsers } from "../platforms/launch.js";
+import { browsers } from "../support/browsers.js";
 
 const TRAINING = "documents/Is_it_training_.html";
 
@@ -204,7 +204,7 @@ describe.each(browsers)("in $name", ({ launch }) => {
   });
 
   test("blocks also run in a page that is opened as a file", async () => {
-    await page.goto(pathToFileURL(`${inject("siteFolder")}/${TRAINING}`).href);
+    await page.goto(pathToFileURL(`site/${TRAINING}`).href);
     const cell = page.locator("pre[data-run]").first();
     await run(cell);
     expect(await status(cell).textContent()).toBe("Done");
@@ -212,7 +212,7 @@ describe.each(browsers)("in $name", ({ launch }) => {
   });
 
   async function open(path: string, block = 0): Promise<Locator> {
-    await page.goto(new URL(path, inject("siteUrl")).href);
+    await page.goto(new URL(path, inject("site")).href);
     return page.locator("pre[data-run]").nth(block);
   }
 

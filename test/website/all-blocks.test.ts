@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { browsers } from "../platforms/launch.js";
+import { browsers } from "../support/browsers.js";
 
-const folder = inject("siteFolder");
+const folder = "site";
+const NAME = "all-blocks.html";
 
 /** A block of code with its buttons, and the text block after it. */
 const RUNNABLE = /<pre data-run="(\w+)">.*?<\/pre>(\s*<pre><code class="text">.*?<\/pre>)?/gs;
@@ -15,11 +16,14 @@ beforeAll(async () => {
   browser = await (browsers[0] as (typeof browsers)[number]).launch();
 });
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  rmSync(join(folder, NAME), { force: true });
+});
 
 test("every block with a Run button runs, and its promises hold", async () => {
   const page = await browser.newPage();
-  await page.goto(new URL(writePage(), inject("siteUrl")).href);
+  await page.goto(new URL(writePage(), inject("site")).href);
   const count = await page.locator("pre[data-run]").count();
   expect(count).toBeGreaterThan(200);
   for (let i = 0; i < count; i++) expect.soft(await runBlock(page, i)).toMatchObject({ problems: [] });
@@ -27,12 +31,11 @@ test("every block with a Run button runs, and its promises hold", async () => {
 
 /** Writes a page with each block of the site once, and returns its name. */
 function writePage(): string {
-  const name = "all-blocks.html";
   const chains = new Set(pagesOf(folder).flatMap(chainsOf));
   const head =
     '<link rel="stylesheet" href="assets/run/run.css"><script defer src="assets/run/page.js"></script>';
-  writeFileSync(join(folder, name), `<!doctype html><title>Blocks</title>${head}${[...chains].join("\n")}`);
-  return name;
+  writeFileSync(join(folder, NAME), `<!doctype html><title>Blocks</title>${head}${[...chains].join("\n")}`);
+  return NAME;
 }
 
 function pagesOf(site: string): string[] {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { type Browser, chromium, firefox } from "playwright";
 
-/** The browsers that the system has. */
+/** The browsers that the tests start: those of the system. */
 export const browsers = [
   { name: "Chromium", launch: launchChromium },
   { name: "Firefox", launch: launchFirefox },
