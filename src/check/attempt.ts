@@ -1,53 +1,58 @@
 import { type Matrix, RandomState } from "../index.js";
-import { type Found, firstDifference, type Pair, placeOfDifference } from "./compare.js";
+import { type Found, firstDifference, foundMisfit, placeOfDifference } from "./compare.js";
 import { type Draw, type Numbers, remembering, type Size } from "./draw.js";
-import type { Fact } from "./fact.js";
-import type { Shown } from "./shrink.js";
-import { Refused, type Trial } from "./trial.js";
+import { sameFact } from "./fact.js";
+import { Misfit } from "./misfit.js";
+import type { Observed, Trial } from "./observe.js";
 
 /** What came of an input. */
-export interface Attempt extends Shown {
-  readonly pair: Pair;
+export interface Attempt {
+  readonly size: Size;
+  readonly numbers: Numbers;
+  readonly like: Observed;
+  readonly mine: Observed;
   /** The first difference, if there is any. */
   readonly found: Found | undefined;
 }
 
-/** Runs both on an input and compares them. Throws {@link Refused} if the library does not take it. */
+/** Runs both on an input and compares them. */
 export function attempt(trial: Trial, size: Size, source: Draw, tolerance: number): Attempt {
   const { draw, numbers } = remembering(source);
-  const pair = trial.run(size, draw);
-  const atKink = () => isKink(trial, size, numbers, pair);
-  return { size, numbers, pair, found: firstDifference(pair, numbers, tolerance, atKink) };
+  const like = trial.like(size, draw);
+  const mine = trial.mine(size, draw);
+  const tried = { size, numbers, like, mine };
+  if (!like.misfit) {
+    const atKink = () => isKink(trial, tried);
+    return { ...tried, found: firstDifference(like.facts, mine, numbers, tolerance, atKink) };
+  }
+  const { actual } = like.misfit;
+  const message = `it takes what ${trial.name()} refuses; expected an error such as ${actual}`;
+  const missing = new Misfit("missing-error", "it", "no error", actual, message);
+  return { ...tried, found: mine.misfit ? undefined : foundMisfit(missing, mine.inputs) };
 }
 
 /** How far numbers move to find out whether derivatives jump there. */
 const STEP = 1e-7;
 /** A jump is more than this share of the largest derivative. */
 const JUMP = 1e-3;
+/** No seed that other numbers are likely to come from. */
+const SEED = 1_414_213_562;
 
 /** Whether derivatives jump near an input, as ReLU's do at 0: any value between is right there. */
-function isKink(trial: Trial, size: Size, numbers: Numbers, { like }: Pair): boolean {
-  const random = new RandomState(1);
-  const moved = (name: string): Matrix => {
+function isKink(trial: Trial, { size, numbers, like }: Omit<Attempt, "found">): boolean {
+  const random = new RandomState(SEED);
+  const slopes = like.facts.filter(({ of }) => of !== undefined);
+  const moved: Draw = (name) => {
     const at = numbers[name] as Matrix;
-    return trial.movable(name) ? at.add(random.uniform(-STEP, STEP, at.rows, at.cols)) : at.copy();
+    const isVariable = slopes.some(({ of }) => of === name);
+    return isVariable ? at.add(random.uniform(-STEP, STEP, at.rows, at.cols)) : at;
   };
-  // Where several derivatives jump, one move may happen to change nothing.
+  // If several derivatives jump, one move may happen to change nothing.
   return [1, 2, 3, 4].some(() => {
-    const near = factsAt(trial, size, moved);
-    return like.some(({ of, what, name, value }) => {
-      const other = near.find((fact) => fact.what === what && fact.name === name);
-      return of !== undefined && (!other || placeOfDifference(other.value, value, JUMP, 0) !== undefined);
+    const near = trial.like(size, remembering(moved).draw).facts;
+    return slopes.some((slope) => {
+      const other = sameFact(near, slope);
+      return !other || placeOfDifference(other.value, slope.value, JUMP, 0) !== undefined;
     });
   });
-}
-
-/** What the library makes of an input; nothing if it does not take it. */
-export function factsAt(trial: Trial, size: Size, source: Draw): readonly Fact[] {
-  try {
-    return trial.run(size, remembering(source).draw).like;
-  } catch (refused) {
-    if (refused instanceof Refused) return [];
-    throw refused;
-  }
 }

@@ -1,12 +1,22 @@
-import { Matrix, type RandomState } from "../index.js";
-import type { Draw, Size } from "./draw.js";
-import type { Case } from "./judge.js";
+import { Matrix, RandomState } from "../index.js";
+import { type Draw, resized, type Size } from "./draw.js";
+
+/** An input to begin with. */
+export interface Case {
+  readonly size: Size;
+  readonly draw: Draw;
+}
 
 /** Makes special numbers of normal ones. */
 export type Edge = (normal: Matrix) => Matrix;
 
 /** The special numbers that an input holds; normal ones if there are none. */
 export type Special = (name: string) => Edge | undefined;
+
+/** Special numbers for the inputs whose names end so. */
+export function only(edge: Edge, ending: string): Special {
+  return (name) => (name.endsWith(ending) ? edge : undefined);
+}
 
 /** Zeros. */
 export const zeros: Edge = (normal) => normal.multiply(0);
@@ -25,23 +35,32 @@ export const all =
   (value: number): Edge =>
   ({ rows, cols }) =>
     Matrix.full(rows, cols, value);
+/** A row more. */
+export const longer: Edge = (normal) => resized(normal, normal.rows + 1, normal.cols);
 
-/** Random shapes, and among them each side with the length 1. */
-function sizesOf(random: RandomState): Size[] {
+/** A single column. */
+export const single: Edge = (normal) => resized(normal, normal.rows, 1);
+
+/** No seed that weights and data of the homework are likely to come from: equal numbers would hide mistakes. */
+const SEED = 2_718_281_828;
+
+/**
+ * What goes in: random shapes, among them each side with the length 1, then special numbers.
+ *
+ * @param source - where the seed comes from
+ */
+export function casesOf(source: RandomState | undefined, specials: readonly Special[]): [Case, ...Case[]] {
+  // What looks like a generator may draw anything: RandomState refuses a seed that is none.
+  const random = new RandomState(source ? Number(source.randint(2 ** 32)) : SEED);
+  const normal: Draw = (_, rows, cols) => random.randn(rows, cols);
   const side = () => random.randint(2, 6);
-  return [
-    [4, 3, 5],
+  const sizes: Size[] = [
     [side(), side(), side()],
     [side(), side(), side()],
     [1, side(), side()],
     [side(), 1, side()],
     [side(), side(), 1],
   ];
-}
-
-/** What goes in: normal numbers in each of the sizes, then special ones. */
-export function casesOf(random: RandomState, specials: readonly Special[]): Case[] {
-  const normal: Draw = (_, rows, cols) => random.randn(rows, cols);
   const edges = specials.map((special): Case => {
     const draw: Draw = (name, rows, cols) => {
       const numbers = random.randn(rows, cols);
@@ -49,10 +68,5 @@ export function casesOf(random: RandomState, specials: readonly Special[]): Case
     };
     return { size: [4, 3, 2], draw };
   });
-  return [...sizesOf(random).map((size) => ({ size, draw: normal })), ...edges];
-}
-
-/** Special numbers for the inputs with these names alone. */
-export function only(edge: Edge, ...names: readonly string[]): Special {
-  return (name) => (names.includes(name) ? edge : undefined);
+  return [{ size: [4, 3, 5], draw: normal }, ...sizes.map((size) => ({ size, draw: normal })), ...edges];
 }

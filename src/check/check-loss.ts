@@ -1,14 +1,13 @@
 import { checkFunction } from "../errors/kind.js";
-import { show } from "../errors/wrong.js";
-import { type Labels, type LossFunction, type Matrix, RandomState } from "../index.js";
-import { all, casesOf, constantColumns, large, negative, only, whole, zeros } from "./cases.js";
-import { type CheckOptions, optionsOf } from "./check-options.js";
+import { wrongType } from "../errors/wrong.js";
+import type { Labels, LossFunction, Matrix } from "../index.js";
+import { all, casesOf, constantColumns, large, longer, negative, only, whole, zeros } from "./cases.js";
+import { type CheckOptions, judgingOf } from "./check-options.js";
 import type { CheckReport } from "./check-report.js";
-import type { Draw } from "./draw.js";
+import { remembering } from "./draw.js";
 import { judge } from "./judge.js";
-import type { AnyLoss, LossPair } from "./loss-facts.js";
-import { asTargets, drawTargets, TARGET_KINDS, type TargetKind } from "./loss-targets.js";
-import { lossTrial } from "./loss-trial.js";
+import { TARGET_KINDS, type TargetKind } from "./loss-targets.js";
+import { type AnyLoss, type LossPair, lossTrial } from "./loss-trial.js";
 
 /** What a loss is compared with, and how. */
 export interface CheckLossOptions<Targets = Labels> extends CheckOptions {
@@ -46,36 +45,19 @@ export function checkLoss<Targets extends Labels | Matrix = Labels>(
   mine: LossFunction<Targets> | LossPair<Targets>,
   options: CheckLossOptions<Targets>,
 ): CheckReport {
-  const { seeded, ...how } = optionsOf("checkLoss", options, false, ["targets"]);
+  const judging = judgingOf("checkLoss", options, ["targets"]);
   const { like, targets } = options;
   checkFunction("checkLoss: mine", mine, "a loss function");
   checkFunction("checkLoss: like", like, "a loss function");
   if (targets !== undefined && !TARGET_KINDS.includes(targets)) {
-    throw new TypeError(`checkLoss: targets is ${show(targets)}; expected ${TARGET_KINDS.join(", ")}`);
+    wrongType("checkLoss: targets", targets, TARGET_KINDS.join(", "));
   }
-  const kind = targets ?? kindFor(like);
-  const edges = [zeros, negative, constantColumns, whole, large].map((edge) => only(edge, "scores"));
-  const ends = [0, -1].map((label) => only(all(label), "y"));
-  return judge(
-    "checkLoss",
-    lossTrial(mine as AnyLoss, like as AnyLoss, kind),
-    casesOf(seeded(), [...edges, ...ends]),
-    how,
-  );
-}
-
-/** The first kind of targets that a loss takes. */
-function kindFor(like: LossFunction<never>): TargetKind {
-  const random = new RandomState(0);
-  const draw: Draw = (_, rows, cols, tidy = (any) => any) => tidy(random.randn(rows, cols));
-  const taken = TARGET_KINDS.find((kind) => {
-    const cols = kind === "binary-labels" ? 1 : 4;
-    try {
-      like(random.randn(3, cols), asTargets(kind, drawTargets(kind, 3, cols, draw)) as never);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  return taken ?? "labels";
+  const numbers = [zeros, negative, constantColumns, whole, large].map((edge) => only(edge, "scores"));
+  // In three classes, -1 and 3 are out of range; one label too many fits no scores.
+  const labels = [zeros, all(1), all(2), all(-1), all(3), longer].map((edge) => only(edge, "y"));
+  const cases = casesOf(judging.random, [...numbers, ...labels, only(all(Number.NaN), "scores")]);
+  const trialFor = (kind: TargetKind) => lossTrial(mine as AnyLoss, like as AnyLoss, kind);
+  const [{ size, draw }] = cases;
+  const takes = (kind: TargetKind) => !trialFor(kind).like(size, remembering(draw).draw).misfit;
+  return judge("checkLoss", trialFor(targets ?? TARGET_KINDS.find(takes) ?? "labels"), cases, judging);
 }

@@ -1,6 +1,6 @@
+import { checkFunction } from "../errors/kind.js";
 import { casesOf, type Edge, large, negative, tiny, zeros } from "./cases.js";
-import { checkMade } from "./check-made.js";
-import { type CheckOptions, optionsOf } from "./check-options.js";
+import { type CheckOptions, judgingOf } from "./check-options.js";
 import type { CheckReport } from "./check-report.js";
 import { judge } from "./judge.js";
 import type { OptimizerFunctions, OptimizerMaker } from "./optimizer-functions.js";
@@ -40,23 +40,19 @@ export function checkOptimizer<Config>(
   mine: OptimizerMaker | OptimizerFunctions<Config>,
   options: CheckOptimizerOptions,
 ): CheckReport {
-  const { seeded, ...how } = optionsOf("checkOptimizer", options, false);
+  const judging = judgingOf("checkOptimizer", options);
   const { like } = options;
-  checkMade("checkOptimizer: mine", mine, isUpdate, "an object with a method update", MAKER);
-  checkMade("checkOptimizer: like", like, () => false, "an optimizer", MAKER);
+  const expected = "a function such as (parameters) => new SGD(parameters, { learningRate: 0.1 })";
+  if (!isUpdate(mine)) {
+    checkFunction("checkOptimizer: mine", mine, `an object with update, or ${expected}`);
+  }
+  checkFunction("checkOptimizer: like", like, expected);
   const gradients = (edge: Edge) => (name: string) => (name.startsWith("d") ? edge : undefined);
   // From 0 on, steps of any size show in all their digits.
   const tinySteps = (name: string) => (name.startsWith("d") ? tiny : zeros);
-  const specials = [gradients(zeros), gradients(negative), gradients(large), tinySteps];
-  return judge(
-    "checkOptimizer",
-    optimizerTrial(mine as OptimizerMaker, like),
-    casesOf(seeded(), specials),
-    how,
-  );
+  const cases = casesOf(judging.random, [gradients(zeros), gradients(negative), gradients(large), tinySteps]);
+  return judge("checkOptimizer", optimizerTrial(mine as OptimizerMaker, like), cases, judging);
 }
-
-const MAKER = "a function such as (parameters) => new SGD(parameters, { learningRate: 0.1 })";
 
 function isUpdate(value: unknown): boolean {
   const { update, step } = Object(value) as { readonly update?: unknown; readonly step?: unknown };

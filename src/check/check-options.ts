@@ -2,7 +2,7 @@ import { checkBoolean } from "../errors/kind.js";
 import { checkPositive } from "../errors/number.js";
 import { checkOptions } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
-import { RandomState } from "../index.js";
+import type { RandomState } from "../index.js";
 
 /** How homework is compared with the library. */
 export interface CheckOptions {
@@ -23,21 +23,25 @@ export interface CheckOptions {
   readonly errors?: boolean | undefined;
 }
 
-/** The options, checked. `seeded` makes the generator of the inputs, by a draw of the one given. */
-export function optionsOf(
+/** What the options say, whether they are given or not. */
+export interface Judging {
+  readonly random: RandomState | undefined;
+  readonly tolerance: number;
+  readonly errors: boolean | undefined;
+}
+
+/** The options, checked. */
+export function judgingOf(
   check: string,
   options: CheckOptions & { readonly like?: unknown },
-  asksForErrors: boolean,
   own: readonly string[] = [],
-): { seeded: () => RandomState; tolerance: number; errors: boolean } {
+): Judging {
   checkOptions(check, options, ["like", "random", "tolerance", "errors", ...own]);
-  const { random, tolerance = 1e-9, errors = asksForErrors } = options;
+  const { random, tolerance = 1e-9, errors } = options;
   checkPositive(`${check}: tolerance`, tolerance);
-  checkBoolean(`${check}: errors`, errors);
+  if (errors !== undefined) checkBoolean(`${check}: errors`, errors);
   if (random !== undefined && typeof random?.randint !== "function") {
     wrongType(`${check}: random`, random, "a RandomState");
   }
-  // What looks like a generator may draw anything: RandomState refuses a seed that is none.
-  const seeded = () => new RandomState(random ? Number(random.randint(2 ** 32)) : 0);
-  return { seeded, tolerance, errors };
+  return { random, tolerance, errors };
 }

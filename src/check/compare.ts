@@ -1,20 +1,22 @@
 import type { Matrix } from "../index.js";
+import type { DifferenceKind } from "./difference-kind.js";
 import type { Numbers } from "./draw.js";
-import type { Fact, Failure, Observed } from "./fact.js";
-
-/** What the library made of an input, and what homework made of it. */
-export interface Pair {
-  readonly like: readonly Fact[];
-  readonly mine: Observed;
-}
+import { type Fact, sameFact } from "./fact.js";
+import { Misfit } from "./misfit.js";
+import type { Observed } from "./observe.js";
 
 /** A fact on which the two disagree, or why there is none. */
 export interface Found {
-  readonly like?: Fact | undefined;
-  readonly mine?: Fact | undefined;
+  readonly what: DifferenceKind;
+  /** What differs. */
+  readonly name: string;
+  /** The names of the inputs on which it may depend. */
+  readonly inputs: readonly string[];
+  readonly like?: Fact;
+  readonly mine?: Fact;
   /** The index of the element that differs most. */
-  readonly index?: number | undefined;
-  readonly failure?: Failure | undefined;
+  readonly index?: number;
+  readonly misfit?: Misfit;
 }
 
 /** Below this share of the tolerance, relative to the largest number of a run, all is rounding. */
@@ -26,62 +28,58 @@ const FLOOR = 1e-3;
  * @param atKink - whether derivatives at this input mean nothing; asked only if they differ
  */
 export function firstDifference(
-  { like, mine }: Pair,
+  like: readonly Fact[],
+  { facts, inputs, misfit }: Observed,
   numbers: Numbers,
   tolerance: number,
   atKink: () => boolean,
 ): Found | undefined {
-  const largest = Math.max(...Object.values(numbers).map(sizeOf), ...like.map(({ value }) => sizeOf(value)));
+  const largest = Math.max(...[...Object.values(numbers), ...like.map(({ value }) => value)].map(sizeOf));
   for (const fact of like) {
-    const other = mine.facts.find(({ what, name }) => what === fact.what && name === fact.name);
-    if (other === undefined) {
-      if (mine.failure) return { failure: mine.failure };
-      continue; // The function form has no state, and need not have predict.
-    }
-    const index = placeOfDifference(other.value, fact.value, tolerance, FLOOR * tolerance * largest);
+    const mine = sameFact(facts, fact);
+    if (!mine && misfit) break;
+    if (!mine) continue; // The function form has no state, and need not have predict.
+    const index = placeOfDifference(mine.value, fact.value, tolerance, FLOOR * tolerance * largest);
     if (index === undefined) continue;
+    const { what, name, of } = fact;
+    if (index < 0) {
+      const [is, should] = [mine, fact].map(({ value }) => value.shape.join(" x ")) as [string, string];
+      return foundMisfit(new Misfit("shape", name, is, should), mine.inputs);
+    }
     // At a kink any slope is right, but NaN is none.
-    const isSlope =
-      fact.of !== undefined && index >= 0 && Array.from(elementsOf(other.value)).every(Number.isFinite);
-    if (isSlope && atKink()) continue;
-    return { like: fact, mine: other, index };
+    if (of !== undefined && mine.value.data.every(Number.isFinite) && atKink()) continue;
+    return { what, name, inputs: mine.inputs, like: fact, mine, index };
   }
-  return mine.failure && { failure: mine.failure };
+  return misfit && foundMisfit(misfit, inputs);
+}
+
+/** What failed, as what was found. */
+export function foundMisfit(misfit: Misfit, inputs: readonly string[]): Found {
+  return { what: misfit.what, name: misfit.place, inputs, misfit };
 }
 
 /** The largest finite size of an element. */
-function sizeOf(value: Matrix | number): number {
-  const sizes = Array.from(elementsOf(value), Math.abs).filter(Number.isFinite);
+function sizeOf({ data }: Matrix): number {
+  const sizes = Array.from(data, Math.abs).filter(Number.isFinite);
   return sizes.reduce((largest, each) => Math.max(largest, each), 0);
 }
 
 /** Where the two differ most: an index, or -1 if their shapes differ; undefined if they agree. */
 export function placeOfDifference(
-  actual: Matrix | number,
-  expected: Matrix | number,
+  { data, shape }: Matrix,
+  expected: Matrix,
   tolerance: number,
   floor: number,
 ): number | undefined {
-  const [a, e] = [elementsOf(actual), elementsOf(expected)];
-  if (String(shapeOf(actual)) !== String(shapeOf(expected))) return -1;
-  const allowed = Math.max(tolerance * sizeOf(expected), floor);
+  if (String(shape) !== String(expected.shape)) return -1;
   let worst: number | undefined;
-  let most = allowed;
-  for (let i = 0; i < e.length; i++) {
-    const [left, right] = [a[i] as number, e[i] as number];
+  let most = Math.max(tolerance * sizeOf(expected), floor);
+  for (const [i, right] of expected.data.entries()) {
+    const left = data[i] as number;
     if (Object.is(left, right)) continue;
     const distance = Math.abs(left - right);
     if (Number.isNaN(distance)) return i;
     if (distance > most) [worst, most] = [i, distance];
   }
   return worst;
-}
-
-function elementsOf(value: Matrix | number): ArrayLike<number> {
-  return typeof value === "number" ? [value] : value.data;
-}
-
-/** Rows and columns; none for a number. */
-export function shapeOf(value: Matrix | number): readonly number[] {
-  return typeof value === "number" ? [] : value.shape;
 }

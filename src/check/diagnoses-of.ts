@@ -1,35 +1,29 @@
 import { type Diagnosis, diagnose, type Matrix } from "../index.js";
-import { type Attempt, factsAt } from "./attempt.js";
-import type { Numbers } from "./draw.js";
-import type { Fact } from "./fact.js";
-import type { Trial } from "./trial.js";
+import type { Attempt } from "./attempt.js";
+import { drawFrom, type Numbers, remembering } from "./draw.js";
+import { sameFact } from "./fact.js";
+import type { Trial } from "./observe.js";
 
 /** The usual mistakes that explain a wrong gradient. */
-export function diagnosesOf(
-  trial: Trial,
-  { size, pair, found, numbers }: Attempt,
-  tolerance: number,
-): Diagnosis[] {
-  const { like } = found ?? {};
+export function diagnosesOf(trial: Trial, tried: Attempt, tolerance: number): Diagnosis[] {
+  const { size, like, mine, found, numbers } = tried;
   // The gradient of a wrong loss says more than the loss.
-  const fact = like?.name === "the loss" ? pair.like.find(({ of }) => of !== undefined) : like;
+  const fact = found?.name === "the loss" ? like.facts.find(({ of }) => of) : found?.like;
   if (!fact?.what.endsWith("gradient")) return [];
-  const name = fact.of as string;
+  const { of: name = "", value: expected } = fact;
   const value = numbers[name];
-  const expected = matrixOf(fact);
-  const actual = matrixOf(pair.mine.facts.find((mine) => isSame(mine, fact)));
-  if (!value || !actual || !expected || String(actual.shape) !== String(expected.shape)) return [];
-  if (!actual.data.every(Number.isFinite)) return [];
+  const actual = sameFact(mine.facts, fact)?.value;
+  if (!value || String(actual?.shape) !== String(expected.shape)) return [];
+  if (!actual?.data.every(Number.isFinite)) return [];
 
-  /** The right gradient with another number in the place of one that went in. */
-  const instead = (other: Numbers): Matrix | undefined => {
-    const all: Numbers = { ...numbers, ...other };
-    const facts = factsAt(trial, size, (name) => (all[name] as Matrix).copy());
-    return matrixOf(facts.find((each) => isSame(each, fact)));
+  /** The gradient with other numbers in the place of some that went in. */
+  const instead = (side: "like" | "mine", other: Numbers): Matrix | undefined => {
+    const { draw } = remembering(drawFrom({ ...numbers, ...other }));
+    return sameFact(trial[side](size, draw).facts, fact)?.value;
   };
-  const y = matrixOf(pair.like.find(({ name }) => name === "y"));
   const { scores, x = scores, "dL/dy": outputGradient } = numbers;
-  const isSquare = y && name === "x" && String(y.shape) === String(x?.shape);
+  const y = like.facts.find((each) => each.name === "y")?.value;
+  const ones = outputGradient && { "dL/dy": outputGradient.map(() => 1) };
   return diagnose({
     name,
     value,
@@ -39,18 +33,11 @@ export function diagnosesOf(
     x,
     y,
     outputGradient,
-    parameters: pair.like.flatMap(({ what, of = "" }) =>
+    parameters: like.facts.flatMap(({ what, of = "" }) =>
       what === "gradient" ? [{ name: of, value: numbers[of] as Matrix }] : [],
     ),
-    local: outputGradient && instead({ "dL/dy": outputGradient.map(() => 1) }),
-    atOutput: isSquare ? instead({ x: y }) : undefined,
+    local: ones && instead("like", ones),
+    localActual: ones && instead("mine", ones),
+    atOutput: y && name === "x" ? instead("like", { x: y }) : undefined,
   });
-}
-
-function isSame(one: Fact, other: Fact): boolean {
-  return one.what === other.what && one.name === other.name;
-}
-
-function matrixOf(fact: Fact | undefined): Matrix | undefined {
-  return typeof fact?.value === "object" ? fact.value : undefined;
 }

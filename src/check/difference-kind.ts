@@ -6,13 +6,13 @@
  * - `parameter`: a parameter has no counterpart of its shape
  * - `shape`: a matrix has another shape
  * - `passes-differ`: two passes over the same input give different results
- * - `draws`: it draws more or fewer random numbers
  * - `result`: the result of `forward`, the loss, or a value after a step
  * - `argument-written`: it writes to what it is given
  * - `parameter-changed`: a pass changes a parameter
  * - `input-gradient`: dL/dx, or dL/dscores
  * - `gradient`: the gradient of a parameter
  * - `state`: what passes change besides, such as running means
+ * - `draws`: it has drawn more or fewer random numbers
  * - `predict`: the result in inference
  * - `overwritten`: a later call overwrites a result
  * - `reused`: two uses in one model disturb each other
@@ -24,13 +24,13 @@ export type DifferenceKind =
   | "parameter"
   | "shape"
   | "passes-differ"
-  | "draws"
   | "result"
   | "argument-written"
   | "parameter-changed"
   | "input-gradient"
   | "gradient"
   | "state"
+  | "draws"
   | "predict"
   | "overwritten"
   | "reused"

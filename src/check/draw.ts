@@ -19,6 +19,11 @@ export function remembering(source: Draw): { draw: Draw; numbers: Numbers } {
   return { draw, numbers };
 }
 
+/** A source of numbers that are known; ones for names that are not. */
+export function drawFrom(numbers: Numbers): Draw {
+  return (name, rows, cols) => numbers[name] ?? Matrix.full(rows, cols, 1);
+}
+
 /** A matrix of another shape with the same elements, as far as they go, and then from the start again. */
 export function resized(matrix: Matrix, rows: number, cols: number): Matrix {
   return Matrix.zeros(rows, cols).map((_, i, j) => matrix.get(i % matrix.rows, j % matrix.cols));

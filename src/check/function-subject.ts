@@ -1,7 +1,7 @@
 import type { Matrix } from "../index.js";
-import { calling, matrixFrom, misfit } from "./fact.js";
 import type { LayerFunctions } from "./layer-functions.js";
-import type { Subject } from "./subject.js";
+import type { Subject } from "./layer-subject.js";
+import { calling, matrixFrom, wrongKind } from "./misfit.js";
 
 /** A layer in function form, with these parameters. */
 export function functionSubject(
@@ -12,8 +12,8 @@ export function functionSubject(
 ): Subject {
   const run: Subject["run"] = (x, other) => {
     const made: unknown = calling("forward", () => layer.forward(x, ...values));
-    if (!Array.isArray(made)) misfit("what forward returns", made, "[out, cache]");
-    const y = matrixFrom("the out of [out, cache] that forward returns", made[0]);
+    if (!Array.isArray(made)) wrongKind("what forward returns", made, "[out, cache]");
+    const y = matrixFrom("the out that forward returns", made[0]);
     // The way back of the first must not take what the second forward pass left.
     const second = other && run(other);
     return {
@@ -29,25 +29,18 @@ export function functionSubject(
       },
     };
   };
-  const { predict } = layer;
-  return {
-    values,
-    state: {},
-    run,
-    predict:
-      comparesPredict && predict
-        ? (x) =>
-            matrixFrom(
-              "what predict returns",
-              calling("predict", () => predict.call(layer, x, ...values)),
-            )
-        : undefined,
+  const predict = (x: Matrix) => {
+    return matrixFrom(
+      "what predict returns",
+      calling("predict", () => layer.predict?.(x, ...values)),
+    );
   };
+  return { values, state: {}, run, predict: comparesPredict && layer.predict ? predict : undefined };
 }
 
 function gradientsFrom(made: unknown, names: readonly string[]): Matrix[] {
   const expected = ["dx", ...names.map((name) => `d${name}`)];
   const isComplete = Array.isArray(made) && made.length === expected.length;
-  if (!isComplete) misfit("what backward returns", made, `[${expected.join(", ")}]`);
+  if (!isComplete) wrongKind("what backward returns", made, `[${expected.join(", ")}]`);
   return expected.map((name, i) => matrixFrom(`${name} of what backward returns`, made[i]));
 }

@@ -13,6 +13,6 @@ export { type CheckDifference, CheckReport } from "./check-report.js";
 export type { DifferenceKind } from "./difference-kind.js";
 export type { LayerFunctions } from "./layer-functions.js";
 export type { LayerMaker } from "./layer-maker.js";
-export type { LossPair } from "./loss-facts.js";
 export type { TargetKind } from "./loss-targets.js";
+export type { LossPair } from "./loss-trial.js";
 export type { OptimizerFunctions, OptimizerMaker } from "./optimizer-functions.js";

@@ -1,28 +1,26 @@
-import { wrongType } from "../errors/wrong.js";
-import { type Layer, Matrix, type Parameter } from "../index.js";
-import { counterparts, load, type Snapshot, snapshotOf, stateLike } from "./counterparts.js";
+import type { Layer, Matrix, Parameter } from "../index.js";
+import { counterparts, listed, partsOf } from "./counterparts.js";
 import type { Draw, Size } from "./draw.js";
-import { type Fact, isMatrix, Misfit, type Observed, observe } from "./fact.js";
+import type { Fact } from "./fact.js";
 import { functionSubject } from "./function-subject.js";
-import { type LayerInput, layerFacts } from "./layer-facts.js";
+import { layerFacts } from "./layer-facts.js";
 import type { LayerFunctions } from "./layer-functions.js";
 import { isFunctions, isLayer, type LayerMaker } from "./layer-maker.js";
 import { layerSubject } from "./layer-subject.js";
-import { showInput } from "./show-matrix.js";
-import { madeBy, Thrown } from "./thrown.js";
-import { Refused, type Trial } from "./trial.js";
+import { isMatrix, Misfit, wrongKind } from "./misfit.js";
+import { observe, type Trial } from "./observe.js";
+import { load, type Snapshot, snapshotOf } from "./snapshot.js";
 
 type Mine = Layer | LayerFunctions;
 
-/** What goes into the library's layer, and what comes out. */
+/** The library's layer, and the numbers that go into it and into homework. */
 interface Model {
   readonly layer: Layer;
+  readonly widths: Widths;
+  readonly x: Matrix;
   readonly names: readonly string[];
   readonly values: readonly Matrix[];
   readonly state: Snapshot;
-  readonly input: LayerInput;
-  readonly facts: readonly Fact[];
-  readonly inputGradient: boolean;
 }
 
 /** A layer, or one as functions, beside the layer that it should be like. */
@@ -31,33 +29,82 @@ export function layerTrial(mine: Mine | LayerMaker<Mine>, like: Layer | LayerMak
   const fixed = widthsOf([like, mine].filter(isLayer));
   // An instance begins with what it has now; generators begin alike, however layers are made.
   let saved: Snapshot = isLayer(like) ? snapshotOf(like.state) : {};
+  /** Whether x has a gradient: indices have none. */
+  let inputGradient = true;
+  let isClass = false;
+
+  const modelOf = ([rows, inputs, outputs]: Size, draw: Draw): Model => {
+    const widths = [fixed.inputs ?? inputs, fixed.outputs ?? outputs] as const;
+    const layer = made(like, widths);
+    if (!isLayer(layer)) wrongKind("what like made", layer, "a layer");
+    name = layer.name;
+    const { parameters, state } = layer;
+    const x = draw("x", rows, layer.inputs ?? widths[0]);
+    const names = namesOf(parameters);
+    const values = parameters.map(({ value }, i) => draw(names[i] as string, value.rows, value.cols));
+    const now = snapshotOf(state);
+    const generators = Object.entries(now).filter(([, item]) => !isMatrix(item));
+    saved = { ...Object.fromEntries(generators), ...saved };
+    return { layer, widths, x, names, values, state: { ...now, ...saved } };
+  };
+
+  function* likeFacts(size: Size, draw: Draw): Generator<Fact> {
+    const model = modelOf(size, draw);
+    const { layer } = model;
+    yield* factsOf(layer, layer.parameters, layer.state, model, draw);
+  }
+
+  function* mineFacts(size: Size, draw: Draw): Generator<Fact> {
+    const model = modelOf(size, draw);
+    const { layer: other, widths, x, names, values, state } = model;
+    const layer = made(mine, widths);
+    if (isFunctions(layer)) {
+      // Running statistics within functions that are not made anew are those of earlier passes.
+      const comparesPredict = typeof mine === "function" || !Object.values(state).some(isMatrix);
+      yield* layerFacts(functionSubject(layer, names, values, comparesPredict), names, x, draw);
+      return;
+    }
+    if (!isLayer(layer)) wrongKind("what mine made", layer, "a layer, or forward and backward");
+    isClass = true;
+    const parameters = counterparts(layer.parameters, other.parameters);
+    if (parameters.includes(undefined) || layer.parameters.length > parameters.length) {
+      const [actual, expected] = [listed(layer.parameters), listed(other.parameters)];
+      throw new Misfit("parameter", "the list of its parameters", actual, expected);
+    }
+    const [parts, otherParts] = [partsOf(layer.state), partsOf(other.state)];
+    const found = counterparts(parts, otherParts);
+    const own = otherParts.flatMap(({ name }, i) => (found[i] ? [[name, found[i].value] as const] : []));
+    yield* factsOf(layer, parameters as Parameter[], Object.fromEntries(own), model, draw);
+    if (!found.includes(undefined)) return;
+    throw new Misfit("state", "its state", listed(parts), listed(otherParts));
+  }
+
+  function factsOf(
+    layer: Layer,
+    parameters: readonly Parameter[],
+    own: Layer["state"],
+    { x, names, values, state }: Model,
+    draw: Draw,
+  ): Iterable<Fact> {
+    for (const [i, { value }] of parameters.entries()) value.assignInPlace(values[i] as Matrix);
+    load(own, state);
+    return layerFacts(layerSubject(layer, parameters, own, inputGradient), names, x, draw);
+  }
+
   return {
-    like: () => name,
-    movable: (name) => name !== "dL/dy",
-    shows({ what }, name) {
-      if (name === "other x") return what === "overwritten" || what === "reused";
-      return name !== "dL/dy" || !["result", "draws", "predict"].includes(what);
+    name: () => name,
+    asksForErrors: () => isClass,
+    like(size, source) {
+      inputGradient = true;
+      const whole = observe(source, (draw) => likeFacts(size, draw));
+      inputGradient = !whole.misfit;
+      return inputGradient ? whole : observe(source, (draw) => likeFacts(size, draw));
     },
-    run([rows, inputs, outputs], draw) {
-      const widths = [fixed.inputs ?? inputs, fixed.outputs ?? outputs] as const;
-      const model = runModel(like, saved, [rows, ...widths], draw);
-      name = model.layer.name;
-      const generators = Object.entries(model.state).filter(([, item]) => !isMatrix(item));
-      saved = { ...Object.fromEntries(generators), ...saved };
-      return { like: model.facts, mine: runMine(mine, model, widths) };
-    },
-    *refusals() {
-      const widths = [fixed.inputs ?? 3, fixed.outputs ?? 2] as const;
-      const [one, other] = [layerBy(like, widths), layerBy(mine, widths)];
-      if (!isLayer(one) || !isLayer(other)) return;
-      const width = one.inputs ?? widths[0];
-      for (const x of [Matrix.full(2, width + 1, 1), Matrix.full(2, 1, 1), Matrix.full(2, width, -1)]) {
-        const place = `x = ${showInput("x", x)}`;
-        yield { place, input: {}, like: () => one.predict(x), mine: () => other.predict(x) };
-      }
-    },
+    mine: (size, source) => observe(source, (draw) => mineFacts(size, draw)),
   };
 }
+
+type Widths = readonly [inputs: number, outputs: number];
 
 /** The widths that layers fix, if they do. */
 function widthsOf(layers: readonly Layer[]): { inputs: number | undefined; outputs: number | undefined } {
@@ -69,86 +116,16 @@ function widthsOf(layers: readonly Layer[]): { inputs: number | undefined; outpu
   return { inputs, outputs: first(({ outputs }) => outputs) };
 }
 
-function runModel(like: Layer | LayerMaker, saved: Snapshot, [rows, ...widths]: Size, draw: Draw): Model {
-  const layer = layerBy(like, widths);
-  if (layer instanceof Thrown) throw new Refused(layer.failure.actual);
-  if (!isLayer(layer)) wrongType("checkLayer: what like made", layer, "a layer");
-  const { parameters } = layer;
-  const width = layer.inputs ?? widths[0];
-  const input: LayerInput = {
-    x: draw("x", rows, width),
-    other: () => draw("other x", rows, width),
-    gradient: (y) => draw("dL/dy", y.rows, y.cols),
-  };
-  const names = namesOf(parameters);
-  const values = parameters.map(({ value }, i) => draw(names[i] as string, value.rows, value.cols));
-  const state = { ...snapshotOf(layer.state), ...saved };
-  const observed = (inputGradient: boolean) => {
-    prepare(parameters, values, layer.state, state);
-    const subject = layerSubject(layer, parameters, layer.state, inputGradient);
-    return { inputGradient, ...observe(layerFacts(subject, names, input)) };
-  };
-  const whole = observed(true);
-  // Indices have no gradient.
-  const { failure, ...rest } = whole.failure ? observed(false) : whole;
-  if (failure) throw new Refused(whole.failure?.actual);
-  return { layer, names, values, state, input, ...rest };
-}
-
 /** The names of parameters, each made one of its own. */
 function namesOf(parameters: readonly Parameter[]): string[] {
-  const taken = new Set(["x", "other x", "dL/dy"]);
+  const others = ["x", "other x", "dL/dy"];
+  const all = [...others, ...parameters.map(({ name }) => name)];
   return parameters.map(({ name }, i) => {
-    const own = taken.has(name) ? `${name} (parameter ${i})` : name;
-    taken.add(own);
-    return own;
+    return all.indexOf(name) === others.length + i ? name : `${name} (parameter ${i})`;
   });
 }
-
-function runMine(mine: Mine | LayerMaker<Mine>, model: Model, widths: Widths): Observed {
-  const { names, values, state, input } = model;
-  const layer = layerBy(mine, widths);
-  if (layer instanceof Thrown) return { facts: [], failure: layer.failure };
-  if (isLayer(layer)) return observe(factsOfLayer(layer, model));
-  if (!isFunctions(layer)) {
-    wrongType("checkLayer: what mine made", layer, "a layer or an object with forward and backward");
-  }
-  // Running statistics within functions that are not made anew are those of earlier passes.
-  const comparesPredict = typeof mine === "function" || !Object.values(state).some(isMatrix);
-  const copies = values.map((value) => value.copy());
-  return observe(layerFacts(functionSubject(layer, names, copies, comparesPredict), names, input));
-}
-
-function* factsOfLayer(layer: Layer, { layer: like, names, values, state, input, inputGradient }: Model) {
-  const parameters = counterparts(layer.parameters, like.parameters);
-  const own = stateLike(layer.state, like.state);
-  prepare(parameters, values, own, state);
-  yield* layerFacts(layerSubject(layer, parameters, own, inputGradient), names, input);
-  const missing = Object.keys(state).find((name) => !(name in own));
-  if (missing === undefined) return;
-  const actual = Object.keys(layer.state).join(", ") || "empty";
-  throw new Misfit({
-    what: "state",
-    place: "my state",
-    actual,
-    expected: `${missing} in it, as ${like.name} has`,
-  });
-}
-
-/** Puts numbers into parameters and state. */
-function prepare(
-  parameters: readonly Parameter[],
-  values: readonly Matrix[],
-  state: Layer["state"],
-  saved: Snapshot,
-): void {
-  for (const [i, { value }] of parameters.entries()) value.data.set((values[i] as Matrix).data);
-  load(state, saved);
-}
-
-type Widths = readonly [inputs: number, outputs: number];
 
 /** What stands for a layer, at these widths if a function makes it. */
-function layerBy<Made>(maker: Made | LayerMaker<Made>, widths: Widths): Made | Thrown {
-  return typeof maker === "function" ? madeBy(() => (maker as LayerMaker<Made>)(...widths)) : maker;
+function made<Made>(maker: Made | LayerMaker<Made>, widths: Widths): Made {
+  return typeof maker === "function" ? (maker as LayerMaker<Made>)(...widths) : maker;
 }

@@ -21,7 +21,7 @@ export const TARGET_KINDS: readonly TargetKind[] = [
   "probabilities",
 ];
 
-/** Targets for scores of a shape, and the name that messages have for them. */
+/** Targets for scores of a shape, by the name that messages have for them. */
 export function drawTargets(kind: TargetKind, rows: number, cols: number, draw: Draw): Matrix {
   switch (kind) {
     case "labels":
@@ -45,10 +45,10 @@ export function asTargets(kind: TargetKind, targets: Matrix): Labels | Matrix {
   return kind === "labels" || kind === "binary-labels" ? Array.from(targets.data) : targets;
 }
 
-/** Any numbers as classes. Classes stay as they are, and -1 is the last. */
+/** Any numbers as classes. Whole ones stay as they are, even if there is no such class. */
 function classesOf(numbers: Matrix, count: number): Matrix {
   return numbers.map((value) => {
-    const whole = Number.isInteger(value) ? value : Math.floor(value * 10);
-    return ((whole % count) + count) % count;
+    if (Number.isInteger(value)) return value;
+    return ((Math.floor(value * 10) % count) + count) % count;
   });
 }

@@ -1,58 +1,83 @@
-import { wrongType } from "../errors/wrong.js";
-import { type Matrix, type Optimizer, parameter } from "../index.js";
-import { type Observed, observe } from "./fact.js";
-import { classStepper, functionStepper, type OptimizerInput, optimizerFacts } from "./optimizer-facts.js";
+import { type Matrix, type Optimizer, type Parameter, parameter } from "../index.js";
+import type { Draw, Size } from "./draw.js";
+import type { Fact } from "./fact.js";
+import { calling, isMatrix, matrixFrom, wrongKind } from "./misfit.js";
+import { observe, type Trial } from "./observe.js";
 import type { OptimizerFunctions, OptimizerMaker } from "./optimizer-functions.js";
-import { madeBy, Thrown } from "./thrown.js";
-import { Refused, type Trial } from "./trial.js";
-
-const NAMES = ["w", "b"];
 
 /** An optimizer beside the one that it should be like. */
 export function optimizerTrial(mine: OptimizerMaker | OptimizerFunctions, like: OptimizerMaker): Trial {
   let name = "like";
+  const note = (optimizer: Optimizer) => {
+    name = optimizer.name;
+  };
   return {
-    like: () => name,
-    movable: () => false,
-    // The other parameter does not matter, nor does what comes later.
-    shows({ place }, input) {
-      const [, parameter, step] = /^d?([wb]) .*?(\d+)/.exec(place) ?? [];
-      const [, of, at = 0] = /^d?([wb])(?: in step (\d+))?/.exec(input) ?? [];
-      return parameter === undefined || (parameter === of && Number(at) <= Number(step));
-    },
-    run([rows, cols, steps], draw) {
-      const input: OptimizerInput = {
-        names: NAMES,
-        values: [draw("w", rows, cols), draw("b", 1, cols)],
-        steps,
-        gradient: (name, { rows, cols }, step) => draw(`d${name} in step ${step}`, rows, cols),
-      };
-      const { facts, failure } = observeMade("like", like, input, (optimizer) => {
-        name = optimizer.name ?? name;
-      });
-      if (failure) throw new Refused(failure.actual);
-      if (typeof mine === "function") return { like: facts, mine: observeMade("mine", mine, input) };
-      return { like: facts, mine: observe(optimizerFacts(functionStepper(mine, input.values), input)) };
-    },
-    refusals: () => [],
+    name: () => name,
+    like: (size, source) => observe(source, (draw) => factsOfClass(like, size, draw, note)),
+    mine: (size, source) =>
+      observe(source, (draw) => {
+        return typeof mine === "function"
+          ? factsOfClass(mine, size, draw)
+          : factsOfFunction(mine, size, draw);
+      }),
   };
 }
 
-/** Makes an optimizer and observes it. */
-function observeMade(
-  side: "mine" | "like",
+/** A parameter before the first step. */
+function drawParameter(name: "w" | "b", [rows, cols]: Size, draw: Draw): Parameter {
+  return name === "w"
+    ? parameter("w", draw("w", rows, cols), "weight")
+    : parameter("b", draw("b", 1, cols), "bias");
+}
+
+function* factsOfClass(
   make: OptimizerMaker,
-  input: OptimizerInput,
+  size: Size,
+  draw: Draw,
   note?: (optimizer: Optimizer) => void,
-): Observed {
-  const parameters = NAMES.map((name, i) => {
-    return parameter(name, input.values[i] as Matrix, name === "w" ? "weight" : "bias");
-  });
-  const optimizer = madeBy(() => make(parameters));
-  if (optimizer instanceof Thrown) return { facts: [], failure: optimizer.failure };
+): Generator<Fact> {
+  const parameters = (["w", "b"] as const).map((name) => drawParameter(name, size, draw));
+  const optimizer = make(parameters);
   if (typeof Object(optimizer).step !== "function") {
-    wrongType(`checkOptimizer: what ${side} made`, optimizer, "an optimizer with a method step");
+    wrongKind(`what ${note ? "like" : "mine"} made`, optimizer, "an optimizer");
   }
   note?.(optimizer);
-  return observe(optimizerFacts(classStepper(optimizer, parameters), input, optimizer.state));
+  for (let step = 1; step <= size[2]; step++) {
+    for (const { name, gradient } of parameters)
+      gradient.assignInPlace(drawGradient(name, gradient, step, draw));
+    calling("step", () => optimizer.step());
+    for (const each of parameters) yield* factsOfStep(each, step);
+  }
+  for (const [name, value] of Object.entries(Object(optimizer.state))) {
+    if (isMatrix(value)) yield { what: "state", name: `the state ${name}`, value };
+  }
+}
+
+function* factsOfFunction(optimizer: OptimizerFunctions, size: Size, draw: Draw): Generator<Fact> {
+  // One parameter after the other, so that a difference in the first does not depend on the second.
+  for (const each of ["w", "b"] as const) {
+    const { name, value: first } = drawParameter(each, size, draw);
+    let value = first;
+    let config: unknown;
+    for (let step = 1; step <= size[2]; step++) {
+      const gradient = drawGradient(name, value, step, draw);
+      const made: unknown = calling("update", () => optimizer.update(value, gradient, config));
+      if (!Array.isArray(made)) wrongKind("what update returns", made, "[nextW, config]");
+      // A copy: the function may change what it returned in its next step.
+      value = matrixFrom("the nextW that update returns", made[0]).copy();
+      config = made[1];
+      yield* factsOfStep({ name, value, gradient }, step);
+    }
+  }
+}
+
+function drawGradient(name: string, { rows, cols }: Matrix, step: number, draw: Draw): Matrix {
+  return draw(`d${name} in step ${step}`, rows, cols);
+}
+
+function factsOfStep({ name, value, gradient }: Omit<Parameter, "role">, step: number): Fact[] {
+  return [
+    { what: "result", name: `${name} after step ${step}`, value },
+    { what: "argument-written", name: `d${name} in step ${step}`, value: gradient },
+  ];
 }

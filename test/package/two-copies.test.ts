@@ -27,7 +27,7 @@ test.each(builds)(
         throw new Error("not called");
       }
     }
-    expect(String(check.checkLayer(like, { like }))).toBe("checkLayer passed: like Dense on 11 inputs");
+    expect(String(check.checkLayer(like, { like }))).toBe("checkLayer passed: like Dense on 12 inputs");
     expect(check.checkLayer(new Doubled(2, 3), { like }).difference?.message).toContain("overrides predict");
     const loss = check.checkLoss((scores) => [0, scores], {
       like: softmaxCrossEntropy,
