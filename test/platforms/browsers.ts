@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { type Browser, chromium, firefox, type Page } from "playwright";
+import type { Page } from "playwright";
 import type { PreviewServer } from "vite";
 import { checkOutput } from "../package/check-output.js";
+import { launchChromium, launchFirefox } from "./launch.js";
 import type { Platform } from "./platform.js";
 
 const browsers = [
@@ -34,36 +34,6 @@ export function browserPlatforms(site: PreviewServer): Platform[] {
       },
     })),
   );
-}
-
-function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: find("chromium"),
-    args: [
-      "--no-sandbox", // containers run as root, which has none
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
-
-function launchFirefox(): Promise<Browser> {
-  return firefox.launch({ executablePath: find("firefox-esr", "firefox"), channel: "moz-firefox" });
-}
-
-function find(...names: string[]): string {
-  for (const name of names) {
-    try {
-      return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
-    } catch {
-      // Try the next name.
-    }
-  }
-  throw new Error(`${names[0]} is missing: install it, on Debian with apt-get install ${names[0]}`);
 }
 
 /** Returns what a page prints, up to the picture that ends it. */

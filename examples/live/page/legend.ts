@@ -1,0 +1,25 @@
+import { element } from "./element.js";
+import { say, words } from "./language.js";
+import { markerPicture } from "./markers.js";
+import type { Session } from "./session.js";
+import { onTheme } from "./theme.js";
+
+/** Which marker is which class, and which points training sees. */
+export function legend(session: Session): HTMLElement {
+  const list = element("ul", { className: "legend" });
+  const build = (): void => {
+    const { classes, testShare } = session.setup.data;
+    const items = Array.from({ length: classes }, (_, label) =>
+      element("li", {}, markerPicture(label), words().classNamed(label)),
+    );
+    if (testShare > 0) {
+      items.push(element("li", {}, markerPicture(0), words().filled));
+      items.push(element("li", {}, markerPicture(0, false), words().hollow));
+    }
+    list.replaceChildren(...items);
+  };
+  say(build);
+  onTheme(build);
+  session.on("setup", build);
+  return list;
+}

@@ -1,0 +1,18 @@
+import { currentLanguage } from "./language.js";
+
+/** A whole number with separators, such as 12,345. */
+export function whole(value: number): string {
+  return Math.round(value).toLocaleString(currentLanguage());
+}
+
+/** A share as a percentage, such as 98.3 %. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** A number with so many decimals and a true minus sign. Large ones are in powers of ten. */
+export function decimal(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return String(value);
+  const text = Math.abs(value) >= 1e5 ? value.toExponential(2) : value.toFixed(digits);
+  return text.replaceAll("-", "−");
+}

@@ -1,0 +1,208 @@
+import type { Frame, Reply, Request, UnitMap } from "../messages.js";
+import type { Point, Setup } from "../setup.js";
+
+type Data = Extract<Reply, { kind: "data" }>;
+type Saved = Extract<Reply, { kind: "saved" }>;
+type Failure = Extract<Reply, { kind: "error" }>;
+
+/** What the parts of the page listen to. */
+interface Events {
+  /** The setup is another one. */
+  setup: Setup;
+  /** Training starts from its initial weights. */
+  restart: undefined;
+  data: Data;
+  /** Every frame, as it arrives. */
+  frame: Frame;
+  /** The newest frame, when the browser is about to draw. */
+  draw: Frame;
+  /** Another point is looked at, or none. */
+  selected: Point | undefined;
+  /** A unit is shown large in the plane, or none. */
+  enlarged: Unit | undefined;
+  /** Another class is chosen for points to add. */
+  classToAdd: number;
+  error: Failure | undefined;
+  saved: Saved;
+}
+
+type Unit = Pick<UnitMap, "layer" | "unit">;
+type Shown = Omit<Extract<Request, { kind: "show" }>, "kind">;
+
+/** The run that the page shows: its setup, the worker that trains, and what the worker said last. */
+export class Session {
+  setup: Setup;
+  frame: Frame | undefined;
+  data: Data = { kind: "data", training: [], test: [], extent: 1 };
+  /** The iteration at which the setup changed without a reset, if it did. */
+  changedAt: number | undefined;
+
+  /** Whether the point that is looked at stays when the pointer moves on. */
+  pinned = false;
+  #enlarged: Unit | undefined;
+  #classToAdd = 0;
+
+  readonly #worker: Worker;
+  readonly #listeners = new Map<keyof Events, ((event: never) => void)[]>();
+  #shown: Shown = { units: false, parameters: false, point: undefined };
+  readonly #wanting = { units: new Set<string>(), parameters: new Set<string>() };
+  #drawing = false;
+
+  constructor(worker: Worker, setup: Setup) {
+    this.#worker = worker;
+    this.setup = setup;
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
+    worker.onerror = ({ message }) => this.#emit("error", { kind: "error", name: "Error", message });
+  }
+
+  on<K extends keyof Events>(kind: K, listener: (event: Events[K]) => void): void {
+    const listeners = this.#listeners.get(kind) ?? [];
+    this.#listeners.set(kind, [...listeners, listener]);
+  }
+
+  get playing(): boolean {
+    return this.frame?.playing ?? false;
+  }
+
+  /** All points, first those to learn from. */
+  get points(): readonly Point[] {
+    return [...this.data.training, ...this.data.test];
+  }
+
+  get enlarged(): Unit | undefined {
+    return this.#enlarged;
+  }
+
+  set enlarged(unit: Unit | undefined) {
+    this.#enlarged = unit;
+    this.#emit("enlarged", unit);
+  }
+
+  /** The class of points that one adds. */
+  get classToAdd(): number {
+    return this.#classToAdd;
+  }
+
+  set classToAdd(label: number) {
+    this.#classToAdd = label;
+    this.#emit("classToAdd", label);
+  }
+
+  get selected(): Point | undefined {
+    return this.#shown.point;
+  }
+
+  /** Trains a setup from its initial weights. */
+  start(setup: Setup, playing: boolean): void {
+    this.setup = setup;
+    this.#emit("setup", setup);
+    this.#restart();
+    this.#send({ kind: "start", setup, playing });
+  }
+
+  /** Goes on with another setup: without a reset if only the training or one's own points differ. */
+  change(next: Setup): void {
+    const before = this.setup;
+    if (next.seed !== before.seed || next.model !== before.model || !sameKindOfData(before, next)) {
+      this.start(next, this.playing);
+      return;
+    }
+    this.setup = next;
+    if (this.frame !== undefined && this.frame.iteration > 0) this.changedAt = this.frame.iteration;
+    this.#emit("setup", next);
+    this.#emit("error", undefined);
+    if (next.training !== before.training) this.#send({ kind: "change", training: next.training });
+    if (next.data !== before.data) this.#send({ kind: "points", data: next.data });
+  }
+
+  play(): void {
+    this.#emit("error", undefined);
+    this.#send({ kind: "play" });
+  }
+
+  pause(): void {
+    this.#send({ kind: "pause" });
+  }
+
+  step(): void {
+    this.#emit("error", undefined);
+    this.#send({ kind: "step" });
+  }
+
+  /** Goes back to the same initial weights. */
+  rewind(): void {
+    this.#restart();
+    this.#send({ kind: "rewind" });
+  }
+
+  /** Shows an error that is not the worker's. */
+  fail(message: string): void {
+    this.#emit("error", { kind: "error", name: "Error", message });
+  }
+
+  save(format: Saved["format"]): void {
+    this.#send({ kind: "save", format });
+  }
+
+  /** Looks at a point, or at none. */
+  select(point: Point | undefined): void {
+    if (point === this.#shown.point) return;
+    this.#show({ point });
+    this.#emit("selected", point);
+  }
+
+  /** Asks for numbers that a part of the page shows, or no longer shows. */
+  want(what: "units" | "parameters", who: string, wanted: boolean): void {
+    const wanting = this.#wanting[what];
+    if (wanted) wanting.add(who);
+    else wanting.delete(who);
+    if (this.#shown[what] !== wanting.size > 0) this.#show({ [what]: wanting.size > 0 });
+  }
+
+  #show(shown: Partial<Shown>): void {
+    this.#shown = { ...this.#shown, ...shown };
+    this.#send({ kind: "show", ...this.#shown });
+  }
+
+  #restart(): void {
+    this.changedAt = undefined;
+    this.#emit("error", undefined);
+    this.#emit("restart", undefined);
+  }
+
+  #receive(reply: Reply): void {
+    if (reply.kind === "frame") {
+      this.frame = reply;
+      this.#emit("frame", reply);
+      this.#drawSoon();
+    } else if (reply.kind === "data") {
+      this.data = reply;
+      this.#emit("data", reply);
+    } else if (reply.kind === "saved") {
+      this.#emit("saved", reply);
+    } else {
+      this.#emit("error", reply);
+    }
+  }
+
+  #drawSoon(): void {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    requestAnimationFrame(() => {
+      this.#drawing = false;
+      if (this.frame !== undefined) this.#emit("draw", this.frame);
+    });
+  }
+
+  #send(request: Request): void {
+    this.#worker.postMessage(request);
+  }
+
+  #emit<K extends keyof Events>(kind: K, event: Events[K]): void {
+    for (const listener of this.#listeners.get(kind) ?? []) listener(event as never);
+  }
+}
+
+function sameKindOfData({ data: before }: Setup, { data: next }: Setup): boolean {
+  return next === before || (next.kind === "own" && before.kind === "own" && next.classes === before.classes);
+}
