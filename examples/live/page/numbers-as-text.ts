@@ -16,3 +16,8 @@ export function decimal(value: number, digits = 3): string {
   const text = Math.abs(value) >= 1e5 ? value.toExponential(2) : value.toFixed(digits);
   return text.replaceAll("-", "−");
 }
+
+/** A number with four digits at most, such as 0.001 or 2.5e-7. */
+export function significant(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}

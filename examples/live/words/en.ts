@@ -49,7 +49,6 @@ const texts = {
     `Iteration ${iteration}: ${accuracy} of the points right${test === undefined ? "" : `, ${test} of the test points`}.`,
   error: "Training stopped",
 
-  plane: "The plane",
   planeHelp: "Arrow keys walk from point to point; Escape lets go.",
   planeHelpOwn:
     "Click adds a point, dragging moves one. Keys: arrows move the cursor (Shift: further), Enter adds a point or picks one up and puts it down, Delete removes it, 1 to 8 choose the class.",
