@@ -3,14 +3,17 @@ import { checkOptions } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
 import { checkLayer } from "../layers/check-layers.js";
 import type { Layer } from "../layers/layer.js";
+import { nameOf } from "../layers/summary.js";
 import type { Loss } from "../losses/loss.js";
 import { checkInput } from "../matrix/checks.js";
 import { Matrix } from "../matrix/matrix.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
-import { compareDerivatives, countOf } from "./derivatives.js";
+import { type Comparison, compareDerivatives, countOf } from "./derivatives.js";
 import { diagnoseLayer } from "./diagnose-layer.js";
+import type { Diagnosis } from "./diagnosis.js";
 import { findProblems } from "./findings.js";
 import { GradientReport } from "./gradient-report.js";
+import { type InnerUse, innerUses } from "./inner-uses.js";
 import { LossLayer, sum } from "./loss-layer.js";
 import { COMPARISON_OPTIONS, comparisonFrom, type GradientCheckOptions } from "./options.js";
 import { type Trial, trialOf } from "./trial.js";
@@ -49,17 +52,35 @@ export function checkGradient(
     const gradients = problems[0]?.kind === "passes-differ" ? [] : first.gradients;
     const derivatives = compareDerivatives(() => trial.objective(), gradients, comparison);
     const kept = problems[0]?.kind === "gradient-kept"; // says the same
-    const diagnoses = diagnoseLayer(trial, first, derivatives, comparison);
-    return new GradientReport(
-      derivatives.flat(),
-      problems,
-      comparison.tolerance,
-      countOf(gradients),
-      diagnoses.filter(({ kind }) => !(kept && kind === "accumulated")),
-    );
+    const found = diagnoseLayer(trial, first, derivatives, comparison);
+    const diagnoses = found.filter(({ kind }) => !(kept && kind === "accumulated"));
+    const entries = derivatives.flat();
+    const { tolerance } = comparison;
+    if (found.length === 0 && entries.some(({ relativeError }) => relativeError > tolerance)) {
+      const uses = innerUses(trial.layer, x, first.outputGradient, inputGradient);
+      diagnoses.push(...uses.flatMap((use, i) => diagnoseUse(use, i, comparison, inputGradient || i > 0)));
+    }
+    return new GradientReport(entries, problems, tolerance, countOf(gradients), diagnoses);
   } finally {
     trial.restore();
   }
+}
+
+/** Checks a layer within the subject by itself. */
+function diagnoseUse(
+  { layer, x, outputGradient }: InnerUse,
+  place: number,
+  { samples, random, step, tolerance }: Comparison,
+  inputGradient: boolean,
+): Diagnosis[] {
+  if (!outputGradient) return [];
+  const loss = (y: Matrix) => ({ loss: y.multiply(outputGradient).sum(), gradient: outputGradient });
+  const options = { loss, inputGradient, samples, random, step, tolerance };
+  return checkGradient(layer, x, options).diagnoses.map((diagnosis) => ({
+    ...diagnosis,
+    name: `${place}.${diagnosis.name}`,
+    message: `In layer ${place} (${nameOf(layer)}), checked by itself: ${diagnosis.message}`,
+  }));
 }
 
 /** Makes a step before the one that is checked, so that what a layer keeps of it shows. */

@@ -23,8 +23,8 @@ export function diagnoseLayer(
   // With a wrong dL/dy all the others are wrong as well.
   if (ofLoss.length > 0) return ofLoss;
   const each = derivatives.map((entries, n) => diagnoseGradient(trial, run, n, entries, comparison));
-  const all = each.flat();
-  const count = ({ kind }: Diagnosis) => all.filter((other) => other.kind === kind).length;
+  const count = ({ kind }: Diagnosis) =>
+    each.filter((diagnoses) => diagnoses.some((other) => other.kind === kind)).length;
   return each.flatMap((diagnoses) => [...diagnoses].sort((a, b) => count(b) - count(a)));
 }
 
@@ -60,15 +60,13 @@ function diagnoseGradient(
   if (layer instanceof LossLayer) return diagnosesOf({ ...wrong, x });
   const known = { ...wrong, x, y, outputGradient, parameters: layer.parameters };
   const measured = (objective: () => number) => numericGradient(objective, wrong, comparison);
-  const penalty = measured(trial.penalty);
-  const withPenalty = (gradient: Matrix | undefined) => penalty && gradient?.add(penalty);
   const earlier = trial.atEarlierStep(() => measured(() => forward().multiply(outputGradient).sum()));
   const { local, atOutput } = localEvidence(forward, known, comparison);
   return diagnosesOf({
     ...known,
-    penalty,
-    earlier: withPenalty(earlier),
-    local: withPenalty(local),
+    penalty: measured(trial.penalty),
+    earlier,
+    local,
     localActual: givenForOnes(trial, y, n),
     atOutput,
   });

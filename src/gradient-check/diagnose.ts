@@ -1,7 +1,9 @@
 import { checkWrongGradient } from "./check-wrong-gradient.js";
 import type { Diagnosis } from "./diagnosis.js";
-import { Evidence } from "./evidence.js";
-import { mistakes } from "./mistakes/mistakes.js";
+import { at, Evidence } from "./evidence.js";
+import { type Fit, fit, type Mistake } from "./mistake.js";
+import { patterns, special, usual } from "./mistakes/mistakes.js";
+import { penalty as penaltyMistakes } from "./mistakes/penalty.js";
 import type { WrongGradient } from "./wrong-gradient.js";
 
 /**
@@ -16,7 +18,7 @@ import type { WrongGradient } from "./wrong-gradient.js";
  * const random = new RandomState(0);
  * const expected = random.randn(3, 2);
  * const wrong = { name: "W", value: random.randn(3, 2), actual: expected.negate(), expected };
- * diagnose(wrong)[0]?.message; // => "The gradient of W is the right one with the wrong sign: change the sign."
+ * diagnose(wrong)[0]?.message; // => "The gradient of W has the wrong sign: change it."
  * ```
  */
 export function diagnose(wrong: WrongGradient): Diagnosis[] {
@@ -26,26 +28,40 @@ export function diagnose(wrong: WrongGradient): Diagnosis[] {
 
 /** Does the same without checks. Evidence that is not finite fits nothing. */
 export function diagnosesOf(wrong: WrongGradient): Diagnosis[] {
-  const found = fitsOf(wrong);
-  const { penalty, actual, expected, earlier, local } = wrong;
-  if (found.length > 0 || !penalty) return found;
-  // The rest alone may have a mistake that the penalty's gradient hides.
-  const rest = fitsOf({
-    ...wrong,
-    actual: actual.subtract(penalty),
-    expected: expected.subtract(penalty),
-    earlier: earlier?.subtract(penalty),
-    local: local?.subtract(penalty),
-  });
-  return rest.map((one) => ({ ...one, evidence: `${one.evidence}, both without the penalty's gradient` }));
+  const { name, actual, expected, penalty } = wrong;
+  const named = (fits: readonly Fit[]) => fits.map((fit) => ({ ...fit, name }));
+  const whole = new Evidence(wrong);
+  if (!whole.tells) return [];
+  if (!penalty?.data.some((value) => value !== 0)) return named(explanationsOf(whole));
+  const ofPenalty = fitsOf(whole, [penaltyMistakes]);
+  if (ofPenalty.length > 0) return named(ofPenalty);
+  // Any other mistake is in the rest: the penalty's gradient is added after the backward pass.
+  const rest = { ...wrong, actual: actual.subtract(penalty), expected: expected.subtract(penalty) };
+  return named(explanationsOf(new Evidence(rest))).map((one) => ({
+    ...one,
+    evidence: `${one.evidence}, both without the penalty's gradient`,
+  }));
 }
 
-function fitsOf(wrong: WrongGradient): Diagnosis[] {
-  const evidence = new Evidence(wrong);
-  if (!evidence.tells) return [];
-  for (const alike of mistakes) {
-    const fits = alike.flatMap((mistake) => mistake(evidence));
-    if (fits.length > 0) return fits.map((fit) => ({ ...fit, name: wrong.name }));
+/** The formulas that fit, or else the first pattern that does. */
+function explanationsOf(evidence: Evidence): Fit[] {
+  for (const formulas of [usual, special]) {
+    const fits = fitsOf(evidence, formulas);
+    if (fits.length > 0) return fits;
+  }
+  for (const pattern of patterns) {
+    const found = pattern(evidence);
+    if (found) return [found];
   }
   return [];
+}
+
+function fitsOf(evidence: Evidence, mistakes: readonly Mistake[]): Fit[] {
+  return mistakes.flatMap((mistake) =>
+    mistake(evidence).flatMap(({ kind, gradient, message }) => {
+      const candidate = evidence.alike(gradient);
+      const error = candidate && evidence.error((i) => at(candidate, i));
+      return error === undefined ? [] : [fit(evidence, kind, error, message)];
+    }),
+  );
 }

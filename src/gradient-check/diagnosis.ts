@@ -6,18 +6,17 @@
  * - `transposed`: rows and columns exchanged, in the gradient or in a factor of the product it is
  * - `wrong-axis`: a sum or softmax over rows instead of columns, or the other way round
  * - `penalty-missing`, `penalty-twice`, `penalty-factor`: the penalty's gradient is left out, there twice, or
- * times another constant
- * - `value-added`: what is too much or missing is proportional to the value itself, or to its sign, as the
- * gradient of a penalty is
+ * halved
+ * - `value-added`: what is too much or missing is proportional to the value itself, as the gradient of
+ * weight decay is
  * - `stale`, `accumulated`: the gradient of the step before, or the sum of both
  * - `one-example`, `example-missing`: only one example of the batch counts, or all but one
  * - `negative-input`, `positive-input`, `zero-output`, `first-row`, `last-row`, `first-column`,
  * `last-column`, `one-class`, `label`: wrong only there. `one-class` is a column, `label` one element a row
  * - `taken-at-output`, `output-formula`: the derivative at y instead of x, or one written in y applied to x
- * - `upstream-ignored`, `upstream-twice`: as if G were 1, or with G²
+ * - `upstream-ignored`: as if G were 1
  * - `slope-missing`: G itself, without the layer's own derivative
  * - `wrong-formula`: G times the derivative of another function
- * - `other-mask`: another random mask than that of the forward pass
  * - `term-missing`: what is missing is G itself (a shortcut forgotten on the way back), a term of the product
  * rule, or has one or two numbers for each column or row, as the means of a normalization have
  * - `row-factors`, `column-factors`: the right gradient with a factor for each row or column
@@ -48,10 +47,8 @@ export type DiagnosisKind =
   | "taken-at-output"
   | "output-formula"
   | "upstream-ignored"
-  | "upstream-twice"
   | "slope-missing"
   | "wrong-formula"
-  | "other-mask"
   | "term-missing"
   | "row-factors"
   | "column-factors";

@@ -48,33 +48,29 @@ export class Evidence {
   /** The right gradient. */
   readonly expected: Numbers = (i) => at(this.wrong.expected, i);
 
-  /** The largest error where the gradient counts as right, as a share of the largest element. */
-  get errorElsewhere(): number {
-    const rest = this.known.map((i) => Math.abs(this.residual(i))).filter((error) => this.isZero(error));
-    return rest.reduce((a, b) => Math.max(a, b), 0) / this.largest;
-  }
-
   /** By how much the gradient is too large. */
   readonly residual: Numbers = (i) => this.actual(i) - this.expected(i);
 
   /** Whether a number is nothing but rounding. */
   readonly isZero = (value: number): boolean => Math.abs(value) <= this.tolerance * this.largest;
 
-  /**
-   * The largest distance between the gradient given and what a mistake would give, as a share of the largest
-   * element; undefined if that is too much.
-   */
+  /** How far the gradient given is from what a mistake would give; undefined if too far. See `distance`. */
   error(candidate: Numbers, places = this.known): number | undefined {
-    const distances = places.map((i) => Math.abs(this.actual(i) - candidate(i)));
+    return this.distance(this.actual, candidate, places);
+  }
+
+  /** The largest distance of some numbers, as a share of the largest element; undefined if that is too much. */
+  distance(numbers: Numbers, others: Numbers, places: readonly number[]): number | undefined {
+    const distances = places.map((i) => Math.abs(numbers(i) - others(i)));
     const error = distances.reduce((a, b) => Math.max(a, b), 0) / this.largest;
     return error <= this.tolerance ? error : undefined; // NaN is no fit
   }
 
   /** The matrix, if it has the gradient's shape. */
-  alike(matrix: Matrix | undefined): Matrix | undefined {
+  readonly alike = (matrix: Matrix | undefined): Matrix | undefined => {
     const { rows, cols } = this.wrong.value;
     return matrix?.rows === rows && matrix.cols === cols ? matrix : undefined;
-  }
+  };
 }
 
 /** The number at a place in `data`. */

@@ -20,7 +20,7 @@ export interface GradientCheck {
    * that show it: a constant factor, the sign, zeros, a transpose, a penalty left out, an error only where
    * x < 0, in one row, column or at the labels, dL/dy ignored, a derivative taken at y, an x kept from the step
    * before, a mean or another term missing, and more: see {@link DiagnosisKind}. If no usual mistake fits, it
-   * guesses none. It also names the mistakes that a right derivative can hide, such as a gradient that is
+   * guesses none, but checks the layers within a model one by one. It also names the mistakes that a right derivative can hide, such as a gradient that is
    * overwritten: see {@link GradientProblem}. Afterwards the layer and x are as they were.
    *
    * @param subject - what to check

@@ -27,9 +27,9 @@ export interface WrongGradient {
   readonly parameters?: readonly Pick<Parameter, "name" | "value">[] | undefined;
   /** The right gradient of the penalty alone. */
   readonly penalty?: Matrix | undefined;
-  /** The right gradient for the x of the step before. */
+  /** The right gradient for the x of the step before, without the penalty's. */
   readonly earlier?: Matrix | undefined;
-  /** The right gradient if dL/dy were 1 everywhere. */
+  /** The right gradient if dL/dy were 1 everywhere, without the penalty's. */
   readonly local?: Matrix | undefined;
   /** What is given as the gradient if dL/dy is 1 everywhere. */
   readonly localActual?: Matrix | undefined;

@@ -24,8 +24,8 @@ describe("a report as a student sees it", () => {
   test("of a layer with a wrong gradient", () => {
     expect(String(checkLayer(meanOfRows, { like }))).toMatchInlineSnapshot(`
       "checkLayer FAILED: the gradient of biases differs from that of Dense: at [0, 0] it is 1; expected 2
-      diagnosis: The gradient of biases is the right one times 0.25: it is divided by 4, the number of rows, once too often (a mean in the place of a sum?).
-        5 numbers are 0.25 times the right ones; biases[0, 3] is -0.5548 instead of -2.219
+      diagnosis: The gradient of biases is 0.25 times the right one: don't divide it by 4, the number of rows (a sum belongs here, not a mean).
+        all 5 numbers checked fit; biases[0, 3] is -0.5548 instead of -2.219
       the smallest input that shows it:
         x       = Matrix.fromRows([[1], [1]])
         weights = Matrix.fromRows([[1]])
@@ -66,8 +66,8 @@ describe("a report as a student sees it", () => {
     };
     expect(String(checkLoss(sum, { like: softmaxCrossEntropy }))).toMatchInlineSnapshot(`
       "checkLoss FAILED: the loss differs from that of softmaxCrossEntropy: it is 1.386294361; expected 0.6931471806
-      diagnosis: The gradient of scores is the right one times 4: it lacks a division by 4, the number of rows (a sum in the place of a mean?).
-        12 numbers are 4 times the right ones; scores[3, 0] is -0.7906 instead of -0.1976
+      diagnosis: The gradient of scores is 4 times the right one: divide it by 4, the number of rows (a mean belongs here, not a sum).
+        all 12 numbers checked fit; scores[3, 0] is -0.7906 instead of -0.1976
       the smallest input that shows it:
         scores = Matrix.fromRows([[0, 0], [0, 0]])
         y      = [0, 0]"

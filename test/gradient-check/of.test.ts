@@ -103,7 +103,7 @@ describe("a wrong gradient is found and named", () => {
   test("with a diagnosis, if a usual mistake explains it", () => {
     const negative = gradientCheck.of(squares, x, x.negate(), { name: "W1" });
     expect(negative.diagnoses[0]).toMatchObject({ kind: "sign", name: "W1" });
-    expect(String(negative)).toContain("\ndiagnosis: The gradient of W1 is ");
+    expect(String(negative)).toContain("\ndiagnosis: The gradient of W1 has the wrong sign");
     const mean = gradientCheck.of(product, w, dw.divide(4), { outputGradient: dout });
     expect(mean.diagnoses[0]).toMatchObject({ kind: "factor", name: "x" });
     expect(gradientCheck.of(squares, x, x).diagnoses).toEqual([]);

@@ -1,49 +1,35 @@
-import type { Evidence } from "../evidence.js";
-import { fit, type Mistake } from "../mistake.js";
+import type { Formula, Mistake } from "../mistake.js";
 import { showNumber } from "../show-number.js";
-import { usualFactors } from "./usual-factors.js";
 
-/** Fewer numbers fit any factor too easily: then it must be a usual one. */
-const ENOUGH = 3;
-
-/** A constant factor that has a usual reason. */
-export const usualFactor: Mistake = (evidence) => {
-  const found = constantFactor(evidence);
-  if (found === undefined) return [];
-  const { factor, error } = found;
-  const usual = usualFactors(evidence).filter(({ value }) => Math.abs(factor / value - 1) < 1e-4);
-  if (usual.length === 0) return [];
-  const reasons = [...new Set(usual.map(({ reason }) => reason))].join("; or ");
-  const message =
-    factor < 0 && Math.abs(factor + 1) < 1e-4
-      ? `is the right one with the wrong sign: ${reasons}.`
-      : `is the right one times ${showNumber(factor)}: ${reasons}.`;
-  const kind = usual[0]?.value === -1 ? "sign" : "factor";
-  return [fit(evidence, kind, error, message, details(evidence, factor))];
+/** A constant factor that has a usual reason, or the wrong sign, or both. */
+export const factor: Mistake = ({ wrong, x }) => {
+  const { expected } = wrong;
+  const { rows, cols } = wrong.outputGradient ?? x ?? { rows: 0, cols: 0 };
+  const usual: (readonly [factor: number, cure: string])[] = [
+    [2, "add it once, or take the ½ of the loss's square into it"],
+    [0.5, "multiply it by 2, as the derivative of a square is"],
+    ...counts(rows, "rows"),
+    ...counts(cols, "columns"),
+    ...(rows > 1 && cols > 1 ? counts(rows * cols, "elements") : []),
+  ];
+  const formulas: Formula[] = [
+    { kind: "sign", gradient: expected.negate(), message: "has the wrong sign: change it." },
+  ];
+  for (const factor of new Set(usual.map(([value]) => value))) {
+    const cures = usual.flatMap(([value, cure]) => (value === factor ? [cure] : [])).join("; or ");
+    for (const sign of [1, -1]) {
+      const change = sign < 0 ? "change the sign, and " : "";
+      const message = `is ${showNumber(sign * factor)} times the right one: ${change}${cures}.`;
+      formulas.push({ kind: "factor", gradient: expected.multiply(sign * factor), message });
+    }
+  }
+  return formulas;
 };
 
-/** Any other constant factor. */
-export const otherFactor: Mistake = (evidence) => {
-  const found = constantFactor(evidence);
-  if (found === undefined || evidence.active.length < ENOUGH) return [];
-  const { factor, error } = found;
-  const message = `is the right one times ${showNumber(factor)}: a constant factor is missing, or one too many.`;
-  return [fit(evidence, "factor", error, message, details(evidence, factor))];
-};
-
-function details({ active }: Evidence, factor: number): string {
-  const shown = showNumber(factor);
-  return active.length === 1
-    ? `the only number other than 0 is ${shown} times the right one, as another mistake may make it too`
-    : `${active.length} numbers are ${shown} times the right ones`;
-}
-
-/** The factor of the largest element, if it is that of all. */
-function constantFactor(evidence: Evidence): { factor: number; error: number } | undefined {
-  const { actual, expected } = evidence;
-  const largest = evidence.known.reduce((a, b) => (Math.abs(expected(b)) > Math.abs(expected(a)) ? b : a));
-  const factor = actual(largest) / expected(largest);
-  if (!Number.isFinite(factor) || evidence.isZero(actual(largest))) return undefined;
-  const error = evidence.error((i) => factor * expected(i));
-  return error === undefined ? undefined : { factor, error };
+function counts(count: number, what: string): [factor: number, cure: string][] {
+  if (count < 2) return [];
+  return [
+    [1 / count, `don't divide it by ${count}, the number of ${what} (a sum belongs here, not a mean)`],
+    [count, `divide it by ${count}, the number of ${what} (a mean belongs here, not a sum)`],
+  ];
 }

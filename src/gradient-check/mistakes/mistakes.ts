@@ -1,40 +1,33 @@
-import type { Mistake } from "../mistake.js";
-import { accumulated, stale } from "./earlier.js";
-import { examples, outputForInput, wrongAxis } from "./examples.js";
-import { otherFactor, usualFactor } from "./factor.js";
-import { productRule, takenAtOutput, wrongFormula, wrongSum } from "./formulas.js";
-import { label, labelAlone, labelElsewhere } from "./label.js";
-import { lineFactors, parameterFactor } from "./line-factors.js";
-import { normalizationMistaken } from "./normalization.js";
-import { otherMask } from "./other-mask.js";
-import { penalty, valueAdded } from "./penalty.js";
+import type { Mistake, Pattern } from "../mistake.js";
+import { earlier } from "./earlier.js";
+import { elementwise } from "./elementwise.js";
+import { examples } from "./examples.js";
+import { factor } from "./factor.js";
+import { lineFactors } from "./line-factors.js";
+import { missingTerm } from "./missing-term.js";
 import { places } from "./places.js";
-import { slopeOfProbabilities, wrongProbabilities } from "./scores.js";
-import { softmaxMistaken } from "./softmax.js";
-import { missingTerm } from "./terms.js";
+import { scale } from "./scale.js";
+import { scores } from "./scores.js";
+import { slopeMissing, wrongSlope } from "./slope.js";
+import { softmaxLayer } from "./softmax-layer.js";
+import { takenAtOutput } from "./taken-at-output.js";
 import { transposed } from "./transposed.js";
-import { skipMissing, slopeMissing, upstreamAllOnes, upstreamIgnored, upstreamTwice } from "./upstream.js";
-import { wrongSlope } from "./wrong-slope.js";
+import { upstream } from "./upstream.js";
+import { valueAdded } from "./value-added.js";
 import { zeros } from "./zeros.js";
 
-/** All that is looked for, most specific first. What fits in one group makes the groups after it needless. */
-export const mistakes: readonly (readonly Mistake[])[] = [
-  [zeros, usualFactor, penalty, transposed, stale, accumulated, takenAtOutput, upstreamAllOnes],
-  [places, label, labelAlone, labelElsewhere],
-  [normalizationMistaken, softmaxMistaken],
-  [upstreamIgnored, upstreamTwice, skipMissing, slopeMissing],
-  [
-    wrongFormula,
-    productRule,
-    wrongSum,
-    examples,
-    outputForInput,
-    wrongAxis,
-    slopeOfProbabilities,
-    parameterFactor,
-  ],
-  [wrongProbabilities, valueAdded, otherFactor, otherMask],
-  [missingTerm],
-  [lineFactors],
-  [wrongSlope],
+/** The mistakes that are formulas, the usual ones. All that fit are told, in this order. */
+export const usual: readonly Mistake[] = [zeros, factor, transposed, earlier, takenAtOutput, upstream];
+
+/** Those of certain layers and losses, looked for if none of the usual ones fits. */
+export const special: readonly Mistake[] = [elementwise, softmaxLayer, scores, scale, examples];
+
+/** What else is looked for if no formula fits, the most specific first. The first that fits is told. */
+export const patterns: readonly Pattern[] = [
+  places,
+  slopeMissing,
+  valueAdded,
+  lineFactors,
+  missingTerm,
+  wrongSlope,
 ];

@@ -1,34 +1,33 @@
 import type { DiagnosisKind } from "../diagnosis.js";
 import { at, type Evidence } from "../evidence.js";
-import { fit, type Mistake } from "../mistake.js";
-import { whatStands } from "./what-stands.js";
+import { fit, type Pattern } from "../mistake.js";
+import { multipleOf } from "../multiple-of.js";
+import { showNumber } from "../show-number.js";
+import { isLabel } from "./is-label.js";
 
-/** Some places, and what an error there alone suggests. */
-interface Place {
-  readonly kind: DiagnosisKind;
-  readonly where: string;
-  readonly cure: string;
-  readonly has: (i: number) => boolean;
-}
+/** Some places, and what to do if all of them are wrong, and no others. */
+type Place = readonly [kind: DiagnosisKind, where: string, cure: string, has: (i: number) => boolean];
 
 /** In how many ways as many places could be chosen: of fewer, one may be hit by chance. */
-export const WAYS = 1000;
+const WAYS = 1000;
 
 /** The gradient is right but for some places that have something in common. */
-export const places: Mistake = (evidence) => {
-  const { wrongPlaces, active } = evidence;
-  const rest = active.length - wrongPlaces.length;
-  const stands = whatStands(evidence, wrongPlaces);
-  if (rest < 2 || (stands === undefined && ways(active.length, wrongPlaces.length) < WAYS)) return [];
-  const place = placesOf(evidence).find(({ has }) => {
-    const inside = active.filter(has);
-    return inside.length === wrongPlaces.length && wrongPlaces.every(has);
+export const places: Pattern = (evidence) => {
+  const { wrongPlaces, active, known } = evidence;
+  if (active.length - wrongPlaces.length < 2) return undefined;
+  const stands = whatStands(evidence);
+  if (stands === undefined && ways(active.length, wrongPlaces.length) < WAYS) return undefined;
+  const place = placesOf(evidence).find(([kind, , , has]) => {
+    // The gradient may be right at some labels, if it is 0 there.
+    const all = kind === "label" || active.filter(has).length === wrongPlaces.length;
+    return all && wrongPlaces.every(has);
   });
-  if (!place) return [];
-  const { kind, where, cure } = place;
+  if (!place) return undefined;
+  const [kind, where, cure] = place;
   const message = `is wrong only ${where}${stands ? `, and it is ${stands} there` : ""}: ${cure}`;
-  const details = `${wrongPlaces.length} of ${evidence.known.length} numbers are wrong, all of them there`;
-  return [fit(evidence, kind, evidence.errorElsewhere, message, details)];
+  const right = known.filter((i) => !wrongPlaces.includes(i));
+  const details = `${wrongPlaces.length} of ${known.length} numbers are wrong, all of them there`;
+  return fit(evidence, kind, evidence.error(evidence.expected, right) ?? 0, message, details);
 };
 
 /** The number of ways to choose some of all. */
@@ -38,41 +37,57 @@ function ways(all: number, some: number): number {
   return product;
 }
 
-function placesOf({ isInput, wrong }: Evidence): Place[] {
-  const { value, y } = wrong;
+function placesOf(evidence: Evidence): Place[] {
+  const { isInput, wrong } = evidence;
+  const { value } = wrong;
   const { rows, cols } = value;
+  const y = evidence.alike(wrong.y);
   const col = (i: number) => i % cols;
   const row = (i: number) => Math.floor(i / cols);
-  const found: Place[] = [];
+  const places: Place[] = [];
   if (isInput) {
-    found.push(
-      { kind: "negative-input", where: "where x < 0", cure: SIGN, has: (i) => at(value, i) < 0 },
-      { kind: "positive-input", where: "where x > 0", cure: SIGN, has: (i) => at(value, i) > 0 },
+    places.push(
+      ["negative-input", "where x < 0", SIGN, (i) => at(value, i) < 0],
+      ["positive-input", "where x > 0", SIGN, (i) => at(value, i) > 0],
     );
-    if (y?.rows === rows && y.cols === cols) {
-      found.push({ kind: "zero-output", where: "where y is 0", cure: MASK, has: (i) => at(y, i) === 0 });
-    }
+    if (y) places.push(["zero-output", "where y is 0", MASK, (i) => at(y, i) === 0]);
   }
   if (rows > 1) {
-    found.push(
-      { kind: "first-row", where: "in the first row", cure: LOOP, has: (i) => row(i) === 0 },
-      { kind: "last-row", where: "in the last row", cure: LOOP, has: (i) => row(i) === rows - 1 },
+    places.push(
+      ["first-row", "in the first row", LOOP, (i) => row(i) === 0],
+      ["last-row", "in the last row", LOOP, (i) => row(i) === rows - 1],
     );
   }
   if (cols > 1) {
-    found.push(
-      { kind: "first-column", where: "in the first column", cure: LOOP, has: (i) => col(i) === 0 },
-      { kind: "last-column", where: "in the last column", cure: LOOP, has: (i) => col(i) === cols - 1 },
+    places.push(
+      ["first-column", "in the first column", LOOP, (i) => col(i) === 0],
+      ["last-column", "in the last column", LOOP, (i) => col(i) === cols - 1],
     );
-    for (let c = 1; c < cols - 1; c++) {
-      const where = `in column ${c} (counted from 0)`;
-      found.push({ kind: "one-class", where, cure: CLASS, has: (i) => col(i) === c });
-    }
   }
-  return found;
+  for (let c = 1; c < cols - 1; c++) {
+    places.push(["one-class", `in column ${c} (counted from 0)`, CLASS, (i) => col(i) === c]);
+  }
+  if (isInput) places.push(["label", "at the label of each row", LABEL, (i) => isLabel(evidence, i)]);
+  return places;
 }
 
 const SIGN = "use the derivative that belongs there, by the sign of x, as forward does.";
 const MASK = "apply the mask of forward on the way back too.";
-const LOOP = "does a loop or a slice start or end one off?";
+const LOOP = "look for a loop or a slice that starts or ends one off.";
 const CLASS = "look for code that treats this column, or class, otherwise.";
+const LABEL =
+  "take 1 from the probability (before a mean is taken) for cross-entropy, or 1 for each term above 0 for the hinge loss.";
+
+/** What the gradient is where it is wrong, in words; undefined if it is nothing in particular. */
+function whatStands(evidence: Evidence): string | undefined {
+  const { actual, expected, residual, wrongPlaces: places, isZero } = evidence;
+  const G = evidence.alike(evidence.wrong.outputGradient);
+  if (evidence.error(() => 0, places) !== undefined) return "0";
+  if (G && evidence.error((i) => at(G, i), places) !== undefined) {
+    return places.every((i) => isZero(expected(i))) ? "dL/dy instead of 0" : "dL/dy";
+  }
+  const off = multipleOf(evidence, residual, () => 1, places);
+  if (off) return `too ${off.factor > 0 ? "large" : "small"} by ${showNumber(Math.abs(off.factor))}`;
+  const times = multipleOf(evidence, actual, expected, places);
+  return times && `${showNumber(times.factor)} times the right one`;
+}

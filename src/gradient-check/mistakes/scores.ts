@@ -1,45 +1,56 @@
 import { softmax } from "../../losses/softmax.js";
 import type { Matrix } from "../../matrix/matrix.js";
 import type { DiagnosisKind } from "../diagnosis.js";
-import { at } from "../evidence.js";
-import { exact, fit, type Mistake } from "../mistake.js";
-import { multipleOf } from "./multiple-of.js";
+import type { Formula, Mistake } from "../mistake.js";
+import { isLabel } from "./is-label.js";
 
-/** What may stand where softmax of the scores belongs in the gradient of cross-entropy. */
-const substitutes: readonly [kind: DiagnosisKind, of: (scores: Matrix) => Matrix, message: string][] = [
-  [
-    "wrong-axis",
-    (x) => softmax(x.transpose()).transpose(),
-    "has softmax over each column of the scores: take it over each row, the classes of one example.",
-  ],
-  ["taken-at-output", (x) => softmax(softmax(x)), "has softmax of softmax of the scores: take it once."],
-  ["wrong-formula", (x) => x, "has the scores themselves where softmax of them belongs."],
-  ["wrong-formula", (x) => x.exp(), "has exp(scores) where softmax belongs: divide each row by its sum."],
+/** What may stand where softmax of each row of the scores belongs in the gradient of cross-entropy. */
+const substitutes: readonly [kind: DiagnosisKind, shown: string, of: (scores: Matrix) => Matrix][] = [
+  ["wrong-axis", "softmax of each column", (x) => softmax(x.transpose()).transpose()],
+  ["taken-at-output", "softmax of softmax", (x) => softmax(softmax(x))],
+  ["wrong-formula", "the scores themselves", (x) => x],
+  ["wrong-formula", "exp(scores), not divided by its sum,", (x) => x.exp()],
 ];
 
-/** Something else than softmax of the scores in the gradient of a loss, p − 1(label). */
-export const wrongProbabilities: Mistake = (evidence) => {
-  const { value: x } = evidence.wrong;
-  if (!evidence.isInput || x.cols < 2) return [];
-  const right = softmax(x);
-  return substitutes.flatMap(([kind, of, message]) => {
-    const difference = of(x).subtract(right);
-    const found = multipleOf(evidence, (i) => at(difference, i));
-    return found && found.factor > 0 ? [fit(evidence, kind, found.error, message)] : [];
-  });
-};
-
-/** The derivative of the probabilities once more beside p − 1(label), which has it in it already, or taken out. */
-export const slopeOfProbabilities: Mistake = (evidence) => {
+/** Mistakes in the gradient of a loss of scores: p − 1(label) for cross-entropy, with p from softmax or sigmoid. */
+export const scores: Mistake = (evidence) => {
   const { value: x, expected } = evidence.wrong;
   if (!evidence.isInput) return [];
+  const p = softmax(x);
   const sigmoid = x.map((s) => 1 / (1 + Math.exp(-s)));
-  const slope = (p: Matrix) => p.multiply(p.map((value) => 1 - value));
-  const twice = "is multiplied by p (1 − p) once too often: for cross-entropy, p − 1(label) is all of it.";
-  const missing = "is that of the probabilities p: multiply by p (1 − p), the derivative of the sigmoid.";
+  const slope = (p: Matrix) => p.subtract(p.multiply(p));
+  const labels = expected.map((_, row, col) => Number(isLabel(evidence, row * x.cols + col)));
+  const largest = expected.max(1);
   return [
-    ...exact(evidence, "wrong-formula", expected.multiply(slope(softmax(x))), twice),
-    ...exact(evidence, "wrong-formula", expected.multiply(slope(sigmoid)), twice),
-    ...exact(evidence, "slope-missing", expected.divide(slope(sigmoid)), missing),
+    ...substitutes.flatMap(([kind, shown, of]) =>
+      // The loss is a sum over the rows, or a mean.
+      [1, x.rows].map(
+        (count): Formula => ({
+          kind,
+          gradient: expected.add(of(x).subtract(p).divide(count)),
+          message: `has ${shown} where softmax of each row of the scores belongs.`,
+        }),
+      ),
+    ),
+    {
+      kind: "wrong-formula",
+      gradient: expected.multiply(slope(sigmoid)),
+      message: "has p (1 − p) once too often: take it out, since cross-entropy has the gradient p − y.",
+    },
+    {
+      kind: "slope-missing",
+      gradient: expected.divide(slope(sigmoid)),
+      message: "is that of the probabilities p: multiply by p (1 − p), the derivative of the sigmoid.",
+    },
+    {
+      kind: "slope-missing",
+      gradient: expected.multiply(labels).divide(slope(p)),
+      message: "is −1 / p at the label and 0 elsewhere: go back through softmax too, to p − 1(label).",
+    },
+    {
+      kind: "label",
+      gradient: expected.map((g, row, col) => (labels.get(row, col) ? -largest.get(row, 0) : g)),
+      message: "takes 1 at the label: for the hinge loss, take 1 for each term of the row that is above 0.",
+    },
   ];
 };

@@ -1,45 +1,24 @@
-import type { Evidence } from "../evidence.js";
-import { exact, type Fit, type Mistake } from "../mistake.js";
+import type { Formula, Mistake } from "../mistake.js";
 
-/** The transpose of the gradient, or of a factor of the product that it is. */
-export const transposed: Mistake = (evidence) => [
-  ...wholeTransposed(evidence),
-  ...inputTransposed(evidence),
-  ...weightsTransposed(evidence),
-];
-
-/** The transpose in the memory of the right matrix: the same shape if it is square, otherwise only as many numbers. */
-function wholeTransposed(evidence: Evidence): Fit[] {
-  const { expected } = evidence.wrong;
+/** A transpose forgotten, or made by reshaping: of the gradient, or of a factor of the product that it is. */
+export const transposed: Mistake = ({ isInput, known, wrong }) => {
+  const { value, expected, x, outputGradient: G, parameters = [] } = wrong;
+  const { rows, cols, data } = expected;
+  const kind = "transposed";
+  const formulas: Formula[] = [];
   // Only all numbers show it: sampled ones lack their counterparts.
-  if (evidence.known.length < expected.data.length || Math.min(...expected.shape) < 2) return [];
-  return exact(
-    evidence,
-    "transposed",
-    expected.transpose().reshape(expected.rows, expected.cols),
-    expected.rows === expected.cols
-      ? "is the transpose of the right one: exchange the two factors of the product, or transpose it."
-      : "holds the numbers of its transpose, in a matrix of the right shape: transpose instead of reshaping.",
-  );
-}
-
-/** dL/dW = reshape(X) G instead of Xᵀ G. */
-function inputTransposed(evidence: Evidence): Fit[] {
-  const { x, outputGradient: G } = evidence.wrong;
-  if (!x || !G || evidence.isInput || x.rows !== G.rows) return [];
-  const message = "is x G instead of xᵀ G, with G = dL/dy: transpose x, which reshaping does not do.";
-  return exact(evidence, "transposed", x.reshape(x.cols, x.rows).matmul(G), message);
-}
-
-/** dL/dx = G reshape(W) instead of G Wᵀ. */
-function weightsTransposed(evidence: Evidence): Fit[] {
-  const { value, outputGradient: G, parameters = [] } = evidence.wrong;
-  if (!evidence.isInput || !G) return [];
-  return parameters.flatMap(({ name: W, value: weights }) => {
-    const { rows, cols } = weights;
-    if (rows !== value.cols || cols !== G.cols) return [];
-    const hint = rows === cols ? "" : ", which reshaping does not do";
-    const message = `is G ${W} instead of G ${W}ᵀ, with G = dL/dy: transpose ${W}${hint}.`;
-    return exact(evidence, "transposed", G.matmul(weights.reshape(cols, rows)), message);
-  });
-}
+  if (known.length === data.length && rows > 1 && cols > 1) {
+    const message = "has its numbers in the order of its transpose: transpose it (reshaping does not).";
+    formulas.push({ kind, gradient: expected.transpose().reshape(rows, cols), message });
+  }
+  if (!isInput && x && x.rows === G?.rows) {
+    const message = "is x dL/dy: use xᵀ dL/dy (reshaping x does not transpose it).";
+    formulas.push({ kind, gradient: x.reshape(x.cols, x.rows).matmul(G), message });
+  }
+  for (const { name: W, value: weights } of isInput ? parameters : []) {
+    if (weights.rows !== value.cols || weights.cols !== G?.cols) continue;
+    const message = `is dL/dy ${W}: use dL/dy ${W}ᵀ (reshaping ${W} does not transpose it).`;
+    formulas.push({ kind, gradient: G.matmul(weights.reshape(weights.cols, weights.rows)), message });
+  }
+  return formulas;
+};

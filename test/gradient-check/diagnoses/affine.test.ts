@@ -29,21 +29,21 @@ const cases: Case[] = [
     ({ dW }) => ({ dW: dW.divide(5) }),
     "W",
     "factor",
-    "times 0.2: it is divided by 5, the number of rows",
+    "0.2 times the right one: don't divide it by 5, the number of rows",
   ],
   [
     "a sum over the rows",
     ({ db }) => ({ db: db.multiply(5) }),
     "b",
     "factor",
-    "lacks a division by 5, the number of rows",
+    "5 times the right one: divide it by 5, the number of rows",
   ],
   [
     "a division by the columns",
     ({ dx }) => ({ dx: dx.divide(2) }),
     "x",
     "factor",
-    "divided by 2, the number of columns",
+    "don't divide it by 2, the number of columns",
   ],
   [
     "a division by all elements",
@@ -52,18 +52,37 @@ const cases: Case[] = [
     "factor",
     "10, the number of elements",
   ],
-  ["twice", ({ dW }) => ({ dW: dW.multiply(2) }), "W", "factor", "it is added twice", square],
-  ["half", ({ dW }) => ({ dW: dW.divide(2) }), "W", "factor", "factor of 2, which is missing", square],
-  ["the sign", ({ dW }) => ({ dW: dW.negate() }), "W", "sign", "wrong sign: change the sign"],
-  ["the sign, and a mean", ({ dW }) => ({ dW: dW.divide(-5) }), "W", "factor", "the sign is wrong, and"],
-  ["another factor", ({ dW }) => ({ dW: dW.multiply(1.7) }), "W", "factor", "times 1.7: a constant factor"],
+  ["twice", ({ dW }) => ({ dW: dW.multiply(2) }), "W", "factor", "add it once", square],
+  [
+    "half",
+    ({ dW }) => ({ dW: dW.divide(2) }),
+    "W",
+    "factor",
+    "multiply it by 2, as the derivative of a square is",
+    square,
+  ],
+  ["the sign", ({ dW }) => ({ dW: dW.negate() }), "W", "sign", "has the wrong sign: change it"],
+  [
+    "the sign, and a mean",
+    ({ dW }) => ({ dW: dW.divide(-5) }),
+    "W",
+    "factor",
+    "-0.2 times the right one: change the sign, and",
+  ],
+  [
+    "another factor",
+    ({ dW }) => ({ dW: dW.multiply(1.7) }),
+    "W",
+    "factor",
+    "1.7 times the right one: look for a factor",
+  ],
   ["zeros", ({ dW }) => ({ dW: dW.multiply(0) }), "W", "zeros", "0 everywhere"],
   [
     "the transpose",
     ({ dW }) => ({ dW: dW.transpose() }),
     "W",
     "transposed",
-    "transpose of the right one",
+    "order of its transpose",
     square,
   ],
   [
@@ -71,17 +90,17 @@ const cases: Case[] = [
     ({ dW }) => ({ dW: dW.transpose().reshape(3, 2) }),
     "W",
     "transposed",
-    "instead of reshaping",
+    "reshaping does not",
   ],
+  ["x reshaped in xᵀG", ({ x, G }) => ({ dW: x.reshape(3, 5).matmul(G) }), "W", "transposed", "use xᵀ dL/dy"],
+  ["W for Wᵀ", ({ G, W }) => ({ dx: G.matmul(W) }), "x", "transposed", "use dL/dy Wᵀ", square],
   [
-    "x reshaped in xᵀG",
-    ({ x, G }) => ({ dW: x.reshape(3, 5).matmul(G) }),
-    "W",
+    "W reshaped for Wᵀ",
+    ({ G, W }) => ({ dx: G.matmul(W.reshape(2, 3)) }),
+    "x",
     "transposed",
-    "x G instead of xᵀ G",
+    "use dL/dy Wᵀ (reshaping",
   ],
-  ["W for Wᵀ", ({ G, W }) => ({ dx: G.matmul(W) }), "x", "transposed", "G W instead of G Wᵀ", square],
-  ["W reshaped for Wᵀ", ({ G, W }) => ({ dx: G.matmul(W.reshape(2, 3)) }), "x", "transposed", "reshaping"],
   [
     "y for x",
     ({ y, G }) => ({ dW: y.transpose().matmul(G) }),
@@ -166,13 +185,6 @@ const cases: Case[] = [
     "value-added",
     "too large by 0.3 W",
   ],
-  [
-    "a decay by the sign",
-    ({ dW, W }) => ({ dW: dW.add(W.map(Math.sign).multiply(0.3)) }),
-    "W",
-    "value-added",
-    "0.3 sign(W)",
-  ],
 ];
 
 describe("an affine layer's gradient that is or has", () => {
@@ -183,11 +195,5 @@ describe("an affine layer's gradient that is or has", () => {
     expect(report.diagnoses[0]).toMatchObject({ kind, name });
     expect(report.diagnoses[0]?.message).toContain(words);
     expect(report.diagnoses[0]?.error).toBeLessThan(1e-6);
-  });
-
-  test("the sum of each row for that of each column", () => {
-    const bend: Bend = ({ G }) => ({ db: G.sum(1).transpose() });
-    const report = gradientCheck(affine(bend), x.slice([0, 2]));
-    expect(report.diagnoses[0]).toMatchObject({ kind: "wrong-axis", name: "b" });
   });
 });

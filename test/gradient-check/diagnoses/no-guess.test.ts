@@ -160,7 +160,7 @@ describe("a gradient gets no diagnosis if", () => {
       });
     expect(one(0.6)).toEqual([]);
     expect(one(0.175)).toMatchObject([{ kind: "factor" }]);
-    expect(one(0.175)[0]?.evidence).toContain("as another mistake may make it too");
+    expect(one(0.175)[0]?.evidence).toContain("as it may fit another mistake too");
   });
 
   test("one place of it is wrong", () => {

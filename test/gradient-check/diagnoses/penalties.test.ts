@@ -33,7 +33,7 @@ function penalty(right: Regularizer, times: number): Regularizer {
 test.each([
   ["missing", 0, "penalty-missing", "add it after the backward pass"],
   ["added twice", 2, "penalty-twice", "add it once"],
-  ["without its half", 0.5, "penalty-factor", "has 0.5 times that of the penalty"],
+  ["without its half", 0.5, "penalty-factor", "has half of that of the penalty"],
 ])("a penalty's gradient that is %s", (_mistake, times, kind, words) => {
   for (const right of [new L2(0.1), new L1(0.2)]) {
     const { diagnoses } = gradientCheck(new Dense(3, 2, { random }), x, {
@@ -59,6 +59,6 @@ test("a penalty does not hide another mistake", () => {
   const layer = affine(({ dW, G, x }) => ({ dW: dW.divide(5), dx: G.matmul(Matrix.zeros(2, x.cols)) }));
   const { diagnoses } = gradientCheck(layer, x, { regularizer });
   expect(diagnoses.map(({ name, kind }) => `${name} ${kind}`)).toEqual(["W factor", "x zeros"]);
-  expect(diagnoses[0]?.message).toContain("times 0.2");
+  expect(diagnoses[0]?.message).toContain("0.2 times");
   expect(diagnoses[0]?.evidence).toMatch(/, both without the penalty's gradient$/);
 });

@@ -93,7 +93,8 @@ export const seededCrossEntropy: SeededLayer = {
     subject: () => crossEntropy(({ p }) => p.divide(p.rows)),
   },
   upstream: {
-    kinds: ["upstream-ignored", "term-missing"],
+    kinds: ["slope-missing"],
+    says: "go back through softmax",
     detail: "−1 / p at the label: the way back through the softmax forgotten",
     x,
     subject: () => crossEntropy(({ p, labels }) => labels.divide(p).divide(-p.rows)),

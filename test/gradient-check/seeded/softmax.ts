@@ -81,7 +81,7 @@ export const seededSoftmax: SeededLayer = {
   },
   term: {
     kinds: ["term-missing", "wrong-formula"],
-    says: "on the diagonal",
+    says: "y (1 − y) dL/dy",
     x,
     subject: () => softmax(({ G, y }) => G.multiply(y).multiply(y.map((p) => 1 - p))),
   },
