@@ -14,6 +14,9 @@ const browsers = [
   { name: "Firefox", launch: launchFirefox },
 ];
 
+/** The last control of the page. */
+const LAST = "Licences of the packages in this page";
+
 describe.each(browsers)("The live page in $name", ({ name, launch }) => {
   let browser: Browser;
   let page: LivePage;
@@ -152,11 +155,11 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     await open();
     const reached = new Set<string>();
     // One more Tab would leave the page for the browser's own buttons.
-    for (let i = 0; i < 60 && !reached.has("Save the model"); i++) {
+    for (let i = 0; i < 60 && !reached.has(LAST); i++) {
       await page.tab.keyboard.press("Tab");
       reached.add(await page.tab.evaluate(focusedName));
     }
-    for (const control of ["Example", "Pause", "Points", "Learning rate", "Hidden units", "Save the model"]) {
+    for (const control of ["Example", "Pause", "Points", "Learning rate", "Hidden units", LAST]) {
       expect([...reached]).toContain(control);
     }
     expect([...reached]).not.toContain("");
@@ -200,6 +203,15 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     await page.pause();
     expect((await page.saved("ONNX")).length).toBeGreaterThan(1000);
     JSON.parse((await page.saved("JSON")).toString());
+  });
+
+  test("shows the licences of what it bundles, in the page and in its worker", async () => {
+    await open();
+    await page.tab.getByRole("link", { name: LAST }).click();
+    await page.tab.waitForURL(/licenses\.txt$/);
+    const text = await page.tab.locator("body").textContent();
+    for (const name of ["d3-scale", "d3-dsv", "pbf"]) expect(text).toContain(`${name} `);
+    expect(text).toContain("THE SOFTWARE IS PROVIDED");
   });
 
   test("does without WebAssembly, and with the strictest headers", async () => {

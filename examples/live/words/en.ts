@@ -150,6 +150,7 @@ const texts = {
   download: "Download",
   save: "Save the model",
   saveHint: "The weights as they are now.",
+  licenses: "Licences of the packages in this page",
 };
 
 export const en: Words = {
