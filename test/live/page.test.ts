@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { DEFAULT } from "../../examples/live/presets.js";
+import { programOf } from "../../examples/live/program.js";
 import { Run } from "../../examples/live/run.js";
 import { bytesOf } from "../../examples/live/save.js";
 import type { Setup } from "../../examples/live/setup.js";
@@ -200,6 +201,7 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     await open();
     await page.open("The program");
     await page.tab.getByText("new Dense(2, 100").waitFor();
+    expect(await page.tab.locator(".program").textContent()).toBe(programOf(DEFAULT).code);
     await page.pause();
     expect((await page.saved("ONNX")).length).toBeGreaterThan(1000);
     JSON.parse((await page.saved("JSON")).toString());

@@ -18,7 +18,7 @@ export function notice(session: Session, waits: boolean): HTMLElement {
     box.classList.toggle("error", error !== undefined);
     box.hidden = error === undefined && !waiting;
     rewind.hidden = error === undefined;
-    if (error !== undefined) text.textContent = `${words().error}. ${error}`;
+    if (error !== undefined) text.textContent = words().error(error);
     else text.textContent = waiting ? words().lessMotion : "";
   };
   say(print);

@@ -47,7 +47,7 @@ const texts = {
   learningRateNow: "Learning rate now",
   progress: (iteration: string, accuracy: string, test: string | undefined) =>
     `Iteration ${iteration}: ${accuracy} of the points right${test === undefined ? "" : `, ${test} of the test points`}.`,
-  error: "Training stopped",
+  error: (message: string) => `Training stopped. ${message}`,
 
   planeHelp: "Arrow keys walk from point to point; Escape lets go.",
   planeHelpOwn:

@@ -31,7 +31,7 @@ export const zh: Words = {
   learningRateNow: "当前学习率",
   progress: (iteration, accuracy, test) =>
     `第 ${iteration} 次迭代：准确率 ${accuracy}${test === undefined ? "" : `，测试准确率 ${test}`}。`,
-  error: "训练已停止",
+  error: (message: string) => `训练已停止。${message}`,
 
   planeHelp: "方向键在点之间移动，Esc 取消选择。",
   planeHelpOwn:
