@@ -79,7 +79,7 @@ function drawCurve(canvas: HTMLCanvasElement, points: readonly CurvePoint[], log
   const format = y.tickFormat(4);
   for (const tick of y.ticks(4)) {
     // The loss of a training that diverges needs a power of ten, for which there is little room.
-    const text = most < 1e5 ? format(tick) : tick.toExponential().replace("+", "");
+    const text = most < 1e5 || tick === 0 ? format(tick) : tick.toExponential().replace("+", "");
     if (format(tick) === "") continue;
     horizontal(context, left, width - right, y(tick));
     context.fillText(text, left - 6, y(tick), left - 6);
