@@ -2,9 +2,16 @@
 
 import { OptionDefaults } from "typedoc";
 import { chinesePages } from "./scripts/typedoc/chinese.js";
+import { describePages } from "./scripts/typedoc/descriptions.js";
 import { formulaAssets, parseFormulas } from "./scripts/typedoc/formulas.js";
 import { breakLongCode } from "./scripts/typedoc/long-code.js";
+import { linkNames } from "./scripts/typedoc/name-links.js";
+import { markNumberCells } from "./scripts/typedoc/number-cells.js";
+import { siteTheme } from "./scripts/typedoc/site-theme.js";
+import { sourcePages } from "./scripts/typedoc/source-pages.js";
+import { summariesFromSentences } from "./scripts/typedoc/summaries.js";
 import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
+import { groupByTopic, TOPIC_ORDER } from "./scripts/typedoc/topics.js";
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
 export default {
@@ -35,18 +42,38 @@ export default {
   ],
   out: "site",
   customCss: "scripts/typedoc/site.css",
+  favicon: "scripts/typedoc/favicon.svg",
+  theme: "spiralnet",
+  router: "with-sources",
+  groupOrder: TOPIC_ORDER,
+  navigation: { includeGroups: true },
+  searchInComments: true,
+  searchInDocuments: true,
   headings: { readme: false, document: false },
   sortEntryPoints: false,
-  plugin: [formulaAssets, titlesFromHeadings, chinesePages],
+  plugin: [
+    formulaAssets,
+    titlesFromHeadings,
+    chinesePages,
+    siteTheme,
+    sourcePages,
+    groupByTopic,
+    summariesFromSentences,
+    linkNames,
+    describePages,
+  ],
   highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   markdownItLoader: (parser) => {
     parseFormulas(parser);
     breakLongCode(parser);
+    markNumberCells(parser);
   },
   // npm test checks the types.
   skipErrorChecking: true,
-  // The package has no public address yet that lines of source could link to.
-  disableSources: true,
+  // The links go to pages of the site: see source-pages.js.
+  disableGit: true,
+  sourceLinkTemplate: "{path}#L{line}",
+  basePath: ".",
   excludeInternal: true,
   treatWarningsAsErrors: true,
   treatValidationWarningsAsErrors: true,

@@ -28,7 +28,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts", "examples/homework/*.test.ts"],
-          exclude: ["test/package/**", "test/platforms/**", "test/live/**", "test/examples/programs.test.ts"],
+          exclude: [
+            "test/package/**",
+            "test/platforms/**",
+            "test/website/**",
+            "test/live/**",
+            "test/examples/programs.test.ts",
+          ],
           testTimeout: 60_000, // properties run hundreds of cases, on slow machines, too
           typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] },
         },

@@ -18,10 +18,13 @@ const published = JSON.parse(
   readFileSync(new URL("../test/golden/published-log.json", import.meta.url), "utf8"),
 ) as { linear: PublishedLog; twoLayer: PublishedLog };
 
+/** So narrow that two fit side by side, and one on a phone, without shrinking the labels. */
+const SIZE = { width: 440, height: 380 };
+
 console.log("The cs231n case study: two models learn to tell the three arms of a spiral apart.\n");
 const data = articleData(0);
 const pictures = [
-  draw("spiral", scatter(data, { title: "The spiral" })),
+  draw("spiral", scatter(data, { title: "The spiral", ...SIZE })),
   ...study("Softmax classifier", "softmax-classifier", published.linear, trainSoftmaxClassifier),
   ...study("Two-layer network", "two-layer-net", published.twoLayer, trainTwoLayerNet),
 ];
@@ -47,7 +50,7 @@ function study(title: string, name: string, log: PublishedLog, train: Train): st
   if (!comparison.holds) process.exitCode = 1;
 
   return [
-    draw(name, decisionRegions(model, data, { title })),
-    draw(`${name}-loss`, lossCurve(history, { title: `${title}: loss` })),
+    draw(name, decisionRegions(model, data, { title, ...SIZE })),
+    draw(`${name}-loss`, lossCurve(history, { title: `${title}: loss`, ...SIZE })),
   ];
 }

@@ -25,6 +25,8 @@ import {
 import { lossCurve } from "spiralnet/plot";
 
 const DOCS = new URL("../docs/", import.meta.url);
+/** As wide as a phone's text, so that the labels don't shrink. */
+const SIZE = { width: 440, height: 340 };
 
 drawLearningRates();
 drawOverfitting();
@@ -34,10 +36,7 @@ function drawLearningRates(): void {
   const rates = [0.03, 1, 8];
   const curves = rates.map((rate) => [`rate ${rate}`, lossesWith(rate)] as const);
   const title = "The spiral with three learning rates";
-  draw(
-    "learning-rates",
-    lossCurve(Object.fromEntries(curves), { title, scale: "log", width: 640, height: 400 }),
-  );
+  draw("learning-rates", lossCurve(Object.fromEntries(curves), { title, scale: "log", ...SIZE }));
 }
 
 /** The loss of each step of the case study's network with initial weights of He's size. */
@@ -58,10 +57,7 @@ function drawOverfitting(): void {
     "training, L2": decayed.dataLoss,
     "validation, L2": decayed.validationLoss,
   };
-  draw(
-    "overfitting",
-    lossCurve(curves, { title: "60 noisy points", width: 640, height: 400, xLabel: "epoch" }),
-  );
+  draw("overfitting", lossCurve(curves, { title: "60 noisy points", xLabel: "epoch", ...SIZE }));
 }
 
 function trainOnFewPoints(regularizers: Regularizer[]): History {

@@ -1,30 +1,18 @@
 // Turns the ts and python blocks of the README, the guides and the doc comments into tests under test/snippets/.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path/posix";
 import { docComments } from "./snippets/doc-comments.js";
 import { findBlocks } from "./snippets/find-blocks.js";
 import { type Chain, chainsOf, renderModule, renderTests } from "./snippets/render.js";
+import { snippetSources } from "./snippets/sources.js";
 
 const TARGET = "test/snippets";
 const HELPERS = "scripts/snippets";
 
 rmSync(TARGET, { recursive: true, force: true });
-const counts = sources().map(extract);
+const counts = snippetSources().map(extract);
 const withSnippets = counts.filter((count) => count > 0);
 console.log(`${withSnippets.reduce((a, b) => a + b, 0)} snippets in ${withSnippets.length} files`);
-
-function sources(): string[] {
-  const pages = ["README.md", "CHANGELOG.md"].filter((path) => existsSync(path));
-  return [...pages, ...filesUnder("docs", ".md"), ...filesUnder("src", ".ts")];
-}
-
-function filesUnder(folder: string, ending: string): string[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return paths
-    .map((path) => join(folder, path.replaceAll("\\", "/")))
-    .filter((path) => path.endsWith(ending))
-    .sort();
-}
 
 /** Writes the modules and the test file of a source; returns the number of its blocks. */
 function extract(source: string): number {

@@ -7,15 +7,19 @@ import { batchnormBackward, batchnormForward } from "./batchnorm.js";
 test("batch normalization is right", () => {
   const mine = { forward: batchnormForward, backward: batchnormBackward };
   const report = checkLayer(mine, { like: (inputs) => new BatchNorm(inputs) });
-  expect(String(report)).toContain("passed"); // prints the whole report if it did not
+  // prints the whole report if it did not
+  expect(String(report)).toContain("passed");
 });
 
 test("affine with ReLU takes a mean for db instead of a sum", () => {
   const mine = { forward: affineReluForward, backward: affineReluBackward };
   const report = checkLayer(mine, {
-    like: (inputs, outputs) => sequential(new Dense(inputs, outputs), new ReLU()),
+    like: (d, m) => sequential(new Dense(d, m), new ReLU()),
   });
   expect(report.passed).toBe(false);
   expect(report.difference?.what).toBe("gradient");
-  expect(report.diagnoses[0]).toMatchObject({ kind: "factor", name: "0.biases" });
+  expect(report.diagnoses[0]).toMatchObject({
+    kind: "factor",
+    name: "0.biases",
+  });
 });

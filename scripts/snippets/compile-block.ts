@@ -34,8 +34,9 @@ export function compileBlock({ language, code, line: firstLine }: Block): Compil
   const promised: number[] = [];
 
   const visit = (node: ts.Node): void => {
-    const expectation = ts.isStatement(node) ? expectationBehind(code, node) : undefined;
-    const line = lineOf(node.end);
+    const comment = ts.isStatement(node) ? commentBehind(code, node) : undefined;
+    const expectation = comment && readExpectation(code.slice(comment.pos, comment.end));
+    const line = lineOf(comment?.pos ?? node.end);
     const checked = expectation && checkOf(node, expectation, line);
     if (checked) {
       insertions.push(...checked);
@@ -58,9 +59,13 @@ export function compileBlock({ language, code, line: firstLine }: Block): Compil
   };
 }
 
-function expectationBehind(code: string, node: ts.Node): Expectation | undefined {
+/** The comment after a statement, in the same line or alone in the next. */
+function commentBehind(code: string, node: ts.Node): ts.TextRange | undefined {
   const [comment] = ts.getTrailingCommentRanges(code, node.end) ?? [];
-  return comment && readExpectation(code.slice(comment.pos, comment.end));
+  if (comment !== undefined) return comment;
+  const [below, indent] = /^[ \t]*\n([ \t]*)\/\/.*/.exec(code.slice(node.end)) ?? [];
+  if (below === undefined || indent === undefined) return undefined;
+  return { pos: node.end + below.indexOf("//"), end: node.end + below.length };
 }
 
 /** The check of an expression or of a declared constant; undefined for any other statement. */

@@ -1,5 +1,5 @@
 // @ts-check
-import { cpSync, mkdirSync, readdirSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { katex } from "@mdit/plugin-katex";
@@ -30,8 +30,10 @@ export function formulaAssets(app) {
     const target = join(outputDirectory, TARGET);
     mkdirSync(join(target, "fonts"), { recursive: true });
     const fonts = readdirSync(join(KATEX, "fonts")).filter((name) => name.endsWith(".woff2"));
-    for (const file of ["katex.min.css", ...fonts.map((name) => join("fonts", name))]) {
-      cpSync(join(KATEX, file), join(target, file));
-    }
+    for (const name of fonts) cpSync(join(KATEX, "fonts", name), join(target, "fonts", name));
+    // Every browser that runs the library knows woff2.
+    const styles = readFileSync(join(KATEX, "katex.min.css"), "utf8");
+    const otherFonts = /,url\([^)]*\.(woff|ttf)\) format\("\w+"\)/g;
+    writeFileSync(join(target, "katex.min.css"), styles.replace(otherFonts, ""));
   });
 }

@@ -38,20 +38,27 @@ export interface CheckLayerOptions extends CheckOptions {
  * import { checkLayer } from "spiralnet/check";
  *
  * const affine = {
- *   forward: (x: Matrix, w: Matrix, b: Matrix) => [x.matmul(w).add(b), { x, w }] as const,
+ *   forward: (x: Matrix, w: Matrix, b: Matrix) =>
+ *     [x.matmul(w).add(b), { x, w }] as const,
  *   backward: (dout: Matrix, { x, w }: { x: Matrix; w: Matrix }) => [
  *     dout.matmul(w.transpose()),
  *     x.transpose().matmul(dout),
  *     dout.sum(0),
  *   ],
  * };
- * checkLayer(affine, { like: (inputs, outputs) => new Dense(inputs, outputs) }).passed; // => true
+ * checkLayer(affine, { like: (inputs, outputs) => new Dense(inputs, outputs) })
+ *   .passed; // => true
  *
- * const mean = { ...affine, backward: (dout: Matrix, cache: { x: Matrix; w: Matrix }) => [
- *   ...affine.backward(dout, cache).slice(0, 2),
- *   dout.mean(0),
- * ] };
- * const report = checkLayer(mean, { like: (inputs, outputs) => new Dense(inputs, outputs) });
+ * const mean = {
+ *   ...affine,
+ *   backward: (dout: Matrix, cache: { x: Matrix; w: Matrix }) => [
+ *     ...affine.backward(dout, cache).slice(0, 2),
+ *     dout.mean(0),
+ *   ],
+ * };
+ * const report = checkLayer(mean, {
+ *   like: (inputs, outputs) => new Dense(inputs, outputs),
+ * });
  * report.difference?.place; // => "the gradient of biases[0, 0]"
  * ```
  */

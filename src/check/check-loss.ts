@@ -35,7 +35,8 @@ export interface CheckLossOptions<Targets = Labels> extends CheckOptions {
  * const mine = (scores: Matrix, y: ArrayLike<number>) => {
  *   const probabilities = softmax(scores);
  *   const loss = -probabilities.pick(y).log().mean();
- *   return [loss, probabilities.subtract(Matrix.oneHot(y, scores.cols))] as const; // should be divided by the rows
+ *   // should be divided by the rows
+ *   return [loss, probabilities.subtract(Matrix.oneHot(y, scores.cols))] as const;
  * };
  * const report = checkLoss(mine, { like: softmaxCrossEntropy });
  * report.difference?.what; // => "input-gradient"

@@ -31,7 +31,8 @@ export interface CheckOptimizerOptions extends CheckOptions {
  *     return [w.add(velocity), { velocity }] as const;
  *   },
  * };
- * const like = (parameters: readonly Parameter[]) => new SGD(parameters, { learningRate: 0.01, momentum: 0.9 });
+ * const like = (parameters: readonly Parameter[]) =>
+ *   new SGD(parameters, { learningRate: 0.01, momentum: 0.9 });
  * checkOptimizer(momentum, { like }).passed; // => true
  * ```
  */

@@ -12,9 +12,12 @@ import type { Json } from "./plain-data.js";
  *
  * @example
  * ```ts
- * import { Dense, fromSafetensors, ReLU, restore, sequential, stateOf, toSafetensors } from "spiralnet";
+ * import {
+ *   Dense, fromSafetensors, ReLU, restore, sequential, stateOf, toSafetensors,
+ * } from "spiralnet";
  *
- * const build = (hidden: number) => sequential(new Dense(2, hidden), new ReLU(), new Dense(hidden, 3));
+ * const build = (hidden: number) =>
+ *   sequential(new Dense(2, hidden), new ReLU(), new Dense(hidden, 3));
  * const bytes = toSafetensors(stateOf(build(20), { metadata: { hidden: 20 } }));
  *
  * const checkpoint = fromSafetensors(bytes);

@@ -21,14 +21,17 @@ const NAME = "fromSafetensors";
  * @see {@link https://github.com/huggingface/safetensors | the format}
  * @example
  * ```ts
- * import { Dense, fromSafetensors, restore, stateOf, toSafetensors } from "spiralnet";
+ * import {
+ *   Dense, fromSafetensors, restore, stateOf, toSafetensors,
+ * } from "spiralnet";
  *
  * const model = new Dense(2, 3);
  * const bytes = toSafetensors(stateOf(model));
  * const other = new Dense(2, 3);
  * restore(other, fromSafetensors(bytes));
  * other.weights.value.equals(model.weights.value); // => true
- * fromSafetensors(bytes.subarray(0, 20)); // throws RangeError: fromSafetensors: the length of the header is
+ * fromSafetensors(bytes.subarray(0, 20));
+ * // throws RangeError: fromSafetensors: the length of the header is
  * ```
  */
 export function fromSafetensors(bytes: Uint8Array): Checkpoint {

@@ -40,7 +40,8 @@ export interface Restored {
  * restore(model, checkpoint, { optimizer: sgd, random });
  * sgd.learningRate; // => 0.1
  * random.rand() === next; // => true
- * restore(new Dense(2, 4), checkpoint); // throws ShapeError: restore: weights in the checkpoint is 2 x 3, weights of the model is 2 x 4
+ * restore(new Dense(2, 4), checkpoint);
+ * // throws ShapeError: weights in the checkpoint is 2 x 3
  * ```
  */
 export function restore(model: Layer, checkpoint: Checkpoint, options: PartsOptions = {}): Restored {

@@ -29,7 +29,9 @@ export interface StateOptions extends PartsOptions {
  * import { Dense, Matrix, restore, stateOf } from "spiralnet";
  *
  * const model = new Dense(2, 3);
- * const checkpoint = stateOf(model, { metadata: { classes: ["cat", "dog", "fox"] } });
+ * const checkpoint = stateOf(model, {
+ *   metadata: { classes: ["cat", "dog", "fox"] },
+ * });
  * Object.keys(checkpoint.matrices); // => ["weights", "biases"]
  *
  * const other = new Dense(2, 3);

@@ -39,7 +39,10 @@ export interface Batches<Targets extends AnyTargets = ArrayLike<number>, Feature
  * ```ts
  * import { batches, Matrix, RandomState } from "spiralnet";
  *
- * const data = { x: Matrix.fromRows([[1], [2], [3], [4], [5]]), y: [0, 1, 2, 3, 4] };
+ * const data = {
+ *   x: Matrix.fromRows([[1], [2], [3], [4], [5]]),
+ *   y: [0, 1, 2, 3, 4],
+ * };
  * const shuffled = batches(data, { size: 2, random: new RandomState(0) });
  * shuffled.count; // => 3
  * Array.from(shuffled, ({ y }) => y); // => [[2, 0], [1, 3], [4]]

@@ -27,8 +27,18 @@ export interface StandardizerState<Features extends number = number> {
  * ```ts
  * import { Matrix, Standardizer } from "spiralnet";
  *
- * const scaler = Standardizer.fit(Matrix.fromRows([[1, 100], [3, 300]]));
- * scaler.transform(Matrix.fromRows([[1, 200], [5, 100]])); // => [[-1, 0], [3, -1]]
+ * const scaler = Standardizer.fit(
+ *   Matrix.fromRows([
+ *     [1, 100],
+ *     [3, 300],
+ *   ]),
+ * );
+ * scaler.transform(
+ *   Matrix.fromRows([
+ *     [1, 200],
+ *     [5, 100],
+ *   ]),
+ * ); // => [[-1, 0], [3, -1]]
  * scaler.inverse(Matrix.fromRows([[0, 1]])); // => [[2, 300]]
  * ```
  */

@@ -42,7 +42,11 @@ export interface Split<Targets extends AnyTargets = ArrayLike<number>, Features 
  * import { iris, RandomState, trainTestSplit } from "spiralnet";
  *
  * const random = new RandomState(0);
- * const { training, test } = trainTestSplit(iris(), { testShare: 0.2, stratify: true, random });
+ * const { training, test } = trainTestSplit(iris(), {
+ *   testShare: 0.2,
+ *   stratify: true,
+ *   random,
+ * });
  * training.x.shape; // => [120, 4]
  * test.y.filter((label) => label === 2).length; // => 10
  * ```

@@ -51,10 +51,12 @@ export interface Blobs<Features extends number = 2> extends LabeledPoints<Featur
  * const random = new RandomState(0);
  * const { x, centers } = blobs({ points: 300, deviation: 0.5, random });
  * x.shape; // => [300, 2]
- * centers; // ≈ [[0.97627008, 4.30378733], [2.05526752, 0.89766366], [-1.52690401, 2.91788226]]
+ * centers;
+ * // ≈ [[0.976270, 4.303787], [2.055268, 0.897664], [-1.526904, 2.917882]]
  *
  * // Five blobs of three features with centres between -1 and 1
- * blobs({ points: 300, centers: random.uniform(-1, 1, 5, 3), random }).x.shape; // => [300, 3]
+ * blobs({ points: 300, centers: random.uniform(-1, 1, 5, 3), random }).x.shape;
+ * // => [300, 3]
  * ```
  */
 export function blobs<Features extends number = 2>(options: BlobsOptions<Features>): Blobs<Features> {

@@ -41,7 +41,11 @@ const RANGE = 4;
  * ```ts
  * import { RandomState, spiral } from "spiralnet";
  *
- * const { x, y } = spiral({ classes: 3, pointsPerClass: 100, random: new RandomState(0) });
+ * const { x, y } = spiral({
+ *   classes: 3,
+ *   pointsPerClass: 100,
+ *   random: new RandomState(0),
+ * });
  * x.shape; // => [300, 2]
  * [y[0], y[100], y[299]]; // => [0, 1, 2]
  * ```

@@ -30,7 +30,8 @@ export interface XorOptions {
  *
  * xor().x; // => [[0, 0], [0, 1], [1, 0], [1, 1]]
  * xor().y; // => [0, 1, 1, 0]
- * xor({ pointsPerCorner: 50, noise: 0.1, random: new RandomState(0) }).x.shape; // => [200, 2]
+ * xor({ pointsPerCorner: 50, noise: 0.1, random: new RandomState(0) }).x.shape;
+ * // => [200, 2]
  * ```
  */
 export function xor(options: XorOptions = {}): LabeledPoints {

@@ -8,7 +8,8 @@
  * import { Dense, Matrix } from "spiralnet";
  *
  * const layer = new Dense(2, 1, { weights: () => Matrix.full(2, 1, 1e200) });
- * layer.predict(Matrix.full(1, 2, 1e200)); // throws NonFiniteError: Dense.predict: Dense 2 -> 1 makes y[0, 0] Infinity
+ * layer.predict(Matrix.full(1, 2, 1e200));
+ * // throws NonFiniteError: Dense.predict: Dense 2 -> 1 makes y[0, 0] Infinity
  * ```
  */
 export class NonFiniteError extends RangeError {
@@ -24,7 +25,8 @@ export class NonFiniteError extends RangeError {
    * ```ts
    * import { NonFiniteError } from "spiralnet";
    *
-   * new NonFiniteError("fourthPower: the loss is Infinity").message; // => "fourthPower: the loss is Infinity; expected finite numbers"
+   * new NonFiniteError("fourthPower: the loss is Infinity").message;
+   * // => "fourthPower: the loss is Infinity; expected finite numbers"
    * ```
    */
   constructor(

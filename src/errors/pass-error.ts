@@ -7,7 +7,8 @@
  * ```ts
  * import { Dense, Matrix } from "spiralnet";
  *
- * new Dense(2, 3).backward(Matrix.zeros(5, 3)); // throws PassError: Dense.backward: no forward pass to go back through
+ * new Dense(2, 3).backward(Matrix.zeros(5, 3));
+ * // throws PassError: Dense.backward: no forward pass to go back through
  * ```
  */
 export class PassError extends Error {

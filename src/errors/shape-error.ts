@@ -9,12 +9,15 @@ export type Shape = readonly [rows: number, cols: number];
  * ```ts
  * import { Matrix, ShapeError } from "spiralnet";
  *
- * const cols: number = 3; // the compiler does not know the value, so it lets the product pass
+ * // the compiler does not know the value, so it lets the product pass
+ * const cols: number = 3;
  * try {
  *   Matrix.zeros(300, 2).matmul(Matrix.zeros(64, cols) as Matrix);
  * } catch (error) {
  *   error instanceof ShapeError; // => true
- *   (error as ShapeError).message; // => "matmul: left is 300 x 2, right is 64 x 3: left has 2 columns, right has 64 rows"
+ *   const { message } = error as ShapeError;
+ *   message.split(": ")[1]; // => "left is 300 x 2, right is 64 x 3"
+ *   message.split(": ")[2]; // => "left has 2 columns, right has 64 rows"
  * }
  * ```
  */
@@ -34,7 +37,8 @@ export class ShapeError extends Error {
    * ```ts
    * import { ShapeError } from "spiralnet";
    *
-   * new ShapeError("add", [2, 3], [4, 3], "the rows don't fit").message; // => "add: left is 2 x 3, right is 4 x 3: the rows don't fit"
+   * new ShapeError("add", [2, 3], [4, 3], "the rows don't fit").message;
+   * // => "add: left is 2 x 3, right is 4 x 3: the rows don't fit"
    * ```
    */
   constructor(

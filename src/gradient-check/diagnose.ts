@@ -17,8 +17,14 @@ import type { WrongGradient } from "./wrong-gradient.js";
  *
  * const random = new RandomState(0);
  * const expected = random.randn(3, 2);
- * const wrong = { name: "W", value: random.randn(3, 2), actual: expected.negate(), expected };
- * diagnose(wrong)[0]?.message; // => "The gradient of W has the wrong sign: change it."
+ * const wrong = {
+ *   name: "W",
+ *   value: random.randn(3, 2),
+ *   actual: expected.negate(),
+ *   expected,
+ * };
+ * diagnose(wrong)[0]?.message;
+ * // => "The gradient of W has the wrong sign: change it."
  * ```
  */
 export function diagnose(wrong: WrongGradient): Diagnosis[] {

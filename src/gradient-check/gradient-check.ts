@@ -30,10 +30,16 @@ export interface GradientCheck {
    * @see {@link https://cs231n.github.io/neural-networks-3/#gradcheck | cs231n, gradient checks}
    * @example
    * ```ts
-   * import { Dense, gradientCheck, L2, RandomState, ReLU, sequential, softmaxCrossEntropy } from "spiralnet";
+   * import {
+   *   Dense, gradientCheck, L2, RandomState, ReLU, sequential, softmaxCrossEntropy,
+   * } from "spiralnet";
    *
    * const random = new RandomState(0);
-   * const model = sequential(new Dense(2, 5, { random }), new ReLU(), new Dense(5, 3, { random }));
+   * const model = sequential(
+   *   new Dense(2, 5, { random }),
+   *   new ReLU(),
+   *   new Dense(5, 3, { random }),
+   * );
    * const report = gradientCheck(model, random.randn(4, 2), {
    *   loss: (scores) => softmaxCrossEntropy(scores, [0, 1, 2, 1]),
    *   regularizer: new L2(0.1),
@@ -47,9 +53,13 @@ export interface GradientCheck {
    *
    * class Sigmoid extends Activation {
    *   protected override f = (x: number) => 1 / (1 + Math.exp(-x));
-   *   protected override slope = (x: number) => x * (1 - x); // should be y * (1 - y)
+   *   // should be y * (1 - y)
+   *   protected override slope = (x: number) => x * (1 - x);
    * }
-   * const { diagnoses } = gradientCheck(new Sigmoid(), new RandomState(0).randn(4, 3));
+   * const { diagnoses } = gradientCheck(
+   *   new Sigmoid(),
+   *   new RandomState(0).randn(4, 3),
+   * );
    * diagnoses[0]?.kind; // => "output-formula"
    * ```
    */
@@ -78,10 +88,18 @@ export interface GradientCheck {
    * import { gradientCheck, RandomState } from "spiralnet";
    *
    * const random = new RandomState(0);
-   * const [x, w, dout] = [random.randn(4, 3), random.randn(3, 2), random.randn(4, 2)];
+   * const [x, w, dout] = [
+   *   random.randn(4, 3),
+   *   random.randn(3, 2),
+   *   random.randn(4, 2),
+   * ];
    * const dw = x.transpose().matmul(dout);
-   * gradientCheck.of((at) => x.matmul(at), w, dw, { outputGradient: dout, name: "w" }).passed; // => true
-   * gradientCheck.of(() => 0.5 * w.multiply(w).sum(), w, w.multiply(2)).passed; // => false
+   * gradientCheck.of((at) => x.matmul(at), w, dw, {
+   *   outputGradient: dout,
+   *   name: "w",
+   * }).passed; // => true
+   * gradientCheck.of(() => 0.5 * w.multiply(w).sum(), w, w.multiply(2)).passed;
+   * // => false
    * ```
    */
   of<R extends number, C extends number, DR extends number, DC extends number>(

@@ -14,7 +14,8 @@ import { checkArguments } from "./check-arguments.js";
  * ```ts
  * import { glorotNormal, RandomState } from "spiralnet";
  *
- * glorotNormal(150, 50, new RandomState(0)).shape; // => [150, 50], standard deviation 0.1
+ * glorotNormal(150, 50, new RandomState(0)).shape;
+ * // => [150, 50], standard deviation 0.1
  * ```
  */
 export function glorotNormal(inputs: number, outputs: number, random: RandomState): Matrix {

@@ -14,7 +14,8 @@ import { checkArguments } from "./check-arguments.js";
  * ```ts
  * import { heNormal, RandomState } from "spiralnet";
  *
- * heNormal(200, 50, new RandomState(0)).shape; // => [200, 50], standard deviation 0.1
+ * heNormal(200, 50, new RandomState(0)).shape;
+ * // => [200, 50], standard deviation 0.1
  * ```
  */
 export function heNormal(inputs: number, outputs: number, random: RandomState): Matrix {

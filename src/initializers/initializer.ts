@@ -10,7 +10,8 @@ import type { RandomState } from "../random/random-state.js";
  * import { Dense, type Initializer, Matrix } from "spiralnet";
  *
  * const ones: Initializer = (inputs, outputs) => Matrix.full(inputs, outputs, 1);
- * new Dense(2, 1, { weights: ones }).predict(Matrix.fromRows([[3, 4]])); // => [[7]]
+ * new Dense(2, 1, { weights: ones }).predict(Matrix.fromRows([[3, 4]]));
+ * // => [[7]]
  * ```
  */
 export type Initializer = (inputs: number, outputs: number, random: RandomState) => Matrix;

@@ -14,7 +14,8 @@ import { checkArguments } from "./check-arguments.js";
  * ```ts
  * import { lecunNormal, RandomState } from "spiralnet";
  *
- * lecunNormal(100, 50, new RandomState(0)).shape; // => [100, 50], standard deviation 0.1
+ * lecunNormal(100, 50, new RandomState(0)).shape;
+ * // => [100, 50], standard deviation 0.1
  * ```
  */
 export function lecunNormal(inputs: number, outputs: number, random: RandomState): Matrix {

@@ -33,7 +33,13 @@ export interface BatchNormOptions {
  * import { BatchNorm, Matrix } from "spiralnet";
  *
  * const norm = new BatchNorm(2);
- * norm.forward(Matrix.fromRows([[1, 20], [2, 20], [3, 20]])); // ≈ [[-1.224736, 0], [0, 0], [1.224736, 0]]
+ * norm.forward(
+ *   Matrix.fromRows([
+ *     [1, 20],
+ *     [2, 20],
+ *     [3, 20],
+ *   ]),
+ * ); // ≈ [[-1.224736, 0], [0, 0], [1.224736, 0]]
  * norm.means; // ≈ [[0.2, 2]]
  * norm.variances; // ≈ [[1, 0.9]]
  * ```
@@ -68,8 +74,14 @@ export class BatchNorm<Width extends number = number> extends Layer<Width, Width
    * ```ts
    * import { BatchNorm, Dense, ReLU, sequential } from "spiralnet";
    *
-   * sequential(new Dense(2, 100), new BatchNorm(100), new ReLU(), new Dense(100, 3));
-   * new BatchNorm(100, { momentum: 0.01, epsilon: 1e-3 }); // as Keras has it by default
+   * sequential(
+   *   new Dense(2, 100),
+   *   new BatchNorm(100),
+   *   new ReLU(),
+   *   new Dense(100, 3),
+   * );
+   * // as Keras has it by default
+   * new BatchNorm(100, { momentum: 0.01, epsilon: 1e-3 });
    * ```
    */
   constructor(width: Width, options: BatchNormOptions = {}) {

@@ -10,16 +10,22 @@ import { Layer } from "./layer.js";
  *
  * @example
  * ```ts
- * import { type Computed, Container, type Layer, type Matrix, type Pass } from "spiralnet";
+ * import {
+ *   type Computed, Container, type Layer, type Matrix, type Pass,
+ * } from "spiralnet";
  * import { Dense, gradientCheck, RandomState } from "spiralnet";
  *
  * class Halved extends Container<number, number, readonly [Layer]> {
  *   protected override compute(x: Matrix, pass: Pass): Computed {
  *     const { y, back } = pass.run(this.layers[0], x);
- *     return { y: y.divide(2), back: (gradient, needed) => back(gradient.divide(2), needed) };
+ *     return {
+ *       y: y.divide(2),
+ *       back: (gradient, needed) => back(gradient.divide(2), needed),
+ *     };
  *   }
  * }
- * gradientCheck(new Halved([new Dense(3, 3)]), new RandomState(0).randn(4, 3)).passed; // => true
+ * gradientCheck(new Halved([new Dense(3, 3)]), new RandomState(0).randn(4, 3))
+ *   .passed; // => true
  * ```
  */
 export abstract class Container<

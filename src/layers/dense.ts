@@ -62,7 +62,10 @@ export class Dense<In extends number = number, Out extends number = number> exte
    * ```ts
    * import { Dense, normal, RandomState } from "spiralnet";
    *
-   * const layer = new Dense(2, 100, { weights: normal(0.01), random: new RandomState(0) });
+   * const layer = new Dense(2, 100, {
+   *   weights: normal(0.01),
+   *   random: new RandomState(0),
+   * });
    * layer.weights.value.shape; // => [2, 100]
    * ```
    */

@@ -27,7 +27,8 @@ export interface DropoutOptions {
  * const dropout = new Dropout(0.5, { random: new RandomState(0) });
  * const x = Matrix.fromRows([[1, 2, 3, 4, 5, 6]]);
  * dropout.forward(x); // => [[0, 0, 0, 0, 10, 0]]
- * dropout.backward(Matrix.full(1, 6, 1), { inputGradient: true }); // => [[0, 0, 0, 0, 2, 0]]
+ * dropout.backward(Matrix.full(1, 6, 1), { inputGradient: true });
+ * // => [[0, 0, 0, 0, 2, 0]]
  * dropout.predict(x); // => [[1, 2, 3, 4, 5, 6]]
  * ```
  */
@@ -49,7 +50,12 @@ export class Dropout extends Layer {
    *
    * const random = new RandomState(0);
    * const dropout = new Dropout(0.2, { random });
-   * sequential(new Dense(2, 100, { random }), new ReLU(), dropout, new Dense(100, 3, { random }));
+   * sequential(
+   *   new Dense(2, 100, { random }),
+   *   new ReLU(),
+   *   dropout,
+   *   new Dense(100, 3, { random }),
+   * );
    * ```
    */
   constructor(

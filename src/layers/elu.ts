@@ -13,7 +13,8 @@ import { Activation } from "./activation.js";
  *
  * const elu = new ELU();
  * elu.forward(Matrix.fromRows([[-1000, -1, 0, 2]])); // ≈ [[-1, -0.6321206, 0, 2]]
- * elu.backward(Matrix.fromRows([[1, 1, 1, 1]]), { inputGradient: true }); // ≈ [[0, 0.3678794, 1, 1]]
+ * elu.backward(Matrix.fromRows([[1, 1, 1, 1]]), { inputGradient: true });
+ * // ≈ [[0, 0.3678794, 1, 1]]
  * ```
  */
 export class ELU extends Activation {

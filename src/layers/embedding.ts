@@ -38,9 +38,18 @@ export type EmbeddingOutputs<Width extends number, Steps extends number> = Steps
  * ```ts
  * import { Embedding, Matrix } from "spiralnet";
  *
- * const vectors = Matrix.fromRows([[0, 1], [2, 3], [4, 5]]);
+ * const vectors = Matrix.fromRows([
+ *   [0, 1],
+ *   [2, 3],
+ *   [4, 5],
+ * ]);
  * const layer = new Embedding(3, 2, { steps: 2, weights: () => vectors });
- * layer.forward(Matrix.fromRows([[2, 0], [2, 2]])); // => [[4, 5, 0, 1], [4, 5, 4, 5]]
+ * layer.forward(
+ *   Matrix.fromRows([
+ *     [2, 0],
+ *     [2, 2],
+ *   ]),
+ * ); // => [[4, 5, 0, 1], [4, 5, 4, 5]]
  * layer.backward(Matrix.full(2, 4, 1));
  * layer.weights.gradient; // => [[1, 1], [0, 0], [3, 3]]
  * ```

@@ -51,7 +51,8 @@ function twiceU(x: number): number {
  * const x = Matrix.fromRows([[-1000, -1, 0, 1000]]);
  * const gelu = new GELU();
  * gelu.forward(x); // ≈ [[0, -0.1586553, 0, 1000]]
- * gelu.backward(Matrix.full(1, 4, 1), { inputGradient: true }); // ≈ [[0, -0.0833155, 0.5, 1]]
+ * gelu.backward(Matrix.full(1, 4, 1), { inputGradient: true });
+ * // ≈ [[0, -0.0833155, 0.5, 1]]
  * new GELU({ approximate: "tanh" }).predict(x); // ≈ [[0, -0.1588080, 0, 1000]]
  * ```
  */

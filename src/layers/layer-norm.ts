@@ -24,7 +24,12 @@ export interface LayerNormOptions {
  * ```ts
  * import { LayerNorm, Matrix } from "spiralnet";
  *
- * new LayerNorm(3).predict(Matrix.fromRows([[1, 2, 3], [7, 7, 7]])); // ≈ [[-1.224736, 0, 1.224736], [0, 0, 0]]
+ * new LayerNorm(3).predict(
+ *   Matrix.fromRows([
+ *     [1, 2, 3],
+ *     [7, 7, 7],
+ *   ]),
+ * ); // ≈ [[-1.224736, 0, 1.224736], [0, 0, 0]]
  * ```
  */
 export class LayerNorm<Width extends number = number> extends Layer<Width, Width> {
@@ -49,7 +54,12 @@ export class LayerNorm<Width extends number = number> extends Layer<Width, Width
    * ```ts
    * import { Dense, LayerNorm, ReLU, sequential } from "spiralnet";
    *
-   * sequential(new Dense(2, 100), new LayerNorm(100, { epsilon: 1e-6 }), new ReLU(), new Dense(100, 3));
+   * sequential(
+   *   new Dense(2, 100),
+   *   new LayerNorm(100, { epsilon: 1e-6 }),
+   *   new ReLU(),
+   *   new Dense(100, 3),
+   * );
    * ```
    */
   constructor(width: Width, options: LayerNormOptions = {}) {

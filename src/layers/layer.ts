@@ -57,12 +57,17 @@ export interface Pass {
  * @typeParam Out - columns of y
  * @example
  * ```ts
- * import { type Computed, gradientCheck, Layer, Matrix, RandomState } from "spiralnet";
+ * import {
+ *   type Computed, gradientCheck, Layer, Matrix, RandomState,
+ * } from "spiralnet";
  *
  * class Square extends Layer {
  *   override readonly elementwise = true;
  *   protected override compute(x: Matrix): Computed {
- *     return { y: x.multiply(x), back: (gradient) => gradient.multiply(x).multiply(2) };
+ *     return {
+ *       y: x.multiply(x),
+ *       back: (gradient) => gradient.multiply(x).multiply(2),
+ *     };
  *   }
  * }
  * new Square().predict(Matrix.fromRows([[1, 2, 3]])); // => [[1, 4, 9]]
@@ -131,7 +136,8 @@ export abstract class Layer<In extends number = number, Out extends number = num
    *
    * const layer = new Dense(2, 3);
    * layer.forward(Matrix.zeros(5, 2));
-   * layer.backward(Matrix.full(5, 3, 1), { inputGradient: true }).shape; // => [5, 2]
+   * layer.backward(Matrix.full(5, 3, 1), { inputGradient: true }).shape;
+   * // => [5, 2]
    * layer.biases.gradient; // => [[5, 5, 5]]
    * ```
    */

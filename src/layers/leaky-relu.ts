@@ -12,7 +12,8 @@ import { Activation } from "./activation.js";
  *
  * const leaky = new LeakyReLU(0.1);
  * leaky.forward(Matrix.fromRows([[-5, 0, 2]])); // => [[-0.5, 0, 2]]
- * leaky.backward(Matrix.fromRows([[1, 1, 1]]), { inputGradient: true }); // => [[0.1, 0.1, 1]]
+ * leaky.backward(Matrix.fromRows([[1, 1, 1]]), { inputGradient: true });
+ * // => [[0.1, 0.1, 1]]
  * ```
  */
 export class LeakyReLU extends Activation {

@@ -12,7 +12,8 @@ import { type Computed, Layer, type Pass } from "./layer.js";
  *
  * const relu = new ReLU();
  * relu.forward(Matrix.fromRows([[-1, 0, 2]])); // => [[0, 0, 2]]
- * relu.backward(Matrix.fromRows([[5, 6, 7]]), { inputGradient: true }); // => [[0, 0, 7]]
+ * relu.backward(Matrix.fromRows([[5, 6, 7]]), { inputGradient: true });
+ * // => [[0, 0, 7]]
  * ```
  */
 export class ReLU extends Layer {

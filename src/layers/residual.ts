@@ -15,7 +15,9 @@ import { Sequential } from "./sequential.js";
  * ```ts
  * import { Dense, Matrix, Residual, zeros } from "spiralnet";
  *
- * new Residual(new Dense(3, 3, { weights: zeros })).predict(Matrix.fromRows([[1, 2, 3]])); // => [[1, 2, 3]]
+ * new Residual(new Dense(3, 3, { weights: zeros })).predict(
+ *   Matrix.fromRows([[1, 2, 3]]),
+ * ); // => [[1, 2, 3]]
  * ```
  */
 export class Residual<
@@ -38,7 +40,8 @@ export class Residual<
    * import { Dense, ReLU, Residual, sequential } from "spiralnet";
    *
    * const block = new Residual(new Dense(8, 32), new ReLU(), new Dense(32, 8));
-   * block.parameters.map(({ name }) => name); // => ["0.weights", "0.biases", "2.weights", "2.biases"]
+   * block.parameters.map(({ name }) => name);
+   * // => ["0.weights", "0.biases", "2.weights", "2.biases"]
    * sequential(new Dense(2, 8), block, new Dense(8, 3));
    * ```
    */

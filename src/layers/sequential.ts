@@ -25,7 +25,9 @@ export class Sequential<In extends number = number, Out extends number = number>
    * ```ts
    * import { Dense, type Layer, Matrix, Sequential } from "spiralnet";
    *
-   * const layers: Layer[] = [2, 3].map((outputs, i) => new Dense(i + 1, outputs) as Layer);
+   * const layers: Layer[] = [2, 3].map(
+   *   (outputs, i) => new Dense(i + 1, outputs) as Layer,
+   * );
    * new Sequential(layers).predict(Matrix.zeros(5, 1)).shape; // => [5, 3]
    * ```
    */
@@ -68,7 +70,9 @@ export class Sequential<In extends number = number, Out extends number = number>
    * ```ts
    * import { Dense, ReLU, sequential } from "spiralnet";
    *
-   * const lines = String(sequential(new Dense(2, 100), new ReLU(), new Dense(100, 3))).split("\n");
+   * const lines = String(
+   *   sequential(new Dense(2, 100), new ReLU(), new Dense(100, 3)),
+   * ).split("\n");
    * lines[0]; // => "Sequential, 603 parameters"
    * lines[1]; // => "  0  Dense  2 -> 100  300 parameters"
    * ```
@@ -90,7 +94,8 @@ export class Sequential<In extends number = number, Out extends number = number>
  * import { Dense, ReLU, sequential } from "spiralnet";
  *
  * const model = sequential(new Dense(2, 100), new ReLU(), new Dense(100, 3));
- * model.parameters.map(({ name }) => name); // => ["0.weights", "0.biases", "2.weights", "2.biases"]
+ * model.parameters.map(({ name }) => name);
+ * // => ["0.weights", "0.biases", "2.weights", "2.biases"]
  * ```
  */
 export function sequential<Layers extends readonly Layer[]>(

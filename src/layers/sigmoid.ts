@@ -11,7 +11,8 @@ import { logistic } from "./logistic.js";
  *
  * const sigmoid = new Sigmoid();
  * sigmoid.forward(Matrix.fromRows([[0, 1000, -1000]])); // => [[0.5, 1, 0]]
- * sigmoid.backward(Matrix.fromRows([[1, 1, 1]]), { inputGradient: true }); // => [[0.25, 0, 0]]
+ * sigmoid.backward(Matrix.fromRows([[1, 1, 1]]), { inputGradient: true });
+ * // => [[0.25, 0, 0]]
  * ```
  */
 export class Sigmoid extends Activation {

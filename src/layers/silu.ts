@@ -12,8 +12,10 @@ import { logistic } from "./logistic.js";
  * import { Matrix, SiLU } from "spiralnet";
  *
  * const silu = new SiLU();
- * silu.forward(Matrix.fromRows([[-1000, -1, 0, 1000]])); // ≈ [[0, -0.2689414, 0, 1000]]
- * silu.backward(Matrix.fromRows([[1, 1, 1, 1]]), { inputGradient: true }); // ≈ [[0, 0.0723295, 0.5, 1]]
+ * silu.forward(Matrix.fromRows([[-1000, -1, 0, 1000]]));
+ * // ≈ [[0, -0.2689414, 0, 1000]]
+ * silu.backward(Matrix.fromRows([[1, 1, 1, 1]]), { inputGradient: true });
+ * // ≈ [[0, 0.0723295, 0.5, 1]]
  * ```
  */
 export class SiLU extends Activation {

@@ -14,7 +14,8 @@ import { type Computed, Layer, type Pass } from "./layer.js";
  *
  * const softmax = new Softmax();
  * softmax.forward(Matrix.fromRows([[0, Math.log(3)]])); // ≈ [[0.25, 0.75]]
- * softmax.backward(Matrix.fromRows([[1, 0]]), { inputGradient: true }); // ≈ [[0.1875, -0.1875]]
+ * softmax.backward(Matrix.fromRows([[1, 0]]), { inputGradient: true });
+ * // ≈ [[0.1875, -0.1875]]
  * ```
  */
 export class Softmax extends Layer {

@@ -14,8 +14,10 @@ import { logistic } from "./logistic.js";
  * import { Matrix, Softplus } from "spiralnet";
  *
  * const softplus = new Softplus();
- * softplus.forward(Matrix.fromRows([[-1000, 0, 1000]])); // ≈ [[0, 0.6931472, 1000]]
- * softplus.backward(Matrix.fromRows([[1, 1, 1]]), { inputGradient: true }); // => [[0, 0.5, 1]]
+ * softplus.forward(Matrix.fromRows([[-1000, 0, 1000]]));
+ * // ≈ [[0, 0.6931472, 1000]]
+ * softplus.backward(Matrix.fromRows([[1, 1, 1]]), { inputGradient: true });
+ * // => [[0, 0.5, 1]]
  * ```
  */
 export class Softplus extends Activation {

@@ -9,7 +9,8 @@ import { Activation } from "./activation.js";
  *
  * const tanh = new Tanh();
  * tanh.forward(Matrix.fromRows([[0, 1000]])); // => [[0, 1]]
- * tanh.backward(Matrix.fromRows([[3, 3]]), { inputGradient: true }); // => [[3, 0]]
+ * tanh.backward(Matrix.fromRows([[3, 3]]), { inputGradient: true });
+ * // => [[3, 0]]
  * ```
  */
 export class Tanh extends Activation {

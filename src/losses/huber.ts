@@ -31,7 +31,11 @@ export interface HuberOptions extends ReductionOptions {
  * ```ts
  * import { huber, Matrix } from "spiralnet";
  *
- * const { loss, gradient } = huber(Matrix.fromRows([[1, 5]]), Matrix.fromRows([[0, 0]]), { delta: 2 });
+ * const { loss, gradient } = huber(
+ *   Matrix.fromRows([[1, 5]]),
+ *   Matrix.fromRows([[0, 0]]),
+ *   { delta: 2 },
+ * );
  * loss; // => 4.25
  * gradient; // => [[0.5, 1]]
  * ```

@@ -14,7 +14,13 @@ import { Matrix } from "../matrix/matrix.js";
  * ```ts
  * import { logSoftmax, Matrix } from "spiralnet";
  *
- * logSoftmax(Matrix.fromRows([[0, 0], [50, 0], [1000, 0]])); // ≈ [[-0.6931472, -0.6931472], [-1.92875e-22, -50], [0, -1000]]
+ * logSoftmax(
+ *   Matrix.fromRows([
+ *     [0, 0],
+ *     [50, 0],
+ *     [1000, 0],
+ *   ]),
+ * ); // ≈ [[-0.6931472, -0.6931472], [-1.92875e-22, -50], [0, -1000]]
  * ```
  */
 export function logSoftmax<R extends number, C extends number>(scores: Matrix<R, C>): Matrix<R, C> {

@@ -21,8 +21,17 @@ import type { ReductionOptions } from "./reduction.js";
  * ```ts
  * import { Matrix, meanAbsoluteError } from "spiralnet";
  *
- * const outputs = Matrix.fromRows([[1, 2], [3, 4]]);
- * const { loss, gradient } = meanAbsoluteError(outputs, Matrix.fromRows([[1, 0], [3, 10]]));
+ * const outputs = Matrix.fromRows([
+ *   [1, 2],
+ *   [3, 4],
+ * ]);
+ * const { loss, gradient } = meanAbsoluteError(
+ *   outputs,
+ *   Matrix.fromRows([
+ *     [1, 0],
+ *     [3, 10],
+ *   ]),
+ * );
  * loss; // => 2
  * gradient; // => [[0, 0.25], [0, -0.25]]
  * ```

@@ -29,12 +29,19 @@ export interface MeanSquaredErrorOptions extends ReductionOptions {
  * ```ts
  * import { Matrix, meanSquaredError } from "spiralnet";
  *
- * const outputs = Matrix.fromRows([[1, 2], [3, 4]]);
- * const targets = Matrix.fromRows([[1, 0], [3, 6]]);
+ * const outputs = Matrix.fromRows([
+ *   [1, 2],
+ *   [3, 4],
+ * ]);
+ * const targets = Matrix.fromRows([
+ *   [1, 0],
+ *   [3, 6],
+ * ]);
  * const { loss, gradient } = meanSquaredError(outputs, targets);
  * loss; // => 2
  * gradient; // => [[0, 1], [0, -1]]
- * meanSquaredError(outputs, targets, { sumColumns: true, half: true }).loss; // => 2
+ * meanSquaredError(outputs, targets, { sumColumns: true, half: true }).loss;
+ * // => 2
  * ```
  */
 export function meanSquaredError<R extends number, C extends number, Targets extends Matrix>(

@@ -44,8 +44,10 @@ import { type SoftmaxCrossEntropyOptions, weightedCrossEntropy } from "./weighte
  *
  * // Half of the examples are of class 1, half of the others of class 3.
  * const q = Matrix.fromRows([[0, 0.5, 0, 0.5]]);
- * softmaxCrossEntropy(Matrix.zeros(1, 4), q).gradient; // => [[0.25, -0.25, 0.25, -0.25]]
- * softmaxCrossEntropy(Matrix.zeros(1, 4), [2], { labelSmoothing: 0.5 }).gradient; // => [[0.125, 0.125, -0.375, 0.125]]
+ * softmaxCrossEntropy(Matrix.zeros(1, 4), q).gradient;
+ * // => [[0.25, -0.25, 0.25, -0.25]]
+ * softmaxCrossEntropy(Matrix.zeros(1, 4), [2], { labelSmoothing: 0.5 }).gradient;
+ * // => [[0.125, 0.125, -0.375, 0.125]]
  * ```
  */
 export function softmaxCrossEntropy<

@@ -12,7 +12,12 @@ import { Matrix } from "../matrix/matrix.js";
  * ```ts
  * import { Matrix, softmax } from "spiralnet";
  *
- * softmax(Matrix.fromRows([[0, Math.log(3)], [1e300, -1e300]])); // ≈ [[0.25, 0.75], [1, 0]]
+ * softmax(
+ *   Matrix.fromRows([
+ *     [0, Math.log(3)],
+ *     [1e300, -1e300],
+ *   ]),
+ * ); // ≈ [[0.25, 0.75], [1, 0]]
  * ```
  */
 export function softmax<R extends number, C extends number>(scores: Matrix<R, C>): Matrix<R, C> {

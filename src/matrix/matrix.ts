@@ -337,7 +337,11 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```ts
    * import { Matrix } from "spiralnet";
    *
-   * Matrix.fromRows([[1, 2], [3, 4], [5, 6]]).selectRows([2, 0]); // => [[5, 6], [1, 2]]
+   * Matrix.fromRows([
+   *   [1, 2],
+   *   [3, 4],
+   *   [5, 6],
+   * ]).selectRows([2, 0]); // => [[5, 6], [1, 2]]
    * ```
    */
   selectRows(indices: ArrayLike<number>): Matrix<number, C> {
@@ -538,7 +542,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```ts
    * import { Matrix } from "spiralnet";
    *
-   * Matrix.zeros(2, 2).assignInPlace(Matrix.fromRows([[1, 2]])); // => [[1, 2], [1, 2]]
+   * Matrix.zeros(2, 2).assignInPlace(Matrix.fromRows([[1, 2]]));
+   * // => [[1, 2], [1, 2]]
    * ```
    */
   assignInPlace<Right extends Matrix | number>(right: Right & RequireBroadcastInto<this, Right>): this {
@@ -589,7 +594,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * import { Matrix } from "spiralnet";
    *
    * Matrix.fromRows([[-1, 2]]).map((value) => value ** 2); // => [[1, 4]]
-   * Matrix.full(3, 3, 1).map((value, row, col) => (col <= row ? value : 0)); // => [[1, 0, 0], [1, 1, 0], [1, 1, 1]]
+   * Matrix.full(3, 3, 1).map((value, row, col) => (col <= row ? value : 0));
+   * // => [[1, 0, 0], [1, 1, 0], [1, 1, 1]]
    * ```
    */
   map(f: (value: number, row: number, col: number) => number): Matrix<R, C> {
@@ -828,7 +834,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
    *
    * const third = Matrix.full(1, 1, 1 / 3);
    * third.allClose(Matrix.full(1, 1, 0.3333333)); // => true
-   * third.allClose(Matrix.full(1, 1, 0.3333333), { rtol: 0, atol: 1e-9 }); // => false
+   * third.allClose(Matrix.full(1, 1, 0.3333333), { rtol: 0, atol: 1e-9 });
+   * // => false
    * ```
    */
   allClose(other: Matrix, tolerance: Tolerance = {}): boolean {
@@ -857,7 +864,8 @@ export class Matrix<R extends number = number, C extends number = number> extend
    * ```ts
    * import { Matrix } from "spiralnet";
    *
-   * JSON.stringify(Matrix.fromRows([[0.1, -0]])); // => '{"rows":1,"cols":2,"data":[0.1,"-0"]}'
+   * JSON.stringify(Matrix.fromRows([[0.1, -0]]));
+   * // => '{"rows":1,"cols":2,"data":[0.1,"-0"]}'
    * ```
    */
   toJSON(): MatrixJSON {

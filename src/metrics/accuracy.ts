@@ -13,7 +13,15 @@ import type { Matrix } from "../matrix/matrix.js";
  * ```ts
  * import { accuracy, Matrix } from "spiralnet";
  *
- * accuracy(Matrix.fromRows([[1, 2], [3, 1], [0, 5], [1, 0]]), [1, 0, 0, 0]); // => 0.75
+ * accuracy(
+ *   Matrix.fromRows([
+ *     [1, 2],
+ *     [3, 1],
+ *     [0, 5],
+ *     [1, 0],
+ *   ]),
+ *   [1, 0, 0, 0],
+ * ); // => 0.75
  * ```
  */
 export function accuracy(scores: Matrix, labels: ArrayLike<number>): number {

@@ -54,8 +54,15 @@ export class ConfusionMatrix<K extends number = number> extends Printable {
  * ```ts
  * import { confusionMatrix, Matrix } from "spiralnet";
  *
- * const scores = Matrix.fromRows([[2, 1], [0, 3], [5, 4], [1, 2]]);
- * const confusion = confusionMatrix(scores, [0, 1, 1, 1], { classes: ["cat", "dog"] });
+ * const scores = Matrix.fromRows([
+ *   [2, 1],
+ *   [0, 3],
+ *   [5, 4],
+ *   [1, 2],
+ * ]);
+ * const confusion = confusionMatrix(scores, [0, 1, 1, 1], {
+ *   classes: ["cat", "dog"],
+ * });
  * confusion.counts; // => [[1, 0], [1, 2]]
  * console.log(confusion);
  * // Confusion matrix of 4 examples: rows are labels, columns predictions

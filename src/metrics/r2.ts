@@ -16,7 +16,8 @@ import { Matrix } from "../matrix/matrix.js";
  * ```ts
  * import { Matrix, r2 } from "spiralnet";
  *
- * r2(Matrix.fromRows([[1], [2], [4]]), Matrix.fromRows([[1], [2], [3]])); // => 0.5
+ * r2(Matrix.fromRows([[1], [2], [4]]), Matrix.fromRows([[1], [2], [3]]));
+ * // => 0.5
  * ```
  */
 export function r2(predictions: Matrix, targets: Matrix): number {

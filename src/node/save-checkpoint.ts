@@ -30,27 +30,58 @@ import { replaceFile } from "./replace-file.js";
  * ```ts
  * import { tmpdir } from "node:os";
  * import { join } from "node:path";
- * import { Adam, Dense, RandomState, restore, softmaxCrossEntropy, spiral, stateOf, train } from "spiralnet";
+ * import {
+ *   Adam, Dense, RandomState, restore, softmaxCrossEntropy, spiral, stateOf,
+ *   train,
+ * } from "spiralnet";
  * import { loadCheckpoint, saveCheckpoint } from "spiralnet/node";
  *
- * const data = spiral({ classes: 3, pointsPerClass: 100, random: new RandomState(0) });
+ * const data = spiral({
+ *   classes: 3,
+ *   pointsPerClass: 100,
+ *   random: new RandomState(0),
+ * });
  * const path = join(tmpdir(), "spiralnet-training.safetensors");
  * const loss = softmaxCrossEntropy;
  * {
  *   const random = new RandomState(1);
  *   const model = new Dense(2, 3, { random });
  *   const optimizer = new Adam(model.parameters, { learningRate: 0.1 });
- *   for (const { step, progress } of train({ model, loss, optimizer, data, random, batchSize: 50, epochs: 5 })) {
- *     if (step % 4 === 0) await saveCheckpoint(path, stateOf(model, { optimizer, random, progress }));
+ *   for (const { step, progress } of train({
+ *     model,
+ *     loss,
+ *     optimizer,
+ *     data,
+ *     random,
+ *     batchSize: 50,
+ *     epochs: 5,
+ *   })) {
+ *     if (step % 4 === 0)
+ *       await saveCheckpoint(
+ *         path,
+ *         stateOf(model, { optimizer, random, progress }),
+ *       );
  *     if (step === 14) break;
  *   }
  * }
  * const random = new RandomState();
  * const model = new Dense(2, 3);
  * const optimizer = new Adam(model.parameters, { learningRate: 0.1 });
- * const { progress: from } = restore(model, await loadCheckpoint(path), { optimizer, random });
+ * const { progress: from } = restore(model, await loadCheckpoint(path), {
+ *   optimizer,
+ *   random,
+ * });
  * optimizer.steps; // => 13
- * for (const _ of train({ model, loss, optimizer, data, random, batchSize: 50, epochs: 5, from }));
+ * for (const _ of train({
+ *   model,
+ *   loss,
+ *   optimizer,
+ *   data,
+ *   random,
+ *   batchSize: 50,
+ *   epochs: 5,
+ *   from,
+ * }));
  * optimizer.steps; // => 30
  * ```
  */

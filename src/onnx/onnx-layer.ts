@@ -18,16 +18,27 @@ import type { OnnxGraph } from "./onnx-graph.js";
  *   }
  * }
  * toOnnx(new Arctan()).length > 0; // => true
- * toOnnx(new Arctan(), { dtype: "float64" }); // throws TypeError: toOnnx: the model (Arctan): onnxruntime has no Atan
+ * toOnnx(new Arctan(), { dtype: "float64" });
+ * // throws TypeError: toOnnx: the model (Arctan): onnxruntime has no Atan
  * ```
  *
  * @example A container with a parameter: y = a·f(x)
  * ```ts
- * import { type Computed, Container, Dense, type Layer, Matrix, type Parameter, type Pass, parameter } from "spiralnet";
+ * import {
+ *   type Computed, Container, Dense, type Layer, Matrix, type Parameter,
+ *   type Pass, parameter,
+ * } from "spiralnet";
  * import { type OnnxGraph, type OnnxLayer, toOnnx } from "spiralnet/onnx";
  *
- * class Scaled extends Container<number, number, readonly [Layer]> implements OnnxLayer {
- *   readonly factor: Parameter = parameter("factor", Matrix.full(1, 1, 2), "weight");
+ * class Scaled
+ *   extends Container<number, number, readonly [Layer]>
+ *   implements OnnxLayer
+ * {
+ *   readonly factor: Parameter = parameter(
+ *     "factor",
+ *     Matrix.full(1, 1, 2),
+ *     "weight",
+ *   );
  *   override readonly parameters = [this.factor, ...this.layers[0].parameters];
  *
  *   protected override compute(x: Matrix, pass: Pass): Computed {

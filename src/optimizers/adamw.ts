@@ -16,7 +16,8 @@ import { Adam, type AdamOptions } from "./adam.js";
  * import { AdamW, Matrix, parameter } from "spiralnet";
  *
  * const w = parameter("w", Matrix.full(1, 2, 10), "weight");
- * new AdamW([w], { learningRate: 0.1, weightDecay: 0.5 }).step(); // the gradient is 0
+ * // the gradient is 0
+ * new AdamW([w], { learningRate: 0.1, weightDecay: 0.5 }).step();
  * w.value; // ≈ [[9.5, 9.5]]
  * ```
  */
@@ -29,7 +30,10 @@ export class AdamW extends Adam {
    * ```ts
    * import { AdamW, Dense } from "spiralnet";
    *
-   * const adamw = new AdamW(new Dense(2, 3).parameters, { learningRate: 0.001, weightDecay: 0.1 });
+   * const adamw = new AdamW(new Dense(2, 3).parameters, {
+   *   learningRate: 0.001,
+   *   weightDecay: 0.1,
+   * });
    * ```
    */
   constructor(parameters: readonly Parameter[], options: AdamOptions) {

@@ -132,7 +132,9 @@ export abstract class Optimizer<Slot extends string = string> {
    * @param initial - what it holds before the first step; 0 if not given
    * @example
    * ```ts
-   * import { Matrix, Optimizer, type OptimizerOptions, type Parameter, parameter } from "spiralnet";
+   * import {
+   *   Matrix, Optimizer, type OptimizerOptions, type Parameter, parameter,
+   * } from "spiralnet";
    * import type { Update } from "spiralnet";
    *
    * // v ← 0.9 v + g, θ ← θ − η v
@@ -141,7 +143,11 @@ export abstract class Optimizer<Slot extends string = string> {
    *     super(parameters, options);
    *     this.keep("velocity");
    *   }
-   *   protected override update({ value, gradient, state: { velocity } }: Update<"velocity">): void {
+   *   protected override update({
+   *     value,
+   *     gradient,
+   *     state: { velocity },
+   *   }: Update<"velocity">): void {
    *     velocity.multiplyInPlace(0.9).addInPlace(gradient);
    *     value.subtractInPlace(velocity.multiply(this.learningRate));
    *   }

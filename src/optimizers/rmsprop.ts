@@ -51,7 +51,10 @@ export class RMSProp extends Optimizer<"meanSquare" | "momentum"> {
    * ```ts
    * import { Dense, RMSProp } from "spiralnet";
    *
-   * const rmsprop = new RMSProp(new Dense(2, 3).parameters, { learningRate: 0.01, decay: 0.9 });
+   * const rmsprop = new RMSProp(new Dense(2, 3).parameters, {
+   *   learningRate: 0.01,
+   *   decay: 0.9,
+   * });
    * ```
    */
   constructor(parameters: readonly Parameter[], options: RMSPropOptions) {

@@ -55,7 +55,10 @@ export class SGD extends Optimizer<"momentum"> {
    * ```ts
    * import { Dense, SGD } from "spiralnet";
    *
-   * const sgd = new SGD(new Dense(2, 3).parameters, { learningRate: 0.1, momentum: 0.9 });
+   * const sgd = new SGD(new Dense(2, 3).parameters, {
+   *   learningRate: 0.1,
+   *   momentum: 0.9,
+   * });
    * sgd.learningRate /= 2; // a schedule by hand
    * ```
    */

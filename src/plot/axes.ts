@@ -3,9 +3,8 @@ import { shorten } from "./fit-text.js";
 import { type Layout, TICK } from "./layout.js";
 import { element, px, type Svg, text } from "./svg.js";
 import { FONT, labelWidth } from "./text-size.js";
+import { tone } from "./theme.js";
 
-const LINE = "#333333";
-const GRID = "#e6e6e6";
 const TICK_LINE = 5;
 
 /** Thin lines across the frame at the ticks. They lie under everything else. */
@@ -14,7 +13,7 @@ export function grid({ frame, x, y }: Layout): Svg {
     ...x.ticks.map(({ at }) => `M${px(at)},${px(frame.top)}v${px(frame.height)}`),
     ...y.ticks.map(({ at }) => `M${px(frame.left)},${px(at)}h${px(frame.width)}`),
   ];
-  return element("path", { d: lines.join(""), stroke: GRID, fill: "none" });
+  return element("path", { d: lines.join(""), ...tone("grid"), fill: "none" });
 }
 
 /** The line around the frame, its ticks with their labels, and the names of the axes, shortened if they are longer than these. */
@@ -30,8 +29,8 @@ export function axes({ frame, x, y }: Layout, xName: string, yName: string): Svg
   const middle = top + height / 2;
   const [xShort, yShort] = [shorten(xName, width, labelWidth), shorten(yName, height, labelWidth)];
   return [
-    element("rect", { x: left, y: top, width, height, fill: "none", stroke: LINE }),
-    element("path", { d: ticks.join(""), stroke: LINE, fill: "none" }),
+    element("rect", { x: left, y: top, width, height, fill: "none", ...tone("line") }),
+    element("path", { d: ticks.join(""), ...tone("line"), fill: "none" }),
     element("g", { "font-size": FONT.tick, "text-anchor": "middle" }, x.ticks.map(below)),
     element("g", { "font-size": FONT.tick, "text-anchor": "end" }, y.ticks.map(beside)),
     element("g", { "font-size": FONT.label, "text-anchor": "middle" }, [

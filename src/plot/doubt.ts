@@ -2,17 +2,18 @@ import type { Matrix } from "../index.js";
 import type { Frame } from "./layout.js";
 import { area, type Grid } from "./regions.js";
 import { element, type Svg } from "./svg.js";
+import { tone } from "./theme.js";
 
 /** Each of these doubts makes a place paler. */
 const STEPS = [0.1, 0.3, 0.5, 0.7, 0.9];
 
-/** White veils over the plane, the more the less certain the model is of the class that wins there. */
+/** Veils of the colour of paper over the plane, the more the less certain the model is of the class that wins there. */
 export function doubt(scores: Matrix, grid: Grid, frame: Frame): Svg {
   const doubts = doubtsOf(scores);
   const veils = STEPS.map((step) => area(doubts, step, grid, frame)).filter((path) => path !== "");
   return element(
     "g",
-    { fill: "#ffffff", "fill-opacity": "0.25", "fill-rule": "evenodd" },
+    { ...tone("paper"), "fill-opacity": "0.25", "fill-rule": "evenodd" },
     veils.map((d) => element("path", { "data-doubt": "", d })),
   );
 }

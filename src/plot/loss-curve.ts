@@ -32,7 +32,10 @@ const DASHES: readonly (string | undefined)[] = [undefined, "8 4", "2 4", "10 4 
  * import { lossCurve } from "spiralnet/plot";
  *
  * const one = lossCurve([1.1, 0.9, 0.8], { title: "Training" });
- * const two = lossCurve({ training: [1.1, 0.9, 0.8], validation: [1.1, 1.0, 0.95] }, { scale: "log" });
+ * const two = lossCurve(
+ *   { training: [1.1, 0.9, 0.8], validation: [1.1, 1.0, 0.95] },
+ *   { scale: "log" },
+ * );
  * [one, two].every((svg) => svg.startsWith("<svg")); // => true
  * ```
  */

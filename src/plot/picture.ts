@@ -4,6 +4,7 @@ import { type LegendEntry, legend } from "./legend.js";
 import type { CheckedOptions } from "./picture-options.js";
 import { element, px, type Svg, text } from "./svg.js";
 import { FONT, labelWidth, titleWidth, widest } from "./text-size.js";
+import { DARK_STYLE, tone } from "./theme.js";
 
 /** What a picture shows, apart from its options. */
 export interface PictureContents extends Pick<Contents, "domains" | "kinds" | "note"> {
@@ -38,13 +39,14 @@ export function picture(operation: string, options: CheckedOptions, contents: Pi
     role: "img",
     "aria-label": name,
     "font-family": "Helvetica, Arial, sans-serif",
-    fill: "#222222",
+    ...tone("ink"),
   };
   const besideFrame = { transform: `translate(${px(frame.left + frame.width + 12)},${px(frame.top)})` };
   return element("svg", attributes, [
     text("title", name),
     text("desc", description),
-    element("rect", { width, height, fill: "#ffffff" }),
+    DARK_STYLE,
+    element("rect", { width, height, ...tone("paper") }),
     contents.draw(layout),
     axes(layout, xLabel, yLabel),
     heading(layout, contents.note, width),

@@ -3,9 +3,13 @@ import type { Frame, Layout } from "./layout.js";
 import type { LegendEntry } from "./legend.js";
 import { marker } from "./marker.js";
 import { element, type Svg } from "./svg.js";
+import { tone } from "./theme.js";
 
-/** A thin dark line keeps light markers visible on white, and overlapping ones apart. */
-const OUTLINE = { stroke: "#222222", "stroke-width": "0.7", "stroke-linejoin": "round" } as const;
+/**
+ * A thin line keeps markers visible that are nearly as light or as dark as the paper, and overlapping ones
+ * apart.
+ */
+const OUTLINE = { ...tone("line"), "stroke-width": "0.7", "stroke-linejoin": "round" } as const;
 
 /** The markers of all points, class by class. */
 export function points(x: Matrix, y: ArrayLike<number>, colors: readonly string[], layout: Layout): Svg {

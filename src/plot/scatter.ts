@@ -22,8 +22,13 @@ const ROOM = 0.06;
  * import { RandomState, spiral } from "spiralnet";
  * import { scatter } from "spiralnet/plot";
  *
- * const data = spiral({ classes: 3, pointsPerClass: 100, random: new RandomState(0) });
- * const svg = scatter(data, { title: "The spiral" }); // write it to a file, or put it into a page
+ * const data = spiral({
+ *   classes: 3,
+ *   pointsPerClass: 100,
+ *   random: new RandomState(0),
+ * });
+ * // write it to a file, or put it into a page
+ * const svg = scatter(data, { title: "The spiral" });
  * svg.startsWith("<svg"); // => true
  * ```
  */

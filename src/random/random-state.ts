@@ -107,7 +107,8 @@ export class RandomState {
    * ```ts
    * import { RandomState } from "spiralnet";
    *
-   * new RandomState(0).uniform(-1, 1, 3); // ≈ [[0.09762701, 0.43037873, 0.20552675]]
+   * new RandomState(0).uniform(-1, 1, 3);
+   * // ≈ [[0.09762701, 0.43037873, 0.20552675]]
    * ```
    */
   uniform(low?: number, high?: number): number;
@@ -130,7 +131,8 @@ export class RandomState {
    * ```ts
    * import { RandomState } from "spiralnet";
    *
-   * new RandomState(0).normal(10, 0.5, 3); // ≈ [[10.88202617, 10.2000786, 10.48936899]]
+   * new RandomState(0).normal(10, 0.5, 3);
+   * // ≈ [[10.88202617, 10.2000786, 10.48936899]]
    * ```
    */
   normal(loc?: number, scale?: number): number;
@@ -204,7 +206,13 @@ export class RandomState {
    * const random = new RandomState(0);
    * random.permutation(4); // => [2, 3, 1, 0]
    * random.permutation(["a", "b", "c"]); // => ["a", "c", "b"]
-   * random.permutation(Matrix.fromRows([[1, 2], [3, 4], [5, 6]])); // => [[5, 6], [1, 2], [3, 4]]
+   * random.permutation(
+   *   Matrix.fromRows([
+   *     [1, 2],
+   *     [3, 4],
+   *     [5, 6],
+   *   ]),
+   * ); // => [[5, 6], [1, 2], [3, 4]]
    * ```
    */
   permutation(n: number): number[];

@@ -17,7 +17,13 @@ import { weightsOf } from "./penalty.js";
  * ```ts
  * import { Dense, Matrix, MaxNorm } from "spiralnet";
  *
- * const layer = new Dense(2, 2, { weights: () => Matrix.fromRows([[3, 1], [4, 0]]) });
+ * const layer = new Dense(2, 2, {
+ *   weights: () =>
+ *     Matrix.fromRows([
+ *       [3, 1],
+ *       [4, 0],
+ *     ]),
+ * });
  * new MaxNorm(2.5).apply(layer.parameters); // the first column has norm 5
  * layer.weights.value; // => [[1.5, 1], [2, 0]]
  * ```

@@ -26,7 +26,10 @@ export interface LinearWarmupOptions {
  *
  * const constantAfterwards = linearWarmup(0.1, { steps: 100, from: 0.02 });
  * [0, 50, 100, 1100].map(constantAfterwards); // ≈ [0.02, 0.06, 0.1, 0.1]
- * const cosineAfterwards = linearWarmup(cosine(0.1, { steps: 1000 }), { steps: 100, from: 0.02 });
+ * const cosineAfterwards = linearWarmup(cosine(0.1, { steps: 1000 }), {
+ *   steps: 100,
+ *   from: 0.02,
+ * });
  * [0, 50, 100, 1100].map(cosineAfterwards); // ≈ [0.02, 0.06, 0.1, 0]
  * ```
  */

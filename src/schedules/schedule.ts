@@ -11,7 +11,8 @@
  *   sgd.learningRate = schedule(sgd.steps);
  *   sgd.step();
  * }
- * Array.from({ length: 3 }, (_, step) => schedule(step * 100)); // ≈ [0.1, 0.05, 0.0333333]
+ * Array.from({ length: 3 }, (_, step) => schedule(step * 100));
+ * // ≈ [0.1, 0.05, 0.0333333]
  * ```
  */
 export type Schedule = (step: number) => number;

@@ -9,11 +9,18 @@ import type { Progress } from "./progress.js";
  *
  * @example
  * ```ts
- * import { Dense, DivergedError, fit, RandomState, ReLU, SGD, sequential, softmaxCrossEntropy } from "spiralnet";
+ * import {
+ *   Dense, DivergedError, fit, RandomState, ReLU, SGD, sequential,
+ *   softmaxCrossEntropy,
+ * } from "spiralnet";
  *
  * const random = new RandomState(0);
  * const data = { x: random.randn(20, 2), y: random.randint(0, 2, 20) };
- * const model = sequential(new Dense(2, 8, { random }), new ReLU(), new Dense(8, 2, { random }));
+ * const model = sequential(
+ *   new Dense(2, 8, { random }),
+ *   new ReLU(),
+ *   new Dense(8, 2, { random }),
+ * );
  * const optimizer = new SGD(model.parameters, { learningRate: 1e200 });
  * try {
  *   fit({ model, loss: softmaxCrossEntropy, optimizer, data, epochs: 100 });
@@ -21,7 +28,9 @@ import type { Progress } from "./progress.js";
  *   error instanceof DivergedError; // => true
  *   (error as DivergedError).step; // => 1
  * }
- * model.parameters.every(({ value }) => value.toArray().flat().every(Number.isFinite)); // => true
+ * model.parameters.every(({ value }) =>
+ *   value.toArray().flat().every(Number.isFinite),
+ * ); // => true
  * ```
  */
 export class DivergedError extends NonFiniteError {

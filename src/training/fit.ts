@@ -12,19 +12,36 @@ import type { TrainOptions } from "./train-options.js";
  * @throws what {@link train} and its steps throw
  * @example
  * ```ts
- * import { accuracy, Dense, fit, RandomState, ReLU, SGD, sequential } from "spiralnet";
+ * import {
+ *   accuracy, Dense, fit, RandomState, ReLU, SGD, sequential,
+ * } from "spiralnet";
  * import { softmaxCrossEntropy, spiral } from "spiralnet";
  *
  * const random = new RandomState(0);
  * const data = spiral({ classes: 3, pointsPerClass: 100, random });
  * const validation = spiral({ classes: 3, pointsPerClass: 50, random });
- * const model = sequential(new Dense(2, 50, { random }), new ReLU(), new Dense(50, 3, { random }));
- * const optimizer = new SGD(model.parameters, { learningRate: 0.5, momentum: 0.9 });
+ * const model = sequential(
+ *   new Dense(2, 50, { random }),
+ *   new ReLU(),
+ *   new Dense(50, 3, { random }),
+ * );
+ * const optimizer = new SGD(model.parameters, {
+ *   learningRate: 0.5,
+ *   momentum: 0.9,
+ * });
  * const metrics = { accuracy };
  *
  * const history = fit({
- *   model, loss: softmaxCrossEntropy, optimizer, data, batchSize: 50, epochs: 60, random,
- *   metrics, validation, keepBest: true,
+ *   model,
+ *   loss: softmaxCrossEntropy,
+ *   optimizer,
+ *   data,
+ *   batchSize: 50,
+ *   epochs: 60,
+ *   random,
+ *   metrics,
+ *   validation,
+ *   keepBest: true,
  * });
  * history.loss.length; // => 60
  * history.validationMetrics.accuracy.at(-1)! > 0.9; // => true

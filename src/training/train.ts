@@ -24,7 +24,9 @@ import type { TrainingStep } from "./training-step.js";
  * metric, regularizer or schedule throws
  * @example
  * ```ts
- * import { Dense, L2, normal, RandomState, ReLU, SGD, sequential } from "spiralnet";
+ * import {
+ *   Dense, L2, normal, RandomState, ReLU, SGD, sequential,
+ * } from "spiralnet";
  * import { softmaxCrossEntropy, spiral, train } from "spiralnet";
  *
  * const random = new RandomState(0);
@@ -38,7 +40,13 @@ import type { TrainingStep } from "./training-step.js";
  * const optimizer = new SGD(model.parameters, { learningRate: 1 });
  *
  * const losses: number[] = [];
- * const training = { model, loss: softmaxCrossEntropy, optimizer, data, regularizers: [new L2(1e-3)] };
+ * const training = {
+ *   model,
+ *   loss: softmaxCrossEntropy,
+ *   optimizer,
+ *   data,
+ *   regularizers: [new L2(1e-3)],
+ * };
  * for (const { step, loss } of train({ ...training, epochs: 10_000 })) {
  *   if (step % 100 === 0) losses.push(loss);
  *   if (loss < 0.7) break;
@@ -48,7 +56,9 @@ import type { TrainingStep } from "./training-step.js";
  *
  * @example Mini-batches, with a report of each epoch
  * ```ts
- * import { accuracy, Dense, RandomState, SGD, softmaxCrossEntropy, spiral, train } from "spiralnet";
+ * import {
+ *   accuracy, Dense, RandomState, SGD, softmaxCrossEntropy, spiral, train,
+ * } from "spiralnet";
  *
  * const random = new RandomState(0);
  * const data = spiral({ classes: 3, pointsPerClass: 100, random });
@@ -58,11 +68,20 @@ import type { TrainingStep } from "./training-step.js";
  *
  * const log: string[] = [];
  * for (const { epoch, epochEnd } of train({
- *   model, loss: softmaxCrossEntropy, optimizer, data, batchSize: 32, epochs: 3, random,
- *   metrics: { accuracy }, validation, patience: 5,
+ *   model,
+ *   loss: softmaxCrossEntropy,
+ *   optimizer,
+ *   data,
+ *   batchSize: 32,
+ *   epochs: 3,
+ *   random,
+ *   metrics: { accuracy },
+ *   validation,
+ *   patience: 5,
  * })) {
  *   if (epochEnd === undefined) continue;
- *   log.push(`epoch ${epoch}: ${epochEnd.loss.toFixed(2)}, ${epochEnd.validation?.metrics.accuracy}`);
+ *   const { loss, validation } = epochEnd;
+ *   log.push(`epoch ${epoch}: ${loss}, ${validation?.metrics.accuracy}`);
  * }
  * log.length; // => 3
  * ```

@@ -2,13 +2,8 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright";
 import type { PreviewServer } from "vite";
 import { checkOutput } from "../package/check-output.js";
-import { launchChromium, launchFirefox } from "./launch.js";
+import { browsers } from "../support/browsers.js";
 import type { Platform } from "./platform.js";
-
-const browsers = [
-  { name: "Chromium", launch: launchChromium },
-  { name: "Firefox", launch: launchFirefox },
-];
 
 const pages = [
   { name: "bundled", path: "bundled.html" },

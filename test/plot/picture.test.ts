@@ -28,6 +28,21 @@ describe.each<[string, (options?: PictureOptions) => string]>([
     expect(root.attributes["aria-label"]).toBe(root.children[0]?.text);
   });
 
+  test("has an ink and a paper for dark pages, the other way round", () => {
+    const elements = everyElement(parseSvg(draw()));
+    const [, dark = ""] = /prefers-color-scheme:dark\){(.*)}$/.exec(
+      elements.find((element) => element.name === "style")?.text ?? "",
+    ) as RegExpExecArray;
+    const rules = [...dark.matchAll(/\.([\w-]+){(fill|stroke):(#\w{6})}/g)];
+    expect(rules).toHaveLength(4);
+    for (const [, tone, property, color] of rules) {
+      const ours = elements.filter((element) => attribute(element, "class") === tone);
+      const light = new Set(ours.map((element) => attribute(element, property as string)));
+      if (tone !== "spiralnet-grid" || name === "lossCurve") expect(light.size, tone).toBe(1);
+      for (const before of light) expect(isLight(color as string)).toBe(!isLight(before as string));
+    }
+  });
+
   test("has a title only if one is given", () => {
     expect(readableText(draw({ title: "The title" }))).toContain("The title");
     expect(parseSvg(draw({ title: "The title" })).attributes["aria-label"]).toBe("The title");
@@ -178,3 +193,7 @@ test("pictures of the case study's size stay below 40 kB", () => {
     40_000,
   );
 });
+
+function isLight(color: string): boolean {
+  return Number.parseInt(color.slice(1, 3), 16) > 128;
+}

@@ -18,6 +18,12 @@ describe("compileBlock", () => {
     expect(promised).toEqual([10, 11, 12]);
   });
 
+  test("takes a promise alone in the next line", () => {
+    const { body, promised } = compile("if (a) {\n  b;\n  // => 1\n}\n");
+    expect(body).toContain("checks.equal(12, (b), (1));");
+    expect(promised).toEqual([12]);
+  });
+
   test("checks a constant after its declaration", () => {
     expect(compile("const a = f(); // => 3\n").body).toContain("const a = f(); checks.equal(10, (a), (3));");
   });
@@ -38,7 +44,7 @@ describe("compileBlock", () => {
     expect(() => compile("a;\nfor (const b of c) {} // => 3\n")).toThrow(
       "line 11: the promise does not follow",
     );
-    expect(() => compile("a;\n// => 3\n")).toThrow("line 11: the promise does not follow");
+    expect(() => compile("a;\n\n// => 3\n")).toThrow("line 12: the promise does not follow");
   });
 
   test("refuses a promise without a readable value", () => {

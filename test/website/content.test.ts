@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { browsers } from "../support/browsers.js";
+
+const [chromium] = browsers;
+
+describe("every page", () => {
+  const pages = readdirSync("site", { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".html"),
+  );
+  const htmlOf = (path: string) => readFileSync(`site/${path}`, "utf8");
+
+  test("says in its description what is on it", () => {
+    const descriptions = pages.map(
+      (path) =>
+        /<meta name="description" content="([^"]*)"/.exec(htmlOf(path))?.[1]?.replace(/&\w+;/g, "&") ?? "",
+    );
+    expect(
+      descriptions.filter(
+        (text) => text.length < 10 || text.length > 160 || text.startsWith("Documentation for"),
+      ),
+    ).toEqual([]);
+    expect(new Set(descriptions).size).toBeGreaterThan(150);
+  });
+
+  test("has the icon", () => {
+    expect(pages.filter((path) => !htmlOf(path).includes("assets/favicon.svg"))).toEqual([]);
+    expect(existsSync("site/assets/favicon.svg")).toBe(true);
+  });
+
+  test("but the first knows the way home", () => {
+    const lost = pages.filter(
+      (path) =>
+        !/<nav aria-label="Breadcrumb">\s*<ol[^>]*>\s*<li><a href="[./]*index\.html">Home/.test(htmlOf(path)),
+    );
+    expect(lost.sort()).toEqual(["hierarchy.html", "index.html"]);
+  });
+});
+
+describe("a reader", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await (chromium as (typeof browsers)[number]).launch();
+  });
+  afterAll(() => browser.close());
+  const open = async (path: string) => {
+    const tab = await browser.newPage();
+    await tab.goto(inject("site") + path);
+    return tab;
+  };
+
+  test("gets from a primitive to its source, and on to what that imports", async () => {
+    const tab = await open("classes/spiralnet.Dense.html");
+    await tab.locator(".tsd-sources a", { hasText: "layers/dense.ts" }).first().click();
+    await tab.waitForURL(/source\/layers\/dense\.html#L\d+$/);
+    expect(await tab.locator(".line:target").textContent()).toContain("export class Dense");
+    expect(await tab.locator("code .line").allInnerTexts()).toEqual(
+      readFileSync("src/layers/dense.ts", "utf8").trimEnd().split("\n"),
+    );
+    await tab.locator("code a", { hasText: "./layer.js" }).click();
+    await tab.waitForURL(/source\/layers\/layer\.html$/);
+    await tab.close();
+  });
+
+  test("gets from a name in the README to its page", async () => {
+    const tab = await open("index.html");
+    await tab.locator("td a", { hasText: /^clipGradients$/ }).click();
+    await tab.waitForURL(/functions\/spiralnet\.clipGradients\.html$/);
+    await tab.close();
+  });
+
+  test("reads the examples in the site, too", async () => {
+    const tab = await open("index.html");
+    await tab.locator(".col-content a[href$='examples/iris.html']").click();
+    await tab.waitForURL(/source\/examples\/iris\.html$/);
+    expect(await tab.locator("code .line").count()).toBeGreaterThan(20);
+    await tab.close();
+  });
+
+  test.each([
+    ["words of a comment", "Kaiming", "heUniform"],
+    ["words of a guide", "saturates", "The case study"],
+    ["a name", "softmaxCrossEntropy", "softmaxCrossEntropy"],
+  ])("finds %s", async (_what, query, page) => {
+    const tab = await open("index.html");
+    await tab.locator("#tsd-search-trigger").click();
+    await tab.locator("#tsd-search-input").fill(query);
+    await tab.locator("#tsd-search-results li", { hasText: page }).first().waitFor({ timeout: 10_000 });
+    await tab.close();
+  });
+
+  test("sees the topics of the API in the menu of each page, and types after code", async () => {
+    const tab = await open("index.html");
+    const menu = tab.locator("#tsd-nav-container > li");
+    await menu.first().waitFor();
+    const entries = (await menu.allInnerTexts()).map((entry) => entry.split("\n")[0]);
+    expect(entries).toEqual(
+      expect.arrayContaining(["The case study", "All of the API", "Layers", "Losses", "Optimizers"]),
+    );
+    expect(entries.indexOf("Shape types")).toBeGreaterThan(entries.indexOf("Checkpoints"));
+    await tab.close();
+  });
+});
