@@ -7,6 +7,7 @@ import { formulaAssets, parseFormulas } from "./scripts/typedoc/formulas.js";
 import { breakLongCode } from "./scripts/typedoc/long-code.js";
 import { linkNames } from "./scripts/typedoc/name-links.js";
 import { markNumberCells } from "./scripts/typedoc/number-cells.js";
+import { markRunnable, runnableBlocks } from "./scripts/typedoc/runnable.js";
 import { siteTheme } from "./scripts/typedoc/site-theme.js";
 import { sourcePages } from "./scripts/typedoc/source-pages.js";
 import { summariesFromSentences } from "./scripts/typedoc/summaries.js";
@@ -24,7 +25,9 @@ export default {
     "src/onnx/index.ts",
   ],
   projectDocuments: [
+    "docs/start.md",
     "docs/case-study.md",
+    "docs/gallery.md",
     "docs/your-data.md",
     "docs/deploy.md",
     "docs/training.md",
@@ -35,6 +38,7 @@ export default {
     "docs/homework.md",
     "docs/own-loss-and-optimizer.md",
     "docs/coming-from.md",
+    "docs/errors.md",
     "docs/performance.md",
     "docs/zh/README.md",
     "docs/zh/case-study.md",
@@ -61,12 +65,14 @@ export default {
     summariesFromSentences,
     linkNames,
     describePages,
+    runnableBlocks,
   ],
   highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   markdownItLoader: (parser) => {
     parseFormulas(parser);
     breakLongCode(parser);
     markNumberCells(parser);
+    markRunnable(parser);
   },
   // npm test checks the types.
   skipErrorChecking: true,

@@ -31,7 +31,7 @@ function write(source: string, chains: readonly Chain[]): void {
   const helper = (name: string) => join(relative(dirname(target), HELPERS), name);
   mkdirSync(dirname(target), { recursive: true });
   for (const chain of chains) {
-    writeFileSync(`${target}-${chain[0].line}.ts`, renderModule(chain, helper("checks.js")));
+    writeFileSync(`${target}-${chain[0].line}.ts`, renderModule(chain, helper("test-checks.js")));
   }
   const lines = chains.map(([first]) => first.line);
   writeFileSync(`${target}.test.ts`, renderTests(source, lines, basename(source), helper("run-snippet.js")));

@@ -1,54 +1,53 @@
 import { format } from "node:util";
-import { expect } from "vitest";
 import { settle } from "./approximate.js";
 import { plain } from "./plain.js";
-import { runPython } from "./run-python.js";
 
-/** Checks the promises in a snippet's comments. Failures name the line in `source`. */
-export class Checks {
-  readonly #source: string;
+/** What a promise says, beside what came. */
+export interface Outcome {
+  /** The number of its line, or of the line after a block whose output is promised. */
+  readonly line: number;
+  readonly kind: "value" | "error" | "output";
+  readonly expected: unknown;
+  readonly actual: unknown;
+  /** `actual`, with what is close enough to `expected` replaced by it. The promise holds if the two are equal. */
+  readonly settled: unknown;
+}
+
+/**
+ * Compares the promises in a snippet's comments with what its code does. A subclass says what becomes of the
+ * outcomes. Runs in browsers, too.
+ */
+export abstract class Checks {
   readonly #reached: Set<number> = new Set();
   #printed: string[] = [];
 
-  constructor(source: string) {
-    this.#source = source;
-  }
+  /** Takes the outcome of a promise whose line was reached. */
+  protected abstract report(outcome: Outcome): void;
 
   /** `actual; // => expected` */
   equal(line: number, actual: unknown, expected: unknown): void {
-    expect(plain(actual), this.#reach(line)).toStrictEqual(plain(expected));
+    const value = plain(actual);
+    this.#report({ line, kind: "value", actual: value, settled: value, expected: plain(expected) });
   }
 
   /** `actual; // ≈ expected` */
   near(line: number, actual: unknown, expected: unknown): void {
-    const wanted = plain(expected);
-    expect(settle(plain(actual), wanted), this.#reach(line)).toStrictEqual(wanted);
+    const [value, wanted] = [plain(actual), plain(expected)];
+    this.#report({ line, kind: "value", actual: value, settled: settle(value, wanted), expected: wanted });
   }
 
   /** `action(); // throws name: part` */
   throws(line: number, action: () => unknown, name: string, part: string): void {
-    const place = this.#reach(line);
-    let thrown: unknown;
+    const expected = part === "" ? name : `${name}: ${part}`;
+    let actual = "nothing is thrown";
+    let holds = false;
     try {
       action();
     } catch (error) {
-      thrown = error;
+      actual = error instanceof Error ? `${error.name}: ${error.message}` : format("throws %o", error);
+      holds = error instanceof Error && error.name === name && error.message.includes(part);
     }
-    expect(thrown, `${place}: what was thrown`).toBeInstanceOf(Error);
-    expect((thrown as Error).name, place).toBe(name);
-    expect((thrown as Error).message, place).toContain(part);
-  }
-
-  /** A block of Python: runs it, and takes what it prints for the block's output. */
-  python(line: number, code: string): void {
-    this.print(runPython(`${this.#source}:${line}`, code).trimEnd());
-  }
-
-  /** Ends a block: compares its output with the `text` block after it, if there is one. */
-  printed(line: number, expected: string | undefined): void {
-    const lines = this.#printed.join("\n");
-    this.#printed = [];
-    if (expected !== undefined) expect(trimmed(lines), `${this.#source}:${line}`).toBe(trimmed(expected));
+    this.#report({ line, kind: "error", actual, settled: holds ? expected : actual, expected });
   }
 
   /** Replaces `console.log`. */
@@ -56,17 +55,23 @@ export class Checks {
     this.#printed.push(format(...values));
   }
 
-  /** Throws if a line with a promise was not reached. */
-  finish(promised: readonly number[]): void {
-    const missed = promised
-      .filter((line) => !this.#reached.has(line))
-      .map((line) => `${this.#source}:${line}`);
-    expect(missed, "promises that were never reached").toEqual([]);
+  /** Ends a block: compares its output with the `text` block after it, if there is one. */
+  printed(line: number, expected: string | undefined): void {
+    const lines = trimmed(this.#printed.join("\n"));
+    this.#printed = [];
+    if (expected !== undefined) {
+      this.report({ line, kind: "output", actual: lines, settled: lines, expected: trimmed(expected) });
+    }
   }
 
-  #reach(line: number): string {
-    this.#reached.add(line);
-    return `${this.#source}:${line}`;
+  /** The promises whose line was not reached. */
+  missed(promised: readonly number[]): number[] {
+    return promised.filter((line) => !this.#reached.has(line));
+  }
+
+  #report(outcome: Outcome): void {
+    this.#reached.add(outcome.line);
+    this.report(outcome);
   }
 }
 

@@ -1,6 +1,7 @@
-import ts from "typescript";
+import type { Node, Pattern, Program } from "acorn";
 import { type Expectation, promises, readExpectation } from "./expectation.js";
 import type { Block } from "./find-blocks.js";
+import { parse, SnippetError, walk } from "./parse.js";
 
 /** A block as the body of a function, line by line. */
 export interface CompiledBlock {
@@ -19,6 +20,8 @@ interface Insertion {
   readonly text: string;
 }
 
+type Statement = Program["body"][number];
+
 /**
  * Turns the promises in a block's comments into checks, and a block of Python into a call that runs it. Throws
  * if there is a promise after something without a value.
@@ -28,60 +31,63 @@ export function compileBlock({ language, code, line: firstLine }: Block): Compil
     const body = `checks.python(${firstLine}, ${JSON.stringify(code)});`;
     return { imports: [], body, names: [], promised: [] };
   }
-  const file = ts.createSourceFile("block.ts", code, ts.ScriptTarget.Latest, true);
-  const lineOf = (position: number) => firstLine + file.getLineAndCharacterOfPosition(position).line;
+  const program = parse(code, firstLine);
   const insertions: Insertion[] = [];
   const promised: number[] = [];
-
-  const visit = (node: ts.Node): void => {
-    const comment = ts.isStatement(node) ? commentBehind(code, node) : undefined;
-    const expectation = comment && readExpectation(code.slice(comment.pos, comment.end));
-    const line = lineOf(comment?.pos ?? node.end);
-    const checked = expectation && checkOf(node, expectation, line);
+  walk(program, (node) => {
+    const promise = promiseBehind(code, node.end);
+    if (promise === undefined) return;
+    const line = firstLine - 1 + (node.loc?.end.line ?? 1) + promise.linesBelow;
+    const expectation = expectationIn(promise.comment, line);
+    const checked = expectation && checkOf(node as Statement, expectation, line);
     if (checked) {
       insertions.push(...checked);
       promised.push(line);
     }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
+  });
 
   const lost = code.split("\n").findIndex((text, i) => promises(text) && !promised.includes(firstLine + i));
   if (lost >= 0) {
-    throw new Error(`line ${firstLine + lost}: the promise does not follow an expression; expected one`);
+    throw new SnippetError(firstLine + lost, "the promise does not follow an expression; expected one");
   }
-  const imports = file.statements.filter(ts.isImportDeclaration);
+  const imports = program.body.filter(({ type }) => type === "ImportDeclaration");
   return {
-    imports: imports.map((node) => node.getText(file).replace(/\s+/g, " ")),
-    body: withInsertions(withoutNodes(code, imports, file), insertions),
-    names: file.statements.flatMap(declaredNames),
+    imports: imports.map(({ start, end }) => code.slice(start, end).replace(/\s+/g, " ")),
+    body: withInsertions(withoutNodes(code, imports), insertions),
+    names: program.body.flatMap(declaredNames),
     promised,
   };
 }
 
 /** The comment after a statement, in the same line or alone in the next. */
-function commentBehind(code: string, node: ts.Node): ts.TextRange | undefined {
-  const [comment] = ts.getTrailingCommentRanges(code, node.end) ?? [];
-  if (comment !== undefined) return comment;
-  const [below, indent] = /^[ \t]*\n([ \t]*)\/\/.*/.exec(code.slice(node.end)) ?? [];
-  if (below === undefined || indent === undefined) return undefined;
-  return { pos: node.end + below.indexOf("//"), end: node.end + below.length };
+function promiseBehind(code: string, end: number): { comment: string; linesBelow: number } | undefined {
+  const [, newline, comment] = /^[ \t]*(\n[ \t]*)?(\/\/.*)/.exec(code.slice(end)) ?? [];
+  return comment === undefined ? undefined : { comment, linesBelow: newline === undefined ? 0 : 1 };
 }
 
-/** The check of an expression or of a declared constant; undefined for any other statement. */
-function checkOf(node: ts.Node, expectation: Expectation, line: number): Insertion[] | undefined {
-  if (ts.isExpressionStatement(node)) {
+function expectationIn(comment: string, line: number): Expectation | undefined {
+  try {
+    return readExpectation(comment);
+  } catch (error) {
+    throw new SnippetError(line, (error as Error).message);
+  }
+}
+
+/** The check of an expression or of a declared constant; undefined for anything else. */
+function checkOf(node: Statement, expectation: Expectation, line: number): Insertion[] | undefined {
+  if (node.type === "ExpressionStatement") {
     const { expression } = node;
     const [open, close] = callAround(expectation, line);
     return [
-      { at: expression.getStart(), text: open },
+      { at: expression.start, text: open },
       { at: expression.end, text: close },
     ];
   }
-  if (!ts.isVariableStatement(node) || expectation.kind === "throws") return undefined;
-  const [declaration, ...others] = node.declarationList.declarations;
-  if (declaration === undefined || others.length > 0 || !ts.isIdentifier(declaration.name)) return undefined;
-  return [{ at: node.end, text: ` ${callAround(expectation, line).join(declaration.name.text)};` }];
+  if (node.type !== "VariableDeclaration" || expectation.kind === "throws") return undefined;
+  const [declaration, ...others] = node.declarations;
+  if (declaration === undefined || others.length > 0 || declaration.id.type !== "Identifier")
+    return undefined;
+  return [{ at: node.end, text: ` ${callAround(expectation, line).join(declaration.id.name)};` }];
 }
 
 function callAround(expectation: Expectation, line: number): [open: string, close: string] {
@@ -92,11 +98,12 @@ function callAround(expectation: Expectation, line: number): [open: string, clos
 }
 
 /** Replaces the nodes by spaces, so that all other characters keep their places. */
-function withoutNodes(code: string, nodes: readonly ts.Node[], file: ts.SourceFile): string {
-  return nodes.reduce((text, node) => {
-    const start = node.getStart(file);
-    return text.slice(0, start) + text.slice(start, node.end).replace(/\S/g, " ") + text.slice(node.end);
-  }, code);
+function withoutNodes(code: string, nodes: readonly Node[]): string {
+  return nodes.reduce(
+    (text, { start, end }) =>
+      text.slice(0, start) + text.slice(start, end).replace(/\S/g, " ") + text.slice(end),
+    code,
+  );
 }
 
 function withInsertions(code: string, insertions: readonly Insertion[]): string {
@@ -104,15 +111,28 @@ function withInsertions(code: string, insertions: readonly Insertion[]): string 
   return lastFirst.reduce((text, { at, text: added }) => text.slice(0, at) + added + text.slice(at), code);
 }
 
-function declaredNames(statement: ts.Statement): string[] {
-  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
-    return statement.name ? [statement.name.text] : [];
+function declaredNames(statement: Statement): string[] {
+  if (statement.type === "FunctionDeclaration" || statement.type === "ClassDeclaration") {
+    return [statement.id.name];
   }
-  if (!ts.isVariableStatement(statement)) return [];
-  return statement.declarationList.declarations.flatMap(({ name }) => boundNames(name));
+  return statement.type === "VariableDeclaration"
+    ? statement.declarations.flatMap(({ id }) => boundNames(id))
+    : [];
 }
 
-function boundNames(name: ts.BindingName): string[] {
-  if (ts.isIdentifier(name)) return [name.text];
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+function boundNames(pattern: Pattern): string[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((item) => boundNames(item.type === "Property" ? item.value : item));
+    case "ArrayPattern":
+      return pattern.elements.flatMap((item) => (item ? boundNames(item) : []));
+    case "RestElement":
+      return boundNames(pattern.argument);
+    case "AssignmentPattern":
+      return boundNames(pattern.left);
+    default:
+      return [];
+  }
 }

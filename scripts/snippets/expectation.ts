@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { parse } from "./parse.js";
 
 /** The promise in a comment after a statement. */
 export type Expectation =
@@ -37,5 +37,9 @@ function leadingExpression(text: string, comment: string): string {
 
 function isExpression(text: string): boolean {
   if (text === "") return false;
-  return ts.transpileModule(`(${text});`, { reportDiagnostics: true }).diagnostics?.length === 0;
+  try {
+    return parse(`(${text});`).body.length === 1;
+  } catch {
+    return false;
+  }
 }

@@ -21,10 +21,10 @@ export function renderModule(chain: Chain, checksPath: string): string {
   const blocks = chain.map((block) => ({ ...block, ...compileBlock(block) }));
   const imports = blocks.flatMap((block) => block.imports);
   const head = [
-    `import type { Checks } from ${JSON.stringify(checksPath)};`,
+    `import type { TestChecks } from ${JSON.stringify(checksPath)};`,
     ...imports,
     `export const promised = ${JSON.stringify(blocks.flatMap((block) => block.promised))};`,
-    "export async function run(checks: Checks): Promise<void> {",
+    "export async function run(checks: TestChecks): Promise<void> {",
   ].join(" ");
   let module = head;
   for (const { line, body, code, output } of blocks) {

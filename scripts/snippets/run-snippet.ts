@@ -1,11 +1,11 @@
 import { vi } from "vitest";
-import { Checks } from "./checks.js";
 import { MissingPython } from "./run-python.js";
+import { TestChecks } from "./test-checks.js";
 
 /** A generated module: a chain of blocks as a function, and the lines with a promise. */
 interface Snippet {
   readonly promised: readonly number[];
-  run(checks: Checks): Promise<void>;
+  run(checks: TestChecks): Promise<void>;
 }
 
 /**
@@ -17,7 +17,7 @@ export async function runSnippet(
   { promised, run }: Snippet,
   skip: (note: string) => never,
 ): Promise<void> {
-  const checks = new Checks(source);
+  const checks = new TestChecks(source);
   const log = vi.spyOn(console, "log").mockImplementation((...values) => checks.print(...values));
   try {
     await run(checks);

@@ -57,7 +57,7 @@ export function lossCurve(
   const losses = all.map(({ loss }) => loss);
   const yDomain = scale === "log" ? logDomain(losses) : linearDomain(losses);
   return picture("lossCurve", checked, {
-    description: describe(curves),
+    description: describe(curves, options),
     note: "",
     xName: "iteration",
     yName: "loss",
@@ -107,12 +107,17 @@ function stroke(index: number, colors: readonly string[]): Attributes {
   };
 }
 
-function describe(curves: readonly Curve[]): string {
+function describe(curves: readonly Curve[], { xLabel, yLabel }: PictureOptions): string {
+  const subjectOf = (name: string) => {
+    if (yLabel) return [yLabel.charAt(0).toUpperCase() + yLabel.slice(1), name].filter(Boolean).join(", ");
+    return name === "" ? "Loss curve" : `Loss curve ${name}`;
+  };
   const sentences = curves.map(({ name, points }) => {
-    const subject = name === "" ? "Loss curve" : `Loss curve ${name}`;
+    const subject = subjectOf(name);
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined) return `${subject}: no losses.`;
-    const at = ({ iteration, loss }: LossAt) => `${Number(loss.toPrecision(4))} at iteration ${iteration}`;
+    const at = ({ iteration, loss }: LossAt) =>
+      `${Number(loss.toPrecision(4))} at ${xLabel || "iteration"} ${iteration}`;
     return first === last ? `${subject}: ${at(first)}.` : `${subject}: from ${at(first)} to ${at(last)}.`;
   });
   return sentences.join(" ") || "No loss curves.";

@@ -1,6 +1,6 @@
 /**
  * Trains the case study's softmax classifier with the packed package on every supported platform, and
- * compares its output with the published log. The first run downloads the other Nodes, Deno and Bun; Chromium
+ * compares its output with the published log; and runs the programs of docs/start.md where it says. The first run downloads the other Nodes, Deno and Bun; Chromium
  * and Firefox must be installed. A missing platform counts as failed.
  */
 import { rmSync } from "node:fs";
@@ -12,22 +12,33 @@ import { otherPlatforms } from "./other-runtimes.js";
 import type { Platform } from "./platform.js";
 import { installRuntimes } from "./runtimes.js";
 import { serveSite } from "./site.js";
+import { startPlatforms } from "./start.js";
+import { serveStart } from "./start-sites.js";
 
 const project = packedProject();
 installRuntimes();
 const site = await serveSite(project);
-const platforms = [...nodePlatforms(project), ...otherPlatforms(project), ...browserPlatforms(site)];
+const start = await serveStart(project);
+const platforms: Platform[] = [
+  ...nodePlatforms(project),
+  ...otherPlatforms(project),
+  ...browserPlatforms(site),
+  ...startPlatforms(project, start),
+];
 
 const failures = new Map<Platform, string>();
 for (const platform of platforms) {
   try {
-    checkOutput(await platform.run());
+    const output = await platform.run();
+    if (platform.check) platform.check(output);
+    else checkOutput(output);
   } catch (error) {
     failures.set(platform, error instanceof Error ? error.message : String(error));
     console.error(`${platform.name}: ${failures.get(platform)}\n`);
   }
 }
 await site.close();
+await start.close();
 rmSync(project, { recursive: true });
 
 const width = Math.max(...platforms.map(({ name }) => name.length));

@@ -104,6 +104,14 @@ describe("a curve", () => {
     expect(lossCurve({ a: [] })).toContain("Loss curve a: no losses.");
     expect(lossCurve({})).toContain("No loss curves.");
   });
+
+  test("is described by the names of its axes if it has them", () => {
+    const description = (options: { xLabel?: string; yLabel?: string }) =>
+      parseSvg(lossCurve({ ReLU: [0, 1] }, options)).attributes["aria-label"];
+    const labels = { xLabel: "input", yLabel: "slope" };
+    expect(description(labels)).toBe("Slope, ReLU: from 0 at input 0 to 1 at input 1.");
+    expect(description({ xLabel: "epoch" })).toBe("Loss curve ReLU: from 0 at epoch 0 to 1 at epoch 1.");
+  });
 });
 
 describe("several curves", () => {

@@ -1,11 +1,11 @@
 import { Matrix } from "spiralnet";
 import { describe, expect, test } from "vitest";
 import { toleranceOf } from "../../scripts/snippets/approximate.js";
-import { Checks } from "../../scripts/snippets/checks.js";
 import { MissingPython, runPython } from "../../scripts/snippets/run-python.js";
 import { runSnippet } from "../../scripts/snippets/run-snippet.js";
+import { TestChecks } from "../../scripts/snippets/test-checks.js";
 
-const checks = () => new Checks("page.md");
+const checks = () => new TestChecks("page.md");
 
 describe("equal", () => {
   test("takes a matrix for its rows, a typed array for an array, and -0 for 0", () => {
@@ -69,12 +69,12 @@ describe("throws", () => {
 });
 
 describe("runSnippet", () => {
-  const run = (promised: number[], snippet: (checks: Checks) => void, skip = neverSkip) =>
+  const run = (promised: number[], snippet: (checks: TestChecks) => void, skip = neverSkip) =>
     runSnippet("page.md", { promised, run: async (checks) => snippet(checks) }, skip);
   const neverSkip = (note: string): never => expect.unreachable(note);
 
   test("compares the output with the written one", async () => {
-    const snippet = (expected: string) => (checks: Checks) => {
+    const snippet = (expected: string) => (checks: TestChecks) => {
       console.log("loss %d", 1);
       console.log([1]);
       checks.printed(5, expected);
@@ -89,7 +89,7 @@ describe("runSnippet", () => {
   });
 
   test("takes what Python prints for the output", async (context) => {
-    const snippet = (expected: string) => (checks: Checks) => {
+    const snippet = (expected: string) => (checks: TestChecks) => {
       checks.python(5, "print(1)\nprint([2])\n");
       checks.printed(7, expected);
     };
@@ -101,7 +101,7 @@ describe("runSnippet", () => {
     const skip = (note: string): never => {
       throw new Error(`skipped: ${note}`);
     };
-    const snippet = (checks: Checks) => checks.python(5, "import there_is_no_such_module");
+    const snippet = (checks: TestChecks) => checks.python(5, "import there_is_no_such_module");
     await expect(run([3], snippet, skip)).rejects.toThrow("skipped: page.md:5: ");
   });
 

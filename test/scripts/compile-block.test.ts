@@ -48,7 +48,13 @@ describe("compileBlock", () => {
   });
 
   test("refuses a promise without a readable value", () => {
-    expect(() => compile("a; // => the same as before\n")).toThrow("expected a value after the mark");
+    expect(() => compile("a;\na; // => the same as before\n")).toThrow(
+      "line 11: expected a value after the mark",
+    );
+  });
+
+  test("names the line of code that is not TypeScript", () => {
+    expect(() => compile("const a: number = 1;\nconst = 2;\n")).toThrow("line 11: Unexpected token");
   });
 
   test("removes imports and keeps the line numbers", () => {

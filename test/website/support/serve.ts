@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { preview } from "vite";
 import type { TestProject } from "vitest/node";
+import { policyFor } from "./policy.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -9,7 +10,7 @@ declare module "vitest" {
   }
 }
 
-/** Builds the site and serves it while the tests run. SITE=built leaves out the first, for work on the tests. */
+/** Builds the site and serves it, under a strict content security policy, while the tests run. SITE=built leaves out the first, for work on the tests. */
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const { SITE } = process.env;
   if (SITE !== "built") execFileSync("npm", ["run", "docs"], { stdio: "inherit" });
@@ -18,7 +19,7 @@ export default async function serve(project: TestProject): Promise<() => Promise
     logLevel: "warn",
     appType: "mpa",
     build: { outDir: "site" },
-    preview: { host: "127.0.0.1", port: 0 },
+    preview: { host: "127.0.0.1", port: 0, headers: { "Content-Security-Policy": policyFor("site") } },
   });
   const [address] = server.resolvedUrls?.local ?? [];
   if (address === undefined) throw new Error("the server has no address");

@@ -1,0 +1,19 @@
+import type { Message } from "./messages.js";
+
+const MESSAGES = 1000;
+const CHARACTERS = 100_000;
+
+/** Lets messages through until there is more output than a page can show well. */
+export function limited(post: (message: Message) => void): (message: Message) => void {
+  let messages = 0;
+  let characters = 0;
+  return (message) => {
+    if (messages >= MESSAGES || characters >= CHARACTERS) return;
+    messages += 1;
+    if (message.type === "printed") characters += message.text.length;
+    post(message);
+    if (messages >= MESSAGES || characters >= CHARACTERS) {
+      post({ type: "printed", text: "... and more, which is not shown" });
+    }
+  };
+}

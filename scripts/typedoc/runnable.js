@@ -1,0 +1,110 @@
+// @ts-check
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { JSX } from "typedoc";
+
+const SOURCES = fileURLToPath(new URL("./run/", import.meta.url));
+const LIBRARY = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
+const TARGET = "assets/run";
+
+/**
+ * Gives each `ts` block that can run in a browser buttons to run and edit it. A block that continues others runs
+ * with them, so it needs that they can, too.
+ *
+ * @param {import("markdown-it").default} parser
+ */
+export function markRunnable(parser) {
+  const { fence: render } = parser.renderer.rules;
+  if (render === undefined) throw new Error("markdown-it has no rule for blocks of code");
+  parser.renderer.rules.fence = (tokens, i, ...others) => {
+    const html = render(tokens, i, ...others);
+    const chain = chainUpTo(tokens, i);
+    if (!chain.every(runsInBrowsers)) return html;
+    const place = chain.length === 1 ? "first" : "continued";
+    return html.replace("<pre>", `<pre data-run="${place}">`).replace("</pre>", `${BAR}</pre>`);
+  };
+}
+
+const BAR =
+  '<span class="run-bar">' +
+  '<button type="button" class="run-start" aria-keyshortcuts="Control+Enter">Run</button>' +
+  '<button type="button" class="run-edit">Edit</button>' +
+  '<button type="button" class="run-reset" hidden>Reset</button>' +
+  '<button type="button" class="run-share" hidden>Share</button>' +
+  '<span class="run-status" role="status"></span></span>';
+
+/**
+ * A block and the blocks it continues, or a list with something else if it is no `ts` block.
+ *
+ * @param {import("markdown-it").Token[]} tokens
+ * @param {number} last
+ */
+function chainUpTo(tokens, last) {
+  const chain = tokens.slice(last, last + 1);
+  for (let i = last - 1; i >= 0 && chain[0]?.info.trim() === "ts continued"; i--) {
+    const token = tokens[i];
+    if (token?.type === "fence" && /^ts\b/.test(token.info)) chain.unshift(token);
+  }
+  return chain;
+}
+
+/** @param {import("markdown-it").Token} token */
+function runsInBrowsers({ info, content }, i = 0) {
+  const imported = [...content.matchAll(/\bfrom "([^"]+)"|\bimport\(?\s*"([^"]+)"/g)];
+  return (
+    info.trim() === (i === 0 ? "ts" : "ts continued") &&
+    imported.every(([, from, alone]) => /^spiralnet(?!\/node)\b/.test(from ?? alone ?? ""))
+  );
+}
+
+/**
+ * Bundles what runs the blocks, with the built library, into the site: a small script for every page, and what it
+ * loads when a block first runs.
+ *
+ * @param {import("typedoc").Application} app
+ */
+export function runnableBlocks(app) {
+  app.renderer.hooks.on("head.end", (context) => [
+    JSX.createElement("link", { rel: "stylesheet", href: context.relativeURL(`${TARGET}/run.css`) }),
+    JSX.createElement("script", { defer: true, src: context.relativeURL(`${TARGET}/page.js`) }),
+  ]);
+  app.renderer.postRenderAsyncJobs.push(async ({ outputDirectory }) => {
+    if (!existsSync(LIBRARY)) throw new Error("dist is missing: npm run build makes the library of the site");
+    const target = join(outputDirectory, TARGET);
+    mkdirSync(target, { recursive: true });
+    copyFileSync(join(SOURCES, "run.css"), join(target, "run.css"));
+    const worker = await bundle("worker.ts", { minifyIdentifiers: false, keepNames: true });
+    await bundle("page.ts", { outfile: join(target, "page.js") });
+    await bundle("engine.ts", {
+      outfile: join(target, "engine.js"),
+      globalName: "spiralnetEngine",
+      define: { WORKER: JSON.stringify(worker) },
+    });
+  });
+}
+
+/**
+ * Bundles a program into one classic script: a page opened as a file may load nothing else. Returns its text if no
+ * file is named for it.
+ *
+ * @param {string} entry
+ * @param {import("esbuild").BuildOptions} options
+ */
+async function bundle(entry, options) {
+  const { outputFiles = [] } = await build({
+    entryPoints: [join(SOURCES, entry)],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    write: options.outfile !== undefined,
+    charset: "utf8",
+    legalComments: "none",
+    alias: { "node:util": "node-inspect-extracted" },
+    tsconfigRaw: {}, // the paths of the project's tsconfig lead to src, not to the built library
+    ...options,
+  });
+  return outputFiles[0]?.text ?? "";
+}
