@@ -25,7 +25,7 @@ const session = new Session(worker, setup);
 const lessMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 setLanguage(chooseLanguage(new URLSearchParams(location.search).get("lang"), navigator.languages));
-document.body.replaceChildren(header(), page());
+document.body.replaceChildren(header(), page(), footer());
 keepAddress(session);
 session.start(setup, !lessMotion);
 if (problem !== undefined) session.fail(problem);
@@ -93,4 +93,12 @@ function page(): HTMLElement {
       saveButtons(session),
     ),
   );
+}
+
+function footer(): HTMLElement {
+  const licenses = element("a", { href: "./licenses.txt" });
+  say((texts) => {
+    licenses.textContent = texts.licenses;
+  });
+  return element("footer", {}, licenses);
 }

@@ -34,5 +34,5 @@ export function programOf(setup: Setup, iterations = 10_000): Program {
     percent("training", "x", "y"),
     ...(test === undefined ? [] : [percent("test", "test.x", "test.y")]),
   ];
-  return { code: `${imports}\n\n${parts.join("\n")}\n`, steps: duration.steps };
+  return { code: [imports.statement(), "", ...parts, ""].join("\n"), steps: duration.steps };
 }

@@ -3,7 +3,7 @@ import type { Setup } from "./setup.js";
 import { FIELDS, type Field, type Flat } from "./url/fields.js";
 
 /** What is wrong with a link. The page goes on with the usual value. */
-export interface Note {
+interface Note {
   readonly problem: "too-long" | "unknown" | "twice" | "invalid" | "conflict";
   /** The name in the link; empty if the whole link is meant. */
   readonly key: string;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { noteLicenses, writeLicenses } from "./licenses.js";
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
@@ -15,7 +16,8 @@ export default defineConfig({
       { find: /^spiralnet$/, replacement: source("index.ts") },
     ],
   },
-  worker: { format: "es" },
+  plugins: [noteLicenses(), writeLicenses()],
+  worker: { format: "es", plugins: () => [noteLicenses()] },
   build: {
     target: "es2022",
     cssTarget: ["chrome123", "firefox128", "safari17.5"],

@@ -62,6 +62,8 @@ class SiteTheme extends DefaultTheme {
     const guides = entries.filter((entry) => entry !== mainEntry && !otherEntries.includes(entry));
     const topics = mainEntry?.children ?? [];
     const overview = mainEntry && { ...mainEntry, text: "All of the API", children: undefined };
-    return [...guides, overview, ...topics, ...otherEntries].filter((entry) => entry !== undefined);
+    // npm run docs builds it into this folder of the site.
+    const live = { text: "Live page", path: "live/index.html" };
+    return [live, ...guides, overview, ...topics, ...otherEntries].filter((entry) => entry !== undefined);
   }
 }

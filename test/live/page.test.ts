@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { DEFAULT } from "../../examples/live/presets.js";
+import { programOf } from "../../examples/live/program.js";
 import { Run } from "../../examples/live/run.js";
 import { bytesOf } from "../../examples/live/save.js";
 import type { Setup } from "../../examples/live/setup.js";
@@ -13,6 +14,9 @@ const browsers = [
   { name: "Chromium", launch: launchChromium },
   { name: "Firefox", launch: launchFirefox },
 ];
+
+/** The last control of the page. */
+const LAST = "Licences of the packages in this page";
 
 describe.each(browsers)("The live page in $name", ({ name, launch }) => {
   let browser: Browser;
@@ -34,17 +38,19 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
   });
 
   test("solves the spiral at once, at 30 pictures a second or more", async () => {
-    const empty = await browser.newPage();
-    const possible = await empty.evaluate(countFrames);
-    await empty.close();
     const start = Date.now();
     await open();
     await page.until("Accuracy", (accuracy) => accuracy >= 98);
     console.log(`${name}: 98 % after ${((Date.now() - start) / 1000).toFixed(1)} s`);
-    const pictures = await page.tab.evaluate(countPictures);
-    console.log(`${name}: ${pictures} pictures a second, of an empty page ${possible}`);
-    // A busy machine draws even an empty page less often.
-    expect(pictures).toBeGreaterThanOrEqual(Math.min(30, possible / 2));
+    // A busy machine draws any page less often, and now less often than a moment later.
+    let share = 0;
+    for (let attempts = 0; attempts < 5 && share < 1; attempts++) {
+      const pictures = await page.tab.evaluate(countPictures);
+      const possible = await possiblePictures(browser);
+      console.log(`${name}: ${pictures} pictures a second, of an empty page ${possible}`);
+      share = pictures / Math.min(30, possible / 2);
+    }
+    expect(share).toBeGreaterThanOrEqual(1);
   });
 
   test("has the weights of Node after as many steps of the case study", async () => {
@@ -138,6 +144,9 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     await error.getByText("Training stopped").waitFor();
     expect(await error.textContent()).toMatch(/learning rate/i);
     expect(await page.tab.locator(".readout").textContent()).not.toMatch(/NaN|Infinity/);
+    await page.tab.locator(".notice").getByRole("button", { name: "Rewind" }).click();
+    await page.until("Iteration", (iteration) => iteration === 0);
+    expect(await error.isVisible()).toBe(false);
     await page.choose("Example", "caseStudy");
     await page.until("Accuracy", (accuracy) => accuracy >= 90);
     expect(await error.isVisible()).toBe(false);
@@ -146,11 +155,12 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
   test("works by keyboard alone", async () => {
     await open();
     const reached = new Set<string>();
-    for (let i = 0; i < 60; i++) {
+    // One more Tab would leave the page for the browser's own buttons.
+    for (let i = 0; i < 60 && !reached.has(LAST); i++) {
       await page.tab.keyboard.press("Tab");
       reached.add(await page.tab.evaluate(focusedName));
     }
-    for (const control of ["Example", "Pause", "Points", "Learning rate", "Hidden units"]) {
+    for (const control of ["Example", "Pause", "Points", "Learning rate", "Hidden units", LAST]) {
       expect([...reached]).toContain(control);
     }
     expect([...reached]).not.toContain("");
@@ -191,9 +201,18 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     await open();
     await page.open("The program");
     await page.tab.getByText("new Dense(2, 100").waitFor();
+    expect(await page.tab.locator(".program").textContent()).toBe(programOf(DEFAULT).code);
     await page.pause();
     expect((await page.saved("ONNX")).length).toBeGreaterThan(1000);
     JSON.parse((await page.saved("JSON")).toString());
+  });
+
+  test("shows the licences of what it bundles, in the page and in its worker", async () => {
+    await open();
+    const link = page.tab.getByRole("link", { name: LAST });
+    const text = await link.evaluate(async ({ href }: HTMLAnchorElement) => (await fetch(href)).text());
+    for (const name of ["d3-scale", "d3-dsv", "pbf"]) expect(text).toContain(`${name} `);
+    expect(text).toContain("THE SOFTWARE IS PROVIDED");
   });
 
   test("does without WebAssembly, and with the strictest headers", async () => {
@@ -339,15 +358,33 @@ async function countPictures(): Promise<number> {
   return times.size / 2;
 }
 
-/** Runs in a page: how many frames it has in a second. */
-async function countFrames(): Promise<number> {
-  let frames = 0;
-  const end = performance.now() + 1000;
-  while (performance.now() < end) {
-    await new Promise(requestAnimationFrame);
-    frames++;
+/** How many pictures a second an empty page can draw of what a busy worker tells it. */
+async function possiblePictures(browser: Browser): Promise<number> {
+  const tab = await browser.newPage();
+  try {
+    return await tab.evaluate(countMessagesDrawn);
+  } finally {
+    await tab.close();
   }
-  return frames;
+}
+
+/** Runs in a page: starts a worker that computes all the time and sends messages, and counts those drawn. */
+async function countMessagesDrawn(): Promise<number> {
+  const source = `
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      for (const start = performance.now(); performance.now() - start < 16; ) Math.random();
+      postMessage(0);
+      port2.postMessage(0);
+    };
+    port2.postMessage(0);
+  `;
+  const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  const times = new Set<number>();
+  worker.onmessage = () => requestAnimationFrame((time) => times.add(time));
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  worker.terminate();
+  return times.size / 2;
 }
 
 /** Runs in the page: the name of what has the focus. */

@@ -96,9 +96,18 @@ describe("a reader", () => {
     await menu.first().waitFor();
     const entries = (await menu.allInnerTexts()).map((entry) => entry.split("\n")[0]);
     expect(entries).toEqual(
-      expect.arrayContaining(["The case study", "All of the API", "Layers", "Losses", "Optimizers"]),
+      expect.arrayContaining([
+        "Live page",
+        "The case study",
+        "All of the API",
+        "Layers",
+        "Losses",
+        "Optimizers",
+      ]),
     );
     expect(entries.indexOf("Shape types")).toBeGreaterThan(entries.indexOf("Checkpoints"));
+    await menu.getByRole("link", { name: "Live page" }).click();
+    await tab.locator(".plane").waitFor();
     await tab.close();
   });
 });

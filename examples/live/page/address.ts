@@ -21,10 +21,12 @@ export function addressOf(setup: Setup): string {
 
 /** Keeps the address a link to what the page shows, and shows what another address asks for. */
 export function keepAddress(session: Session): void {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let isWaiting = false;
   session.on("setup", () => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined;
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
       history.replaceState(null, "", addressOf(session.setup));
     }, PAUSE);
   });

@@ -1,7 +1,7 @@
 import type { Frame, Inspection, ParameterNumbers } from "../messages.js";
 import { element, newId } from "./element.js";
 import { say, words } from "./language.js";
-import { decimal } from "./numbers-as-text.js";
+import { factor } from "./numbers-as-text.js";
 
 /** One unit of one Dense layer for the point that is looked at: each number put into its formula. */
 export function byHand(): { element: HTMLElement; draw(frame: Frame): void } {
@@ -71,16 +71,16 @@ function steps(
     const column = Array.from(inputs, (_, i) => weights.values[i * weights.cols + unit] as number);
     const products = column.map((weight, i) => `${bracketed(inputs[i] as number)}·${bracketed(weight)}`);
     const bias = bracketed(biases.values[unit] as number);
-    lines.push(`z = Σ xᵢ wᵢ + b = ${shortened(products)} + ${bias} = ${decimal(ofUnit.output)}`);
+    lines.push(`z = Σ xᵢ wᵢ + b = ${shortened(products)} + ${bias} = ${factor(ofUnit.output)}`);
     const slopes = Array.from(inputs, (x) => `${bracketed(x)}·${bracketed(ofUnit.gradient as number)}`);
     lines.push(`∂L/∂wᵢ = xᵢ · ∂L/∂z = ${shortened(slopes, ", ")}`);
-    lines.push(`∂L/∂b = ∂L/∂z = ${decimal(ofUnit.gradient)}`);
+    lines.push(`∂L/∂b = ∂L/∂z = ${factor(ofUnit.gradient)}`);
   }
   const powers = Array.from(scores, (score) => `e^${bracketed(score)}`).join(" + ");
   const p = probabilities[label] as number;
-  lines.push(`p = e^${bracketed(scores[label] as number)} / (${powers}) = ${decimal(p)}`);
-  lines.push(`L = −ln ${decimal(p)} = ${decimal(loss)}`);
-  lines.push(`∂L/∂s = p − 1 = ${decimal(p)} − 1 = ${decimal(p - 1)} (${words().classNamed(label)})`);
+  lines.push(`p = e^${bracketed(scores[label] as number)} / (${powers}) = ${factor(p)}`);
+  lines.push(`L = −ln ${factor(p)} = ${factor(loss)}`);
+  lines.push(`∂L/∂s = p − 1 = ${factor(p)} − 1 = ${factor(p - 1)} (${words().classNamed(label)})`);
   return lines;
 }
 
@@ -91,5 +91,5 @@ function shortened(terms: readonly string[], between = " + "): string {
 }
 
 function bracketed(value: number): string {
-  return value < 0 ? `(${decimal(value)})` : decimal(value);
+  return value < 0 ? `(${factor(value)})` : factor(value);
 }

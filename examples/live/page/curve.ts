@@ -78,9 +78,11 @@ function drawCurve(canvas: HTMLCanvasElement, points: readonly CurvePoint[], log
   context.textAlign = "right";
   const format = y.tickFormat(4);
   for (const tick of y.ticks(4)) {
+    // The loss of a training that diverges needs a power of ten, for which there is little room.
+    const text = most < 1e5 || tick === 0 ? format(tick) : tick.toExponential().replace("+", "");
     if (format(tick) === "") continue;
     horizontal(context, left, width - right, y(tick));
-    context.fillText(format(tick), left - 6, y(tick));
+    context.fillText(text, left - 6, y(tick), left - 6);
   }
   context.textAlign = "center";
   for (const tick of x.ticks(Math.max(2, Math.floor(width / 90)))) {

@@ -1,18 +1,25 @@
 import { element } from "./element.js";
 import { say, words } from "./language.js";
 import { whole } from "./numbers-as-text.js";
+import { button } from "./panel.js";
 import type { Session } from "./session.js";
 
-/** Lies over the plane: the library's error with its cure, or that training waits. */
+/** Lies over the plane: the library's error with its cure and the way back, or that training waits. */
 export function notice(session: Session, waits: boolean): HTMLElement {
-  const line = element("p", { className: "notice", role: "alert" });
+  const text = element("p", { role: "alert" });
+  const rewind = button(
+    (texts) => texts.rewind,
+    () => session.rewind(),
+  );
+  const box = element("div", { className: "notice" }, text, rewind);
   let error: string | undefined;
   let waiting = waits;
   const print = (): void => {
-    line.classList.toggle("error", error !== undefined);
-    line.hidden = error === undefined && !waiting;
-    if (error !== undefined) line.textContent = `${words().error}. ${error}`;
-    else line.textContent = waiting ? words().lessMotion : "";
+    box.classList.toggle("error", error !== undefined);
+    box.hidden = error === undefined && !waiting;
+    rewind.hidden = error === undefined;
+    if (error !== undefined) text.textContent = words().error(error);
+    else text.textContent = waiting ? words().lessMotion : "";
   };
   say(print);
   session.on("error", (failure) => {
@@ -24,7 +31,7 @@ export function notice(session: Session, waits: boolean): HTMLElement {
     waiting = false;
     print();
   });
-  return line;
+  return box;
 }
 
 /** That the run is no longer what its link gives, if it is so. */

@@ -2,7 +2,7 @@ import type { Frame } from "../messages.js";
 import type { Words } from "../words/en.js";
 import { element } from "./element.js";
 import { say, words } from "./language.js";
-import { decimal, percent, whole } from "./numbers-as-text.js";
+import { decimal, percent, significant, whole } from "./numbers-as-text.js";
 import { button } from "./panel.js";
 import type { Session } from "./session.js";
 
@@ -84,6 +84,10 @@ export function readout(session: Session): HTMLElement {
   row(
     (texts) => texts.rate,
     ({ iterationsPerSecond }) => whole(iterationsPerSecond),
+  );
+  row(
+    (texts) => texts.learningRateNow,
+    ({ learningRate }) => significant(learningRate),
   );
   session.on("draw", (frame) => {
     for (const { value, print } of rows) {

@@ -1,32 +1,7 @@
-import type { Frame, Reply, Request, UnitMap } from "../messages.js";
+import type { Frame, Reply, Request } from "../messages.js";
 import type { Point, Setup } from "../setup.js";
+import { type Data, type Events, type Saved, SessionEvents, type Unit } from "./session-events.js";
 
-type Data = Extract<Reply, { kind: "data" }>;
-type Saved = Extract<Reply, { kind: "saved" }>;
-type Failure = Extract<Reply, { kind: "error" }>;
-
-/** What the parts of the page listen to. */
-interface Events {
-  /** The setup is another one. */
-  setup: Setup;
-  /** Training starts from its initial weights. */
-  restart: undefined;
-  data: Data;
-  /** Every frame, as it arrives. */
-  frame: Frame;
-  /** The newest frame, when the browser is about to draw. */
-  draw: Frame;
-  /** Another point is looked at, or none. */
-  selected: Point | undefined;
-  /** A unit is shown large in the plane, or none. */
-  enlarged: Unit | undefined;
-  /** Another class is chosen for points to add. */
-  classToAdd: number;
-  error: Failure | undefined;
-  saved: Saved;
-}
-
-type Unit = Pick<UnitMap, "layer" | "unit">;
 type Shown = Omit<Extract<Request, { kind: "show" }>, "kind">;
 
 /** The run that the page shows: its setup, the worker that trains, and what the worker said last. */
@@ -43,7 +18,7 @@ export class Session {
   #classToAdd = 0;
 
   readonly #worker: Worker;
-  readonly #listeners = new Map<keyof Events, ((event: never) => void)[]>();
+  readonly #events = new SessionEvents();
   #shown: Shown = { units: false, parameters: false, point: undefined };
   readonly #wanting = { units: new Set<string>(), parameters: new Set<string>() };
   #drawing = false;
@@ -52,12 +27,12 @@ export class Session {
     this.#worker = worker;
     this.setup = setup;
     worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
-    worker.onerror = ({ message }) => this.#emit("error", { kind: "error", name: "Error", message });
+    worker.onerror = ({ message }) => this.#events.emit("error", { kind: "error", name: "Error", message });
   }
 
+  /** Calls a listener with every event of a kind from now on. */
   on<K extends keyof Events>(kind: K, listener: (event: Events[K]) => void): void {
-    const listeners = this.#listeners.get(kind) ?? [];
-    this.#listeners.set(kind, [...listeners, listener]);
+    this.#events.on(kind, listener);
   }
 
   get playing(): boolean {
@@ -75,7 +50,7 @@ export class Session {
 
   set enlarged(unit: Unit | undefined) {
     this.#enlarged = unit;
-    this.#emit("enlarged", unit);
+    this.#events.emit("enlarged", unit);
   }
 
   /** The class of points that one adds. */
@@ -85,7 +60,7 @@ export class Session {
 
   set classToAdd(label: number) {
     this.#classToAdd = label;
-    this.#emit("classToAdd", label);
+    this.#events.emit("classToAdd", label);
   }
 
   get selected(): Point | undefined {
@@ -95,7 +70,7 @@ export class Session {
   /** Trains a setup from its initial weights. */
   start(setup: Setup, playing: boolean): void {
     this.setup = setup;
-    this.#emit("setup", setup);
+    this.#events.emit("setup", setup);
     this.#restart();
     this.#send({ kind: "start", setup, playing });
   }
@@ -109,14 +84,14 @@ export class Session {
     }
     this.setup = next;
     if (this.frame !== undefined && this.frame.iteration > 0) this.changedAt = this.frame.iteration;
-    this.#emit("setup", next);
-    this.#emit("error", undefined);
+    this.#events.emit("setup", next);
+    this.#events.emit("error", undefined);
     if (next.training !== before.training) this.#send({ kind: "change", training: next.training });
     if (next.data !== before.data) this.#send({ kind: "points", data: next.data });
   }
 
   play(): void {
-    this.#emit("error", undefined);
+    this.#events.emit("error", undefined);
     this.#send({ kind: "play" });
   }
 
@@ -125,7 +100,7 @@ export class Session {
   }
 
   step(): void {
-    this.#emit("error", undefined);
+    this.#events.emit("error", undefined);
     this.#send({ kind: "step" });
   }
 
@@ -137,7 +112,7 @@ export class Session {
 
   /** Shows an error that is not the worker's. */
   fail(message: string): void {
-    this.#emit("error", { kind: "error", name: "Error", message });
+    this.#events.emit("error", { kind: "error", name: "Error", message });
   }
 
   save(format: Saved["format"]): void {
@@ -148,7 +123,7 @@ export class Session {
   select(point: Point | undefined): void {
     if (point === this.#shown.point) return;
     this.#show({ point });
-    this.#emit("selected", point);
+    this.#events.emit("selected", point);
   }
 
   /** Asks for numbers that a part of the page shows, or no longer shows. */
@@ -166,22 +141,22 @@ export class Session {
 
   #restart(): void {
     this.changedAt = undefined;
-    this.#emit("error", undefined);
-    this.#emit("restart", undefined);
+    this.#events.emit("error", undefined);
+    this.#events.emit("restart", undefined);
   }
 
   #receive(reply: Reply): void {
     if (reply.kind === "frame") {
       this.frame = reply;
-      this.#emit("frame", reply);
+      this.#events.emit("frame", reply);
       this.#drawSoon();
     } else if (reply.kind === "data") {
       this.data = reply;
-      this.#emit("data", reply);
+      this.#events.emit("data", reply);
     } else if (reply.kind === "saved") {
-      this.#emit("saved", reply);
+      this.#events.emit("saved", reply);
     } else {
-      this.#emit("error", reply);
+      this.#events.emit("error", reply);
     }
   }
 
@@ -190,16 +165,12 @@ export class Session {
     this.#drawing = true;
     requestAnimationFrame(() => {
       this.#drawing = false;
-      if (this.frame !== undefined) this.#emit("draw", this.frame);
+      if (this.frame !== undefined) this.#events.emit("draw", this.frame);
     });
   }
 
   #send(request: Request): void {
     this.#worker.postMessage(request);
-  }
-
-  #emit<K extends keyof Events>(kind: K, event: Events[K]): void {
-    for (const listener of this.#listeners.get(kind) ?? []) listener(event as never);
   }
 }
 

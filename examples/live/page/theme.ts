@@ -18,7 +18,7 @@ export function themeSwitch(): HTMLButtonElement {
   say(label);
   onTheme(label);
   button.onclick = () => {
-    document.documentElement.dataset["theme"] = isDark() ? "light" : "dark";
+    document.documentElement.setAttribute("data-theme", isDark() ? "light" : "dark");
     announce();
   };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", announce);

@@ -8,7 +8,8 @@ export class Imports {
     return name;
   }
 
-  toString(): string {
+  /** The statement that imports all of them. */
+  statement(): string {
     const names = [...this.names].sort();
     const line = `import { ${names.join(", ")} } from "spiralnet";`;
     if (line.length <= WIDTH) return line;

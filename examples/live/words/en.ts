@@ -47,9 +47,8 @@ const texts = {
   learningRateNow: "Learning rate now",
   progress: (iteration: string, accuracy: string, test: string | undefined) =>
     `Iteration ${iteration}: ${accuracy} of the points right${test === undefined ? "" : `, ${test} of the test points`}.`,
-  error: "Training stopped",
+  error: (message: string) => `Training stopped. ${message}`,
 
-  plane: "The plane",
   planeHelp: "Arrow keys walk from point to point; Escape lets go.",
   planeHelpOwn:
     "Click adds a point, dragging moves one. Keys: arrows move the cursor (Shift: further), Enter adds a point or picks one up and puts it down, Delete removes it, 1 to 8 choose the class.",
@@ -151,6 +150,7 @@ const texts = {
   download: "Download",
   save: "Save the model",
   saveHint: "The weights as they are now.",
+  licenses: "Licences of the packages in this page",
 };
 
 export const en: Words = {

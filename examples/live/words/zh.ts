@@ -31,9 +31,8 @@ export const zh: Words = {
   learningRateNow: "当前学习率",
   progress: (iteration, accuracy, test) =>
     `第 ${iteration} 次迭代：准确率 ${accuracy}${test === undefined ? "" : `，测试准确率 ${test}`}。`,
-  error: "训练已停止",
+  error: (message: string) => `训练已停止。${message}`,
 
-  plane: "平面",
   planeHelp: "方向键在点之间移动，Esc 取消选择。",
   planeHelpOwn:
     "单击添加点，拖动可移动。键盘：方向键移动光标（按住 Shift 走得更远），回车添加点，或拿起、放下已有的点，Delete 删除，数字 1 到 8 选择类别。",
@@ -132,6 +131,7 @@ export const zh: Words = {
   download: "下载",
   save: "保存模型",
   saveHint: "保存此刻的权重。",
+  licenses: "本页面所用软件包的许可证",
 
   presets: {
     caseStudy: {
