@@ -3,7 +3,7 @@ import type { Fact } from "./fact.js";
 import { type Misfit, misfitOf } from "./misfit.js";
 
 /** A fact as it was when it was found. */
-export interface Seen extends Fact {
+interface Seen extends Fact {
   /** The names of the inputs that were asked for until then: it can depend on no others. */
   readonly inputs: readonly string[];
 }

@@ -7,13 +7,8 @@ import { Run } from "../../examples/live/run.js";
 import { bytesOf } from "../../examples/live/save.js";
 import type { Setup } from "../../examples/live/setup.js";
 import { setupFrom } from "../../examples/live/url.js";
-import { launchChromium, launchFirefox } from "../platforms/launch.js";
+import { browsers } from "../support/browsers.js";
 import { LivePage } from "./live-page.js";
-
-const browsers = [
-  { name: "Chromium", launch: launchChromium },
-  { name: "Firefox", launch: launchFirefox },
-];
 
 /** The last control of the page. */
 const LAST = "Licences of the packages in this page";
