@@ -86,7 +86,9 @@ function drawCurve(canvas: HTMLCanvasElement, points: readonly CurvePoint[], log
   }
   context.textAlign = "center";
   for (const tick of x.ticks(Math.max(2, Math.floor(width / 90)))) {
-    context.fillText(whole(tick), Math.min(x(tick), width - 18), height - bottom + 13);
+    const text = whole(tick);
+    const half = context.measureText(text).width / 2;
+    context.fillText(text, Math.min(x(tick), width - half), height - bottom + 13);
   }
   context.strokeStyle = quiet;
   horizontal(context, left, width - right, height - bottom);
