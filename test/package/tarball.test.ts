@@ -18,7 +18,8 @@ const maps = built
   .filter((file) => file.endsWith(".map"))
   .map((file) => ({ file, map: JSON.parse(read(file)) as SourceMap }));
 
-const guide = /^docs\/[\w-]+\.(md|svg)$|^examples\/((homework|support)\/)?[\w.-]+\.(ts|ipynb)$/;
+const guide =
+  /^docs\/((gallery|zh)\/)?[\w-]+\.(md|svg|png)$|^examples\/((homework|support)\/)?[\w.-]+\.(ts|ipynb)$/;
 
 test("the package holds its programs, declarations and documents, and nothing else", () => {
   expect(files.filter((file) => !file.startsWith("dist/") && !guide.test(file)).sort()).toEqual([
