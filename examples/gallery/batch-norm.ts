@@ -37,5 +37,5 @@ const last = Object.entries(curves).map(([name, curve]) => {
 });
 console.log(`loss after 150 steps: ${last.join(", ")}`);
 const title = "BatchNorm makes up for small weights";
-const picture = lossCurve(curves, { title });
+const picture = lossCurve(curves, { title, width: 440, height: 340 });
 draw("batch-norm", picture);

@@ -38,5 +38,10 @@ const jumps = Object.entries(curves).map(([name, curve]) => {
 });
 console.log(`mean jump of the loss: ${jumps.join(", ")}`);
 const title = "Small batches make a noisy loss";
-const picture = lossCurve(curves, { title, xLabel: "step" });
+const picture = lossCurve(curves, {
+  title,
+  xLabel: "step",
+  width: 440,
+  height: 340,
+});
 draw("batch-size", picture);

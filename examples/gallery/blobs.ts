@@ -33,5 +33,10 @@ const middle = softmax(model.predict(Matrix.fromRows([[0, 0]]))).max();
 console.log(`${(100 * right).toFixed(0)} % right`);
 console.log(`at (0, 0) the likeliest class has p = ${middle.toFixed(2)}`);
 const title = "Softmax regression: straight borders, soft edges";
-const picture = decisionRegions(model, data, { title, confidence: true });
+const picture = decisionRegions(model, data, {
+  title,
+  confidence: true,
+  width: 440,
+  height: 340,
+});
 draw("blobs", picture);

@@ -40,5 +40,9 @@ const [free, dropped] = [learn(0), learn(0.5)];
 console.log(`right: ${free.text}`);
 console.log(`with dropout: ${dropped.text}`);
 const title = "Forty noisy points learnt by heart";
-const picture = decisionRegions(free.model, data, { title });
+const picture = decisionRegions(free.model, data, {
+  title,
+  width: 440,
+  height: 340,
+});
 draw("by-heart", picture);

@@ -44,5 +44,11 @@ const last = Object.entries(curves).map(([name, curve]) => {
 });
 console.log(`mean loss of the last ten epochs: ${last.join(", ")}`);
 const title = "A falling rate takes the noise away";
-const picture = lossCurve(curves, { title, xLabel: "epoch", scale: "log" });
+const picture = lossCurve(curves, {
+  title,
+  xLabel: "epoch",
+  scale: "log",
+  width: 440,
+  height: 340,
+});
 draw("cosine", picture);

@@ -47,5 +47,10 @@ const shares = [...votes, softmax(scores(corner))].map((p) =>
 console.log(`p of class 0 at (2.4, 1.6): ${shares.slice(0, 5).join(", ")}`);
 console.log(`their mean: ${shares[5]}`);
 const title = "Five networks are certain where they agree";
-const picture = decisionRegions(scores, data, { title, confidence: true });
+const picture = decisionRegions(scores, data, {
+  title,
+  confidence: true,
+  width: 440,
+  height: 340,
+});
 draw("ensemble", picture);

@@ -34,5 +34,9 @@ const right = accuracy(model.predict(squared.x), data.y);
 console.log(`a linear classifier: ${(100 * right).toFixed(0)} % right`);
 const title = "With squares, a linear classifier draws a circle";
 const predict = (x: Matrix<number, 2>) => model.predict(withSquares(x));
-const picture = decisionRegions(predict, data, { title });
+const picture = decisionRegions(predict, data, {
+  title,
+  width: 440,
+  height: 340,
+});
 draw("features", picture);

@@ -29,5 +29,9 @@ fit({ model, loss: softmaxCrossEntropy, optimizer, data, epochs: 600 });
 const right = accuracy(model.predict(data.x), data.y);
 console.log(`five arms: ${(100 * right).toFixed(0)} % right`);
 const title = "A spiral of five arms";
-const picture = decisionRegions(model, data, { title });
+const picture = decisionRegions(model, data, {
+  title,
+  width: 440,
+  height: 340,
+});
 draw("five-arms", picture);

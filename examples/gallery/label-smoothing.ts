@@ -39,5 +39,10 @@ console.log(`mean confidence: ${hard.confidence}`);
 console.log(`with smoothed labels: ${smooth.confidence}`);
 const title = "Label smoothing keeps a network modest";
 const { model, data } = smooth;
-const picture = decisionRegions(model, data, { title, confidence: true });
+const picture = decisionRegions(model, data, {
+  title,
+  confidence: true,
+  width: 440,
+  height: 340,
+});
 draw("label-smoothing", picture);

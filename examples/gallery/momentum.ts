@@ -43,5 +43,10 @@ const last = Object.entries(curves).map(([name, curve]) => {
 });
 console.log(`loss after 400 steps: ${last.join(", ")}`);
 const title = "Momentum: the same rate gets further";
-const picture = lossCurve(curves, { title, scale: "log" });
+const picture = lossCurve(curves, {
+  title,
+  scale: "log",
+  width: 440,
+  height: 340,
+});
 draw("momentum", picture);

@@ -42,5 +42,7 @@ const picture = lossCurve(curves, {
   title: "The Huber loss bears outliers",
   yLabel: "squared error on the true plane",
   scale: "log",
+  width: 440,
+  height: 340,
 });
 draw("outliers", picture);

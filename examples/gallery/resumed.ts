@@ -54,5 +54,10 @@ const same = resumed.every(({ iteration: i, loss }) => whole[i]?.loss === loss);
 console.log(`${resumed.length} steps again, all losses the same: ${same}`);
 const curves = { "never stopped": whole, resumed };
 const title = "Resumed from a checkpoint: the same steps";
-const picture = lossCurve(curves, { title, scale: "log" });
+const picture = lossCurve(curves, {
+  title,
+  scale: "log",
+  width: 440,
+  height: 340,
+});
 draw("resumed", picture);

@@ -35,5 +35,9 @@ fit({ model, loss: softmaxCrossEntropy, optimizer, data, epochs: 400 });
 const right = accuracy(model.predict(data.x), data.y);
 console.log(`12 sine units: ${(100 * right).toFixed(0)} % right`);
 const title = "Sine units learn a chessboard";
-const picture = decisionRegions(model, data, { title });
+const picture = decisionRegions(model, data, {
+  title,
+  width: 440,
+  height: 340,
+});
 draw("sine", picture);

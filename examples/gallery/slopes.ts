@@ -28,5 +28,7 @@ const picture = lossCurve(Object.fromEntries(curves), {
   title: "How much gradient an activation passes on",
   xLabel: "input",
   yLabel: "slope",
+  width: 440,
+  height: 340,
 });
 draw("slopes", picture);

@@ -41,5 +41,5 @@ const last = Object.entries(curves).map(([name, curve]) => {
 });
 console.log(`loss after 300 steps: ${last.join(", ")}`);
 const title = "Equal weights learn nothing";
-const picture = lossCurve(curves, { title });
+const picture = lossCurve(curves, { title, width: 440, height: 340 });
 draw("symmetry", picture);

@@ -29,5 +29,9 @@ fit({ model, loss: softmaxCrossEntropy, optimizer, data, epochs: 500 });
 const right = accuracy(model.predict(data.x), data.y);
 console.log(`three hidden units: ${(100 * right).toFixed(0)} % right`);
 const title = "Three ReLU units cut out a triangle";
-const picture = decisionRegions(model, data, { title });
+const picture = decisionRegions(model, data, {
+  title,
+  width: 440,
+  height: 340,
+});
 draw("triangle", picture);

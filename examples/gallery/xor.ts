@@ -35,5 +35,9 @@ const [without, bent] = [linear, network].map(percentRight);
 
 console.log(`linear: ${without} % right, with a hidden layer: ${bent} %`);
 const title = "XOR needs a hidden layer";
-const picture = decisionRegions(network, data, { title });
+const picture = decisionRegions(network, data, {
+  title,
+  width: 440,
+  height: 340,
+});
 draw("xor", picture);

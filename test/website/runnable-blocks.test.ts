@@ -176,8 +176,11 @@ describe.each(browsers)("in $name", ({ launch }) => {
           Math.round(element.getBoundingClientRect().bottom + scrollY),
         ),
       );
+    // The theme shows the page only once its script has run.
+    const edit = cell.getByRole("button", { name: "Edit" });
+    await edit.waitFor();
     const before = await places();
-    await cell.getByRole("button", { name: "Edit" }).click();
+    await edit.click();
     expect(await places()).toEqual(before);
     await run(cell);
     expect(loaded.filter((url) => url.includes("engine"))).toHaveLength(1);
