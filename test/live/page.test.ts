@@ -149,6 +149,7 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
 
   test("works by keyboard alone", async () => {
     await open();
+    await page.tab.getByRole("button", { name: "Pause" }).waitFor(); // training has begun
     const reached = new Set<string>();
     // One more Tab would leave the page for the browser's own buttons.
     for (let i = 0; i < 60 && !reached.has(LAST); i++) {
