@@ -12,6 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
+    reporters: ["default", "./scripts/closing-line-reporter.ts"],
     root: fileURLToPath(new URL("../..", import.meta.url)),
     include: ["test/live/**/*.test.ts"],
     globalSetup: "test/live/setup.ts",
