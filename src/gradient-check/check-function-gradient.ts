@@ -2,7 +2,7 @@ import { checkFunction } from "../errors/kind.js";
 import { checkOptions } from "../errors/options.js";
 import { wrongType } from "../errors/wrong.js";
 import { checkSameShape } from "../matrix/check-same-shape.js";
-import { checkAllFinite, checkInput, checkMatrix } from "../matrix/checks.js";
+import { checkFiniteMatrix, checkInput } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { type Comparison, compareDerivatives, countOf } from "./derivatives.js";
 import { diagnosesOf } from "./diagnose.js";
@@ -30,9 +30,9 @@ export function checkFunctionGradient(
   if (typeof name !== "string" || name === "") wrongType(`${OPERATION}: name`, name, "a name for x");
   checkFunction(`${OPERATION}: f`, f, "a function of x");
   checkInput(OPERATION, x);
-  checkFiniteMatrix("dx", dx);
+  checkFiniteMatrix(OPERATION, "dx", dx);
   checkSameShape(OPERATION, dx.shape, x.shape, ["dx", "x"]);
-  if (outputGradient !== undefined) checkFiniteMatrix("outputGradient", outputGradient);
+  if (outputGradient !== undefined) checkFiniteMatrix(OPERATION, "outputGradient", outputGradient);
 
   const before = x.copy();
   // Copies, since f may write its next gradients to where these are.
@@ -56,9 +56,4 @@ function diagnoseFunction(value: FunctionValue, wrong: WrongGradient, comparison
   return diagnosesOf(
     known.y ? { ...known, ...localEvidence(() => value.compute(), known, comparison) } : known,
   );
-}
-
-function checkFiniteMatrix(name: string, value: unknown): asserts value is Matrix {
-  checkMatrix(`${OPERATION}: ${name}`, value);
-  checkAllFinite(OPERATION, name, value);
 }

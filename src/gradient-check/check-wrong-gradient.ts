@@ -3,7 +3,7 @@ import { checkInteger, checkNonNegative, checkPositive } from "../errors/number.
 import { ShapeError } from "../errors/shape-error.js";
 import { wrongType } from "../errors/wrong.js";
 import { checkSameShape } from "../matrix/check-same-shape.js";
-import { checkAllFinite, checkMatrix } from "../matrix/checks.js";
+import { checkFiniteMatrix, checkMatrix } from "../matrix/checks.js";
 import type { WrongGradient } from "./wrong-gradient.js";
 
 /** Throws unless a wrong gradient is what its type says, and its matrices fit together. */
@@ -13,7 +13,7 @@ export function checkWrongGradient(wrong: unknown): asserts wrong is WrongGradie
   }
   const { name, value, indices, tolerance, noise, parameters, ...rest } = wrong as Partial<WrongGradient>;
   if (typeof name !== "string" || name === "") wrongType("diagnose: name", name, "a parameter's name, or x");
-  checkNumbers("value", value);
+  checkFiniteMatrix("diagnose", "value", value);
   for (const key of [
     "actual",
     "expected",
@@ -24,11 +24,11 @@ export function checkWrongGradient(wrong: unknown): asserts wrong is WrongGradie
     "atOutput",
   ] as const) {
     if (rest[key] === undefined && key !== "actual" && key !== "expected") continue;
-    checkNumbers(key, rest[key]);
+    checkFiniteMatrix("diagnose", key, rest[key]);
     checkSameShape("diagnose", rest[key].shape, value.shape, [key, "value"]);
   }
   for (const key of ["x", "y", "outputGradient"] as const)
-    if (rest[key] !== undefined) checkNumbers(key, rest[key]);
+    if (rest[key] !== undefined) checkFiniteMatrix("diagnose", key, rest[key]);
   const { x, y, outputGradient: G } = rest;
   if (y && G) checkSameShape("diagnose", G.shape, y.shape, ["outputGradient", "y"]);
   if (x && G && x.rows !== G.rows) {
@@ -50,9 +50,4 @@ export function checkWrongGradient(wrong: unknown): asserts wrong is WrongGradie
     if (typeof one !== "object" || one === null) wrongType(place, one, "an object with name and value");
     checkMatrix(`${place}.value`, (one as { value?: unknown }).value);
   }
-}
-
-function checkNumbers(key: string, value: unknown): asserts value is WrongGradient["value"] {
-  checkMatrix(`diagnose: ${key}`, value);
-  checkAllFinite("diagnose", key, value);
 }

@@ -35,6 +35,12 @@ export function checkAllFinite(operation: string, name: string, x: Matrix): void
   if (!allFinite(x.data)) checkEachFinite(operation, name, x);
 }
 
+/** Throws unless `value` is a matrix of finite numbers. */
+export function checkFiniteMatrix(operation: string, name: string, value: unknown): asserts value is Matrix {
+  checkMatrix(`${operation}: ${name}`, value);
+  checkAllFinite(operation, name, value);
+}
+
 /** Throws if an element of what was computed is NaN or infinite, and says which. */
 export function checkResult(operation: string, name: string, x: Matrix): void {
   if (allFinite(x.data)) return;
