@@ -1,12 +1,9 @@
 import { inspect } from "./inspect.js";
-import type { Frame, ParameterNumbers, Request } from "./messages.js";
+import type { Frame, ParameterNumbers, Shown } from "./messages.js";
 import { extentOf } from "./points.js";
 import { regionsOf } from "./regions.js";
 import type { Run } from "./run.js";
 import { unitMapsOf } from "./unit-maps.js";
-
-/** What a page shows besides regions and curve. */
-export type Shown = Omit<Extract<Request, { kind: "show" }>, "kind">;
 
 /** How fast a run is, and how much work to put into its frame. */
 export interface Playing {

@@ -24,6 +24,9 @@ export type Request =
     }
   | { readonly kind: "save"; readonly format: FileFormat };
 
+/** What the page shows besides regions and curve. */
+export type Shown = Omit<Extract<Request, { kind: "show" }>, "kind">;
+
 /** Decision regions on a square grid of the plane, row by row from the top left. */
 export interface Regions {
   /** Cells of each side. */

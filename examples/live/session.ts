@@ -1,5 +1,5 @@
-import { buffersOf, frameOf, type Shown } from "./frame.js";
-import type { Reply, Request } from "./messages.js";
+import { buffersOf, frameOf } from "./frame.js";
+import type { Reply, Request, Shown } from "./messages.js";
 import { Pace } from "./pace.js";
 import { extentOf, pointList } from "./points.js";
 import { Run } from "./run.js";

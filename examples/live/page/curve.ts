@@ -3,14 +3,12 @@ import type { CurvePoint } from "../messages.js";
 import { element, newId } from "./element.js";
 import { say, words } from "./language.js";
 import { decimal, whole } from "./numbers-as-text.js";
-import { canvasColors } from "./palette.js";
+import { BLUE, canvasColors, VERMILION } from "./palette.js";
 import type { Session } from "./session.js";
 import { cleared, keepSharp } from "./sharp-canvas.js";
 import { onTheme } from "./theme.js";
 
 const MARGIN = { left: 44, right: 10, top: 10, bottom: 24 };
-const BLUE = "#0072b2";
-const VERMILION = "#d55e00";
 
 /** The loss of training and test over the iterations. */
 export function curve(session: Session): HTMLElement {

@@ -1,9 +1,12 @@
+export const BLUE = "#0072b2";
+export const VERMILION = "#d55e00";
+
 /** The colours of Okabe and Ito, which differ for readers with any kind of colour vision, and grey. */
-const CLASS_COLORS = ["#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9", "#f0e442", "#8c8c8c"];
+const CLASS_COLORS = [BLUE, "#e69f00", "#009e73", VERMILION, "#cc79a7", "#56b4e9", "#f0e442", "#8c8c8c"];
 
 /** Negative numbers are vermilion, positive ones blue. */
-const NEGATIVE = rgb("#d55e00");
-const POSITIVE = rgb("#0072b2");
+const NEGATIVE = rgb(VERMILION);
+const POSITIVE = rgb(BLUE);
 
 /** What a canvas draws with, in the light or the dark theme. */
 export interface CanvasColors {

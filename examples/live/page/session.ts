@@ -1,8 +1,6 @@
-import type { Frame, Reply, Request } from "../messages.js";
+import type { Frame, Reply, Request, Shown } from "../messages.js";
 import type { Point, Setup } from "../setup.js";
 import { type Data, type Events, type Saved, SessionEvents, type Unit } from "./session-events.js";
-
-type Shown = Omit<Extract<Request, { kind: "show" }>, "kind">;
 
 /** The run that the page shows: its setup, the worker that trains, and what the worker said last. */
 export class Session {
