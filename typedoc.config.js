@@ -36,6 +36,8 @@ export default {
     "docs/gradient-check.md",
     "docs/mistakes.md",
     "docs/homework.md",
+    "docs/primitives.md",
+    "docs/primitives/*.md",
     "docs/own-loss-and-optimizer.md",
     "docs/coming-from.md",
     "docs/errors.md",

@@ -1,7 +1,15 @@
 // @ts-check
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
-import { DocumentReflection, IndexEvent, KindRouter, PageEvent, PageKind, Slugger } from "typedoc";
+import {
+  DocumentReflection,
+  IndexEvent,
+  KindRouter,
+  PageEvent,
+  PageKind,
+  ReflectionKind,
+  Slugger,
+} from "typedoc";
 
 const FOLDERS = ["src", "examples"];
 /** The kernels are written in another language and compiled into the second. */
@@ -29,8 +37,9 @@ class RouterWithSources extends KindRouter {
       PAGES.set(path, page);
     }
     for (const reflection of documented) this.#linkSources(reflection);
+    for (const guide of project.documents ?? []) this.#showSources(guide, documented);
     this.#leadToPages(project, project.readme ?? []);
-    for (const document of project.documents ?? []) this.#leadToPages(document, document.content);
+    for (const guide of project.documents ?? []) this.#leadToPages(guide, guide.content);
     return pages;
   }
 
@@ -44,6 +53,37 @@ class RouterWithSources extends KindRouter {
     for (const [i, { kind, text }] of parts.entries()) {
       const page = kind === "relative-link" ? PAGES.get(text.replace(/^(\.\.?\/)+/, "")) : undefined;
       if (page !== undefined) parts[i] = { kind: "text", text: this.relativeUrl(from, page) };
+    }
+  }
+
+  /**
+   * Shows a source file where a guide has a paragraph that is its name. The pages of what the file exports then
+   * lead to the guide.
+   *
+   * @param {DocumentReflection} guide
+   * @param {readonly import("typedoc").Reflection[]} documented
+   */
+  #showSources(guide, documented) {
+    for (const [i, { kind, text }] of guide.content.entries()) {
+      const path = text.slice(1, -1);
+      const page = kind === "code" ? PAGES.get(path) : undefined;
+      const [before, after] = [guide.content[i - 1], guide.content[i + 1]];
+      if (page === undefined || !before?.text.endsWith("\n\n") || !after?.text.startsWith("\n\n")) continue;
+      const link = `[${nameOf(path)}](${this.relativeUrl(guide, page)})`;
+      guide.content[i] = { kind: "text", text: `${link}\n\n${codeOf(path)}` };
+      for (const reflection of documented)
+        if (isExportOf(path, reflection)) this.#leadToGuide(reflection, guide);
+    }
+  }
+
+  /**
+   * @param {import("typedoc").DeclarationReflection} reflection
+   * @param {DocumentReflection} guide
+   */
+  #leadToGuide(reflection, guide) {
+    for (const { comment } of [reflection, ...(reflection.signatures ?? [])]) {
+      const text = `\n\n[${guide.name}](${this.relativeUrl(reflection, guide)}): formula, derivation, gradient check.`;
+      comment?.summary.push({ kind: "text", text });
     }
   }
 
@@ -111,10 +151,35 @@ function nameOf(path) {
  * @param {import("typedoc").ProjectReflection} project
  */
 function sourcePage(path, project) {
-  const code = readFileSync(path, "utf8");
-  // A fence longer than those of the examples in its comments.
-  const text = `# ${nameOf(path)}\n\n${"`".repeat(5)}typescript\n${code}${"`".repeat(5)}\n`;
+  const text = `# ${nameOf(path)}\n\n${codeOf(path)}\n`;
   return new DocumentReflection(path, project, [{ kind: "text", text }], {});
+}
+
+/**
+ * Whether it is a class, a function or a constant that a file exports.
+ *
+ * @param {string} path
+ * @param {import("typedoc").Reflection} reflection
+ * @returns {reflection is import("typedoc").DeclarationReflection}
+ */
+function isExportOf(path, reflection) {
+  const kinds = ReflectionKind.Class | ReflectionKind.Function | ReflectionKind.Variable;
+  return (
+    reflection.isDeclaration() &&
+    reflection.kindOf(kinds) &&
+    reflection.parent?.kindOf(ReflectionKind.SomeModule) === true &&
+    reflection.sources?.some(({ fileName }) => fileName === path) === true
+  );
+}
+
+/**
+ * The block of code that shows a file. Its fence is longer than those of the examples in the file's comments.
+ *
+ * @param {string} path
+ */
+function codeOf(path) {
+  const fence = "`".repeat(5);
+  return `${fence}typescript\n${readFileSync(path, "utf8")}${fence}`;
 }
 
 /**

@@ -64,6 +64,22 @@ describe("a reader", () => {
     await tab.close();
   });
 
+  test("gets from a primitive to how it works, with its source, and on to the other parts", async () => {
+    const tab = await open("classes/spiralnet.ReLU.html");
+    await tab.locator(".col-content a", { hasText: "How ReLU works" }).first().click();
+    await tab.waitForURL(/documents\/How_ReLU_works\.html$/);
+    const [source] = await tab.locator("code.typescript").allInnerTexts();
+    expect(source?.trimEnd()).toBe(readFileSync("src/layers/relu.ts", "utf8").trimEnd());
+    await tab.locator(".tsd-breadcrumb a", { hasText: "How each part works" }).click();
+    await tab
+      .locator("td a", { hasText: /^Dense$/ })
+      .first()
+      .click();
+    await tab.waitForURL(/documents\/How_Dense_works\.html$/);
+    await tab.locator("#tsd-nav-container a.current", { hasText: /^Dense$/ }).waitFor();
+    await tab.close();
+  });
+
   test("gets from a name in the README to its page", async () => {
     const tab = await open("index.html");
     await tab.locator("td a", { hasText: /^clipGradients$/ }).click();
