@@ -12,6 +12,7 @@ import { type Comparison, compareDerivatives, countOf } from "./derivatives.js";
 import { diagnoseLayer } from "./diagnose-layer.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { findProblems } from "./findings.js";
+import type { GradientProblem } from "./gradient-problem.js";
 import { GradientReport } from "./gradient-report.js";
 import { type InnerUse, innerUses } from "./inner-uses.js";
 import { LossLayer, sum } from "./loss-layer.js";
@@ -51,9 +52,10 @@ export function checkGradient(
     // A derivative of what is no function would mean nothing.
     const gradients = problems[0]?.kind === "passes-differ" ? [] : first.gradients;
     const derivatives = compareDerivatives(() => trial.objective(), gradients, comparison);
-    const kept = problems[0]?.kind === "gradient-kept"; // says the same
     const found = diagnoseLayer(trial, first, derivatives, comparison);
-    const diagnoses = found.filter(({ kind }) => !(kept && kind === "accumulated"));
+    const diagnoses = found.filter(
+      (diagnosis) => !problems.some((problem) => saysTheSame(problem, diagnosis)),
+    );
     const entries = derivatives.flat();
     const { tolerance } = comparison;
     if (found.length === 0 && entries.some(({ relativeError }) => relativeError > tolerance)) {
@@ -81,6 +83,13 @@ function diagnoseUse(
     name: `${place}.${diagnosis.name}`,
     message: `In layer ${place} (${nameOf(layer)}), checked by itself: ${diagnosis.message}`,
   }));
+}
+
+/** Whether a problem is the cause of what the numbers look like. */
+function saysTheSame(problem: GradientProblem, { kind, name }: Diagnosis): boolean {
+  if (problem.kind === "gradient-kept") return kind === "accumulated";
+  // Without the penalty's gradient nothing is left.
+  return problem.kind === "penalty-not-added" && kind === "zeros" && name !== "x";
 }
 
 /** Makes a step before the one that is checked, so that what a layer keeps of it shows. */

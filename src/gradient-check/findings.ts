@@ -1,5 +1,6 @@
 import { nameOf } from "../layers/summary.js";
 import { isMatrix } from "../matrix/checks.js";
+import type { Matrix } from "../matrix/matrix.js";
 import type { Gradient } from "./derivatives.js";
 import { type Difference, difference } from "./difference.js";
 import type { GradientProblem } from "./gradient-problem.js";
@@ -13,7 +14,12 @@ export function findProblems(trial: Trial, first: Run): GradientProblem[] {
   if (early) return [early];
   const third = trial.run({ held: first.parameters }, first.outputGradient);
   const notAdded = gradientNotAdded(trial, first, third);
-  const others = [argumentWritten(trial, third), notAdded, rowsNotSeparate(trial, first, !notAdded)];
+  const others = [
+    argumentWritten(trial, third),
+    notAdded,
+    penaltyNotAdded(first, third),
+    rowsNotSeparate(trial, first, !notAdded),
+  ];
   return others.filter((found) => found !== undefined);
 }
 
@@ -34,10 +40,30 @@ function gradientKept(trial: Trial, first: Run, second: Run): GradientProblem | 
 
 /** `back` adds to what another use of the layer has left in a gradient. */
 function gradientNotAdded(trial: Trial, first: Run, third: Run): GradientProblem | undefined {
-  const sums = first.parameters.map((single) => ({ ...single, gradient: single.gradient.multiply(2) }));
+  const sums = combined(first.parameters, first.learnt, (held, learnt) => held.add(learnt));
+  const found = differentGradient(third.learnt, sums, third);
+  return problem("gradient-not-added", trial, NOT_ADDED, found, AS_ADDED);
+}
+
+/** A regularizer adds to what `backward` has left in a gradient. */
+function penaltyNotAdded(first: Run, third: Run): GradientProblem | undefined {
+  const penalties = combined(first.parameters, first.learnt, (all, learnt) => all.subtract(learnt));
+  const sums = combined(third.learnt, penalties, (learnt, penalty) => learnt.add(penalty));
   const found = differentGradient(third.parameters, sums, third);
-  const what = "does not add to a gradient that holds as much already";
-  return problem("gradient-not-added", trial, what, found, ", as addInPlace makes it");
+  if (!found) return undefined;
+  return { kind: "penalty-not-added", message: described("the regularizer", NOT_ADDED, found, AS_ADDED) };
+}
+
+const NOT_ADDED = "does not add to a gradient that holds as much already";
+const AS_ADDED = ", as addInPlace makes it";
+
+/** Each gradient of a list with its counterpart in another. */
+function combined(
+  gradients: readonly Gradient[],
+  others: readonly Gradient[],
+  f: (gradient: Matrix, other: Matrix) => Matrix,
+): Gradient[] {
+  return gradients.map((one, i) => ({ ...one, gradient: f(one.gradient, (others[i] as Gradient).gradient) }));
 }
 
 function argumentWritten({ layer }: Trial, { written }: Run): GradientProblem | undefined {
@@ -94,7 +120,9 @@ function problem(
   found: Difference | undefined,
   hint: string,
 ): GradientProblem | undefined {
-  if (found === undefined) return undefined;
-  const { place, actual, expected } = found;
-  return { kind, message: `${nameOf(layer)} ${what}: ${place} is ${actual}; expected ${expected}${hint}` };
+  return found && { kind, message: described(nameOf(layer), what, found, hint) };
+}
+
+function described(who: string, what: string, { place, actual, expected }: Difference, hint: string): string {
+  return `${who} ${what}: ${place} is ${actual}; expected ${expected}${hint}`;
 }

@@ -7,6 +7,8 @@
  * step to step
  * - `gradient-not-added`: `back` overwrites the gradient of a parameter, which loses what another use of the
  * layer has added
+ * - `penalty-not-added`: the regularizer overwrites the gradient of a parameter, which loses what `backward`
+ * has left there
  * - `argument-written`: the layer writes to x or to the gradient it is given, or the loss function to its
  * scores, or a function to its x; for the last no derivatives are compared
  * - `rows-not-separate`: the layer declares `rowwise: true`, but a row alone gives something else than among
@@ -18,6 +20,7 @@ export interface GradientProblem {
     | "passes-differ"
     | "gradient-kept"
     | "gradient-not-added"
+    | "penalty-not-added"
     | "argument-written"
     | "rows-not-separate";
   /** What is wrong, where, and what was expected. */

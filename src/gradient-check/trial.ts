@@ -4,6 +4,7 @@ import { savepoint } from "../layers/savepoint.js";
 import type { Loss } from "../losses/loss.js";
 import { checkAllFinite, isMatrix } from "../matrix/checks.js";
 import type { Matrix } from "../matrix/matrix.js";
+import type { Parameter } from "../parameters/parameter.js";
 import type { Regularizer } from "../regularizers/regularizer.js";
 import type { Gradient } from "./derivatives.js";
 import { evaluateLoss } from "./evaluate-loss.js";
@@ -18,9 +19,11 @@ export interface Run {
   readonly y: Matrix;
   /** dL/dy */
   readonly outputGradient: Matrix;
-  /** Those of the parameters, with the penalty's. */
+  /** Those of the parameters as `backward` leaves them, without the penalty's. */
+  readonly learnt: readonly Gradient[];
+  /** The same with the penalty's. */
   readonly parameters: readonly Gradient[];
-  /** The same, and last that of x, if it is checked. */
+  /** These, and last that of x, if it is checked. */
   readonly gradients: readonly Gradient[];
   /** The argument that the layer has written to, if any; noticed in a run with options. */
   readonly written: string | undefined;
@@ -101,19 +104,24 @@ export function trialOf(
       // Copies, so that a loss may do with its scores and its gradient what it likes.
       const outputGradient = given ?? evaluateLoss(loss, y.copy()).gradient.copy();
       const dx = probe.backward(outputGradient, { inputGradient });
+      const learnt = gradientsOf(parameters);
       regularizer?.apply(parameters);
-      const learnt = parameters.map(({ name, value, gradient }) => ({
-        name,
-        value,
-        gradient: gradient.copy(),
-      }));
-      const gradients = dx ? [...learnt, { name: "x", value: x, gradient: dx }] : learnt;
+      const penalized = gradientsOf(parameters);
+      const gradients = dx ? [...penalized, { name: "x", value: x, gradient: dx }] : penalized;
       for (const { name, gradient } of gradients) {
         checkAllFinite("gradientCheck", `the gradient of ${name}`, gradient);
       }
       rewind();
       const predicted = probe.predict(x);
-      return { predicted, y, outputGradient, parameters: learnt, gradients, written: probe.written };
+      return {
+        predicted,
+        y,
+        outputGradient,
+        learnt,
+        parameters: penalized,
+        gradients,
+        written: probe.written,
+      };
     },
     objective() {
       return evaluateLoss(loss, forward()).loss + penalty();
@@ -123,4 +131,9 @@ export function trialOf(
       rewind();
     },
   };
+}
+
+/** The gradients as they are now. */
+function gradientsOf(parameters: readonly Parameter[]): Gradient[] {
+  return parameters.map(({ name, value, gradient }) => ({ name, value, gradient: gradient.copy() }));
 }

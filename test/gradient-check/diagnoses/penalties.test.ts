@@ -45,6 +45,31 @@ test.each([
   }
 });
 
+test("a penalty's gradient that overwrites the layer's", () => {
+  const right = new L2(0.1);
+  const regularizer: Regularizer = {
+    penalty: (parameters) => right.penalty(parameters),
+    apply(parameters) {
+      for (const { role, gradient } of parameters) if (role === "weight") gradient.multiplyInPlace(0);
+      return right.apply(parameters);
+    },
+  };
+  const report = gradientCheck(new Dense(3, 2, { random }), x, { regularizer });
+  expect(report.passed).toBe(false);
+  expect(report.diagnoses).toEqual([]);
+  expect(report.problems.map(({ kind }) => kind)).toEqual(["penalty-not-added"]);
+  expect(report.problems[0]?.message).toMatch(
+    /^the regularizer does not add to a gradient that holds as much already: the gradient of weights\[/,
+  );
+});
+
+test("a layer whose gradient is 0 is not blamed on its regularizer", () => {
+  const layer = affine(({ dW, dx }) => ({ dW: dW.multiply(0), dx }));
+  const { diagnoses, problems } = gradientCheck(layer, x, { regularizer: new L2(0.1) });
+  expect(diagnoses.map(({ name, kind }) => `${name} ${kind}`)).toEqual(["W zeros"]);
+  expect(problems).toEqual([]);
+});
+
 test("a penalty's gradient that is missing from that of a bare function", () => {
   const W = random.randn(3, 2);
   const loss = () => x.matmul(W).sum() + 0.5 * 0.3 * W.multiply(W).sum();
