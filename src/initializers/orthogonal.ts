@@ -5,13 +5,14 @@ import { checkArguments } from "./check-arguments.js";
 import type { Initializer } from "./initializer.js";
 
 /**
- * An initializer whose matrix W keeps lengths: its columns are orthogonal and of length `gain`, WᵀW =
- * gain²·I, or its rows if there are fewer of them, WWᵀ = gain²·I. A gain of √2 suits ReLU.
+ * An initializer whose matrix W keeps lengths: its rows are orthogonal and of length `gain`, WWᵀ = gain²·I, so
+ * that xW is `gain` times as long as x. If there are fewer outputs than inputs, its columns are, WᵀW =
+ * gain²·I, and gradients keep their length on the way back. A gain of √2 suits ReLU.
  *
  * W is Q of the QR decomposition of a matrix of normals, with the signs that make the diagonal of R
  * positive, as in PyTorch's `orthogonal_`. So it is uniform among the matrices of its kind.
  *
- * @param gain - how much longer Wx is than x
+ * @param gain - how many times as long as x xW is
  * @throws RangeError or TypeError if `gain` is negative or not finite. The initializer throws if a width is
  * not an integer of at least 0, or its generator is not a RandomState
  * @see Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks"

@@ -52,6 +52,32 @@ describe.each([
   });
 });
 
+/** The lengths of the rows. */
+const lengths = (m: Matrix) => m.pow(2).sum(1).sqrt();
+
+test("xW is as many times as long as x as the gain says, unless there are fewer outputs", () => {
+  const x = new RandomState(3).randn(7, 20);
+  for (const outputs of [20, 30]) {
+    const W: Matrix = orthogonal(1.5)(20, outputs, new RandomState(4));
+    expect(
+      lengths(x.matmul(W))
+        .divide(lengths(x))
+        .allClose(Matrix.full(7, 1, 1.5)),
+    ).toBe(true);
+  }
+});
+
+test("with fewer outputs the gradient keeps its length on the way back", () => {
+  const W: Matrix = orthogonal(1.5)(20, 10, new RandomState(4));
+  const gradient = new RandomState(3).randn(7, 10);
+  const back = gradient.matmul(W.transpose());
+  expect(
+    lengths(back)
+      .divide(lengths(gradient))
+      .allClose(Matrix.full(7, 1, 1.5)),
+  ).toBe(true);
+});
+
 test("draws one normal for each weight, row after row", () => {
   const [random, same] = [new RandomState(5), new RandomState(5)];
   orthogonal()(7, 4, random);
