@@ -27,13 +27,8 @@ export function markRunnable(parser) {
   };
 }
 
-const BAR =
-  '<span class="run-bar">' +
-  '<button type="button" class="run-start" aria-keyshortcuts="Control+Enter">Run</button>' +
-  '<button type="button" class="run-edit">Edit</button>' +
-  '<button type="button" class="run-reset" hidden>Reset</button>' +
-  '<button type="button" class="run-share" hidden>Share</button>' +
-  '<span class="run-status" role="status"></span></span>';
+/** The room for the buttons, which bar.ts makes. */
+const BAR = '<span class="run-bar"></span>';
 
 /**
  * A block and the blocks it continues, or a list with something else if it is no `ts` block.

@@ -1,5 +1,6 @@
 // @ts-check
 import { DefaultTheme, DefaultThemeRenderContext, JSX, ReflectionKind } from "typedoc";
+import { CHINESE, chineseHome, isChinese } from "./chinese.js";
 
 /**
  * Defines the theme "spiralnet".
@@ -12,13 +13,19 @@ export function siteTheme(app) {
 
 class SiteContext extends DefaultThemeRenderContext {
   /**
-   * Home, the module and the topic of a page, and its name.
+   * Home, the module and the topic of a page, and its name. Home is the Chinese one for Chinese pages.
    *
    * @override
    * @param {import("typedoc").Reflection} page
    */
   breadcrumbs = (page) => {
-    const steps = [JSX.createElement("a", { href: this.relativeURL("index.html") }, "Home")];
+    const home = isChinese(page) ? chineseHome(page.project) : undefined;
+    const steps = [];
+    if (home === undefined) {
+      steps.push(JSX.createElement("a", { href: this.relativeURL("index.html") }, "Home"));
+    } else if (home !== page) {
+      steps.push(JSX.createElement("a", { href: this.urlTo(home) }, "首页"));
+    }
     const module = page.parent;
     if (module?.kindOf(ReflectionKind.SomeModule)) {
       steps.push(JSX.createElement("a", { href: this.urlTo(module) }, module.name));
@@ -31,7 +38,7 @@ class SiteContext extends DefaultThemeRenderContext {
     if (!page.isProject()) steps.push(JSX.createElement("span", { "aria-current": "page" }, page.name));
     return JSX.createElement(
       "nav",
-      { "aria-label": "Breadcrumb" },
+      { "aria-label": home === undefined ? "Breadcrumb" : "路径" },
       JSX.createElement(
         "ol",
         { class: "tsd-breadcrumb" },
@@ -53,17 +60,19 @@ class SiteTheme extends DefaultTheme {
    */
   buildNavigation(project) {
     const [main, ...others] = project.children ?? [];
-    // Groups have no page of their own.
+    // Groups have no page of their own. That of the Chinese guides stays an entry, at the end.
     const entries = super
       .buildNavigation(project)
-      .flatMap((entry) => (entry.path === undefined ? (entry.children ?? []) : [entry]));
+      .flatMap((entry) =>
+        entry.path === undefined && entry.text !== CHINESE ? (entry.children ?? []) : [entry],
+      );
     const mainEntry = entries.find(({ text }) => text === main?.name);
     const otherEntries = others.map(({ name }) => entries.find(({ text }) => text === name));
     const guides = entries.filter((entry) => entry !== mainEntry && !otherEntries.includes(entry));
     const topics = mainEntry?.children ?? [];
     const overview = mainEntry && { ...mainEntry, text: "All of the API", children: undefined };
     // npm run docs builds it into this folder of the site.
-    const live = { text: "Live page", path: "live/index.html" };
+    const live = { text: "Live page", path: "live/index.html", kind: ReflectionKind.Document };
     return [live, ...guides, overview, ...topics, ...otherEntries].filter((entry) => entry !== undefined);
   }
 }

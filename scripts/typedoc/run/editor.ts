@@ -1,4 +1,5 @@
 import { codeText } from "./code-text.js";
+import { words } from "./words/index.js";
 
 /** The code of a block, which can be made editable in its place. */
 export class Editor {
@@ -26,7 +27,7 @@ export class Editor {
       contenteditable: "plaintext-only",
       role: "textbox",
       "aria-multiline": "true",
-      "aria-label": "Code; Control and Enter run it",
+      "aria-label": words.code,
       spellcheck: "false",
       autocapitalize: "off",
       autocorrect: "off",

@@ -1,3 +1,5 @@
+import { words } from "./words/index.js";
+
 type Engine = typeof import("./engine.js");
 
 declare global {
@@ -17,7 +19,7 @@ export function loadEngine(): Promise<Engine> {
     script.onload = () => resolve(globalThis.spiralnetEngine as Engine);
     script.onerror = () => {
       loading = undefined; // the next press tries again
-      reject(new Error("the code that runs the blocks could not be loaded; try again when you are online"));
+      reject(new Error(words.noEngine));
     };
     document.head.append(script);
   });
