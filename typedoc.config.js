@@ -8,6 +8,7 @@ import { breakLongCode } from "./scripts/typedoc/long-code.js";
 import { linkNames } from "./scripts/typedoc/name-links.js";
 import { markNumberCells } from "./scripts/typedoc/number-cells.js";
 import { markRunnable, runnableBlocks } from "./scripts/typedoc/runnable.js";
+import { siteSearch } from "./scripts/typedoc/search.js";
 import { siteTheme } from "./scripts/typedoc/site-theme.js";
 import { sourcePages } from "./scripts/typedoc/source-pages.js";
 import { summariesFromSentences } from "./scripts/typedoc/summaries.js";
@@ -51,8 +52,6 @@ export default {
   router: "with-sources",
   groupOrder: TOPIC_ORDER,
   navigation: { includeGroups: true },
-  searchInComments: true,
-  searchInDocuments: true,
   headings: { readme: false, document: false },
   sortEntryPoints: false,
   plugin: [
@@ -66,6 +65,7 @@ export default {
     linkNames,
     describePages,
     runnableBlocks,
+    siteSearch,
   ],
   highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   markdownItLoader: (parser) => {

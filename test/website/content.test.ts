@@ -81,18 +81,6 @@ describe("a reader", () => {
     await tab.close();
   });
 
-  test.each([
-    ["words of a comment", "Kaiming", "heUniform"],
-    ["words of a guide", "saturates", "The case study"],
-    ["a name", "softmaxCrossEntropy", "softmaxCrossEntropy"],
-  ])("finds %s", async (_what, query, page) => {
-    const tab = await open("index.html");
-    await tab.locator("#tsd-search-trigger").click();
-    await tab.locator("#tsd-search-input").fill(query);
-    await tab.locator("#tsd-search-results li", { hasText: page }).first().waitFor({ timeout: 10_000 });
-    await tab.close();
-  });
-
   test("sees the topics of the API in the menu of each page, and types after code", async () => {
     const tab = await open("index.html");
     const menu = tab.locator("#tsd-nav-container > li");
