@@ -75,6 +75,10 @@ export function runnableBlocks(app) {
       minifyIdentifiers: false,
       keepNames: true,
     });
+    await bundle(join(SOURCES, "highlight.ts"), {
+      outfile: join(target, "highlight.js"),
+      globalName: "spiralnetHighlight",
+    });
     await bundle(join(SOURCES, "page.ts"), { outfile: join(target, "page.js") });
     await bundle(join(SOURCES, "engine.ts"), {
       outfile: join(target, "engine.js"),

@@ -1,5 +1,11 @@
+import { loadScript } from "../load-script.js";
 import { codeText } from "./code-text.js";
 import { words } from "./words/index.js";
+
+declare global {
+  /** What highlight.js defines. */
+  var spiralnetHighlight: typeof import("./highlight.js") | undefined;
+}
 
 /** The code of a block, which can be made editable in its place. */
 export class Editor {
@@ -35,6 +41,11 @@ export class Editor {
     };
     for (const [name, value] of Object.entries(attributes)) this.#element.setAttribute(name, value);
     this.#mark();
+    // Without its colours, code can be edited as well.
+    loadScript("highlight.js").then(
+      () => this.#mark(),
+      () => {},
+    );
   }
 
   focus(): void {
@@ -49,5 +60,6 @@ export class Editor {
 
   #mark(): void {
     this.#element.classList.toggle("run-edited", this.edited);
+    globalThis.spiralnetHighlight?.colour(this.#element, this.edited);
   }
 }
