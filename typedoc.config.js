@@ -12,7 +12,7 @@ import { siteSearch } from "./scripts/typedoc/search.js";
 import { siteTheme } from "./scripts/typedoc/site-theme.js";
 import { sourcePages } from "./scripts/typedoc/source-pages.js";
 import { summariesFromSentences } from "./scripts/typedoc/summaries.js";
-import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
+import { titlesFromHeadings, titlesOfLists } from "./scripts/typedoc/titles.js";
 import { groupByTopic, TOPIC_ORDER } from "./scripts/typedoc/topics.js";
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
@@ -57,6 +57,7 @@ export default {
   plugin: [
     formulaAssets,
     titlesFromHeadings,
+    titlesOfLists,
     chinesePages,
     siteTheme,
     sourcePages,

@@ -13,6 +13,17 @@ export function siteTheme(app) {
 
 class SiteContext extends DefaultThemeRenderContext {
   /**
+   * The first entry of the menu leads home, instead of to a list of the other entries.
+   *
+   * @override
+   * @param {import("typedoc").RouterTarget} target
+   */
+  urlTo = (target) =>
+    target === this.page.project
+      ? this.relativeURL("index.html")
+      : this.theme.router.relativeUrl(this.page.model, target);
+
+  /**
    * Home, the module and the topic of a page, and its name. Home is the Chinese one for Chinese pages.
    *
    * @override

@@ -25,6 +25,11 @@ describe("every page", () => {
     expect(new Set(descriptions).size).toBeGreaterThan(150);
   });
 
+  test("has a title of its own", () => {
+    const titles = pages.map((path) => /<title>([^<]*)/.exec(htmlOf(path))?.[1] ?? "");
+    expect(titles.filter((title, i) => title === "" || titles.indexOf(title) !== i)).toEqual([]);
+  });
+
   test("has the icon", () => {
     expect(pages.filter((path) => !htmlOf(path).includes("assets/favicon.svg"))).toEqual([]);
     expect(existsSync("site/assets/favicon.svg")).toBe(true);
@@ -70,6 +75,13 @@ describe("a reader", () => {
     const tab = await open("index.html");
     await tab.locator("td a", { hasText: /^clipGradients$/ }).click();
     await tab.waitForURL(/functions\/spiralnet\.clipGradients\.html$/);
+    await tab.close();
+  });
+
+  test("gets home from each page by the first entry of the menu", async () => {
+    const tab = await open("classes/spiralnet.Dense.html");
+    await tab.locator(".site-menu").getByRole("link", { name: "spiralnet", exact: true }).first().click();
+    await tab.waitForURL(`${inject("site")}index.html`);
     await tab.close();
   });
 
