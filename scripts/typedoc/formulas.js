@@ -16,7 +16,7 @@ const TARGET = "assets/katex";
 export function parseFormulas(parser) {
   parser.use(katex, {
     throwOnError: true,
-    logger: (kind) => (kind === "newLineInDisplayMode" ? "ignore" : "error"),
+    logger: (/** @type {string} */ kind) => (kind === "newLineInDisplayMode" ? "ignore" : "error"),
     transformer: stopAtErrors,
   });
 }

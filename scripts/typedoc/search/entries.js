@@ -81,7 +81,10 @@ function textOf(html) {
     .replace(/<math .*?<\/math>|<button.*?<\/button>/gs, "")
     .replace(/<(br|\/p|\/li|\/td|\/th)\b[^>]*>/g, " ")
     .replace(/<\/?[a-z][^>]*>|[`*]/g, "")
-    .replace(/&(lt|gt|amp|quot);/g, (_all, name) => ({ lt: "<", gt: ">", amp: "&", quot: '"' })[name] ?? "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
     .replace(/\s+/g, " ")
     .trim();
 }
