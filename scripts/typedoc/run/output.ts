@@ -1,3 +1,4 @@
+import { element } from "../element.js";
 import { words } from "./words/index.js";
 
 /** What a run shows below its block. */
@@ -62,11 +63,4 @@ function mark(sign: string, meaning: string): HTMLElement {
   span.setAttribute("role", "img");
   span.setAttribute("aria-label", meaning);
   return span;
-}
-
-function element(name: string, kind: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.className = kind;
-  made.textContent = text;
-  return made;
 }

@@ -1,3 +1,4 @@
+import { element } from "../element.js";
 import { loadScript } from "../load-script.js";
 import type { Found } from "./engine.js";
 
@@ -76,11 +77,4 @@ function icon(kind: number): Element {
   use.setAttribute("href", `#icon-${kind}`);
   svg.append(use);
   return svg;
-}
-
-function element(name: string, kind: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.className = kind;
-  made.textContent = text;
-  return made;
 }
