@@ -36,7 +36,7 @@ describe.each(browsers)("the search in $name", ({ launch }) => {
     ["how do I save a model", /^Your own data › Save and load/],
     ["nan loss", /^When an error is thrown › NaN in the data/],
     ["one hot", /^oneHot/],
-    ["learning rate schedule", /^Is it training\? › During: schedules/],
+    ["learning rate schedule", /^(Is it training\? › During|How schedules work)/],
     ["train test split", /^trainTestSplit/],
     ["overfitting", /^Is it training\? › Before: overfit a tiny set/],
     ["load csv file", /^Your own data › A CSV file/],
@@ -54,6 +54,14 @@ describe.each(browsers)("the search in $name", ({ launch }) => {
   ])("finds the place for %j among the first five", async (query, place) => {
     const found = await search(query);
     expect(found.slice(0, 5)).toContainEqual(expect.stringMatching(place));
+  });
+
+  test("leaves room for other pages", async () => {
+    expect(await search("learning rate")).toHaveLength(10);
+    const pages = await results()
+      .locator("a")
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(pages.filter((page) => pages.filter((other) => other === page).length > 3)).toEqual([]);
   });
 
   test("prefers the language of the page", async () => {

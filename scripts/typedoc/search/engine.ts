@@ -9,6 +9,8 @@ declare const ENTRIES: readonly Entry[];
 declare const GLOSSARY: readonly (readonly [chinese: string, english: string])[];
 
 const LIMIT = 10;
+/** How many places of one page may be among them. */
+const LIMIT_PER_PAGE = 3;
 /** Characters of the text around a match. */
 const EXCERPT = 90;
 
@@ -39,10 +41,17 @@ export function search(query: string, language: Entry["language"]): Found[] {
       return entry.weight * (entry.language === language ? 1 : 0.5) * (exact ? 3 : 1);
     },
   });
-  return results.slice(0, LIMIT).map(({ id, terms }) => {
-    const entry = ENTRIES[id] as Entry;
-    return { entry, excerpt: excerptOf(entry.text, terms) };
-  });
+  const places: Map<string, number> = new Map();
+  return results
+    .map(({ id, terms }) => ({ entry: ENTRIES[id] as Entry, terms }))
+    .filter(({ entry }) => {
+      const page = entry.url.replace(/#.*/, "");
+      const place = (places.get(page) ?? 0) + 1;
+      places.set(page, place);
+      return place <= LIMIT_PER_PAGE;
+    })
+    .slice(0, LIMIT)
+    .map(({ entry, terms }) => ({ entry, excerpt: excerptOf(entry.text, terms) }));
 }
 
 function excerptOf(text: string, terms: readonly string[]): string {
