@@ -8,10 +8,11 @@ import { breakLongCode } from "./scripts/typedoc/long-code.js";
 import { linkNames } from "./scripts/typedoc/name-links.js";
 import { markNumberCells } from "./scripts/typedoc/number-cells.js";
 import { markRunnable, runnableBlocks } from "./scripts/typedoc/runnable.js";
+import { siteSearch } from "./scripts/typedoc/search.js";
 import { siteTheme } from "./scripts/typedoc/site-theme.js";
 import { sourcePages } from "./scripts/typedoc/source-pages.js";
 import { summariesFromSentences } from "./scripts/typedoc/summaries.js";
-import { titlesFromHeadings } from "./scripts/typedoc/titles.js";
+import { titlesFromHeadings, titlesOfLists } from "./scripts/typedoc/titles.js";
 import { groupByTopic, TOPIC_ORDER } from "./scripts/typedoc/topics.js";
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
@@ -53,13 +54,12 @@ export default {
   router: "with-sources",
   groupOrder: TOPIC_ORDER,
   navigation: { includeGroups: true },
-  searchInComments: true,
-  searchInDocuments: true,
   headings: { readme: false, document: false },
   sortEntryPoints: false,
   plugin: [
     formulaAssets,
     titlesFromHeadings,
+    titlesOfLists,
     chinesePages,
     siteTheme,
     sourcePages,
@@ -68,6 +68,7 @@ export default {
     linkNames,
     describePages,
     runnableBlocks,
+    siteSearch,
   ],
   highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   markdownItLoader: (parser) => {

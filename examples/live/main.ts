@@ -50,8 +50,19 @@ function header(): HTMLElement {
     "header",
     {},
     element("div", {}, title, tagline),
-    element("div", { className: "row" }, link, language, themeSwitch()),
+    element("div", { className: "row" }, ...wayBack(), link, language, themeSwitch()),
   );
+}
+
+/** A link to the site that the page is a part of: see way-back.ts. */
+function wayBack(): HTMLElement[] {
+  const site = document.querySelector<HTMLLinkElement>("link[rel=up]");
+  if (site === null) return [];
+  const link = element("a", { href: site.href, className: "quiet" });
+  say((texts) => {
+    link.textContent = texts.site;
+  });
+  return [link];
 }
 
 function page(): HTMLElement {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { noteLicenses, writeLicenses } from "./licenses.js";
+import { noteSite } from "./way-back.js";
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
@@ -16,7 +17,7 @@ export default defineConfig({
       { find: /^spiralnet$/, replacement: source("index.ts") },
     ],
   },
-  plugins: [noteLicenses(), writeLicenses()],
+  plugins: [noteLicenses(), writeLicenses(), noteSite()],
   worker: { format: "es", plugins: () => [noteLicenses()] },
   build: {
     target: "es2022",

@@ -36,7 +36,7 @@ function firstParagraph(parts) {
     .join("")
     .replace(/`{3,}.*/s, "")
     .split(/\n\s*\n/);
-  const first = paragraphs.find((text) => text.trim() !== "" && !text.startsWith("#")) ?? description;
+  const first = paragraphs.find((text) => !/^(\s*$|#|\[?English\b.*中文)/.test(text)) ?? description;
   return first.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[`*$\\]/g, "");
 }
 

@@ -9,12 +9,27 @@ const KATEX = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.m
 const TARGET = "assets/katex";
 
 /**
- * Renders `$...$` as formulas. A wrong one stops the build.
+ * Renders `$...$` as formulas. A wrong one stops the build, as does one that KaTeX would only warn of.
  *
  * @param {import("markdown-it").default} parser
  */
 export function parseFormulas(parser) {
-  parser.use(katex, { throwOnError: true, strict: "error" });
+  parser.use(katex, {
+    throwOnError: true,
+    logger: (/** @type {string} */ kind) => (kind === "newLineInDisplayMode" ? "ignore" : "error"),
+    transformer: stopAtErrors,
+  });
+}
+
+/**
+ * The plugin catches KaTeX's errors and puts them into the page.
+ *
+ * @param {string} html
+ */
+function stopAtErrors(html) {
+  const [, error, tex] = html.match(/katex-error' title='([^']*)'>([^<]*)</) ?? [];
+  if (error !== undefined) throw new Error(`wrong formula "${tex?.trim()}": ${error}`);
+  return html;
 }
 
 /**

@@ -2,8 +2,8 @@
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { JSX } from "typedoc";
+import { bundle } from "./bundle.js";
 
 const SOURCES = fileURLToPath(new URL("./run/", import.meta.url));
 const LIBRARY = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
@@ -27,13 +27,8 @@ export function markRunnable(parser) {
   };
 }
 
-const BAR =
-  '<span class="run-bar">' +
-  '<button type="button" class="run-start" aria-keyshortcuts="Control+Enter">Run</button>' +
-  '<button type="button" class="run-edit">Edit</button>' +
-  '<button type="button" class="run-reset" hidden>Reset</button>' +
-  '<button type="button" class="run-share" hidden>Share</button>' +
-  '<span class="run-status" role="status"></span></span>';
+/** The room for the buttons, which bar.ts makes. */
+const BAR = '<span class="run-bar"></span>';
 
 /**
  * A block and the blocks it continues, or a list with something else if it is no `ts` block.
@@ -75,36 +70,20 @@ export function runnableBlocks(app) {
     const target = join(outputDirectory, TARGET);
     mkdirSync(target, { recursive: true });
     copyFileSync(join(SOURCES, "run.css"), join(target, "run.css"));
-    const worker = await bundle("worker.ts", { minifyIdentifiers: false, keepNames: true });
-    await bundle("page.ts", { outfile: join(target, "page.js") });
-    await bundle("engine.ts", {
+    const worker = await bundle(join(SOURCES, "worker.ts"), {
+      alias: { "node:util": "node-inspect-extracted" },
+      minifyIdentifiers: false,
+      keepNames: true,
+    });
+    await bundle(join(SOURCES, "highlight.ts"), {
+      outfile: join(target, "highlight.js"),
+      globalName: "spiralnetHighlight",
+    });
+    await bundle(join(SOURCES, "page.ts"), { outfile: join(target, "page.js") });
+    await bundle(join(SOURCES, "engine.ts"), {
       outfile: join(target, "engine.js"),
       globalName: "spiralnetEngine",
       define: { WORKER: JSON.stringify(worker) },
     });
   });
-}
-
-/**
- * Bundles a program into one classic script: a page opened as a file may load nothing else. Returns its text if no
- * file is named for it.
- *
- * @param {string} entry
- * @param {import("esbuild").BuildOptions} options
- */
-async function bundle(entry, options) {
-  const { outputFiles = [] } = await build({
-    entryPoints: [join(SOURCES, entry)],
-    bundle: true,
-    minify: true,
-    format: "iife",
-    target: "es2022",
-    write: options.outfile !== undefined,
-    charset: "utf8",
-    legalComments: "none",
-    alias: { "node:util": "node-inspect-extracted" },
-    tsconfigRaw: {}, // the paths of the project's tsconfig lead to src, not to the built library
-    ...options,
-  });
-  return outputFiles[0]?.text ?? "";
 }

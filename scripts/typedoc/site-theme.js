@@ -1,5 +1,6 @@
 // @ts-check
 import { DefaultTheme, DefaultThemeRenderContext, JSX, ReflectionKind } from "typedoc";
+import { CHINESE, chineseHome, isChinese } from "./chinese.js";
 
 /**
  * Defines the theme "spiralnet".
@@ -15,13 +16,31 @@ const PARTS = "How each part works";
 
 class SiteContext extends DefaultThemeRenderContext {
   /**
-   * Home, the module and the topic of a page or the list of parts, and its name.
+   * The first entry of the menu leads home, instead of to a list of the other entries.
+   *
+   * @override
+   * @param {import("typedoc").RouterTarget} target
+   */
+  urlTo = (target) =>
+    target === this.page.project
+      ? this.relativeURL("index.html")
+      : this.theme.router.relativeUrl(this.page.model, target);
+
+  /**
+   * Home, the module and the topic of a page or the list of parts, and its name. Home is the Chinese one for Chinese
+   * pages.
    *
    * @override
    * @param {import("typedoc").Reflection} page
    */
   breadcrumbs = (page) => {
-    const steps = [JSX.createElement("a", { href: this.relativeURL("index.html") }, "Home")];
+    const home = isChinese(page) ? chineseHome(page.project) : undefined;
+    const steps = [];
+    if (home === undefined) {
+      steps.push(JSX.createElement("a", { href: this.relativeURL("index.html") }, "Home"));
+    } else if (home !== page) {
+      steps.push(JSX.createElement("a", { href: this.urlTo(home) }, "首页"));
+    }
     const module = page.parent;
     if (module?.kindOf(ReflectionKind.SomeModule)) {
       steps.push(JSX.createElement("a", { href: this.urlTo(module) }, module.name));
@@ -38,7 +57,7 @@ class SiteContext extends DefaultThemeRenderContext {
     if (!page.isProject()) steps.push(JSX.createElement("span", { "aria-current": "page" }, page.name));
     return JSX.createElement(
       "nav",
-      { "aria-label": "Breadcrumb" },
+      { "aria-label": home === undefined ? "Breadcrumb" : "路径" },
       JSX.createElement(
         "ol",
         { class: "tsd-breadcrumb" },
@@ -60,17 +79,19 @@ class SiteTheme extends DefaultTheme {
    */
   buildNavigation(project) {
     const [main, ...others] = project.children ?? [];
-    // Groups have no page of their own.
+    // Groups have no page of their own. That of the Chinese guides stays an entry, at the end.
     const entries = super
       .buildNavigation(project)
-      .flatMap((entry) => (entry.path === undefined ? (entry.children ?? []) : [entry]));
+      .flatMap((entry) =>
+        entry.path === undefined && entry.text !== CHINESE ? (entry.children ?? []) : [entry],
+      );
     const mainEntry = entries.find(({ text }) => text === main?.name);
     const otherEntries = others.map(({ name }) => entries.find(({ text }) => text === name));
     const guides = nestParts(entries.filter((entry) => entry !== mainEntry && !otherEntries.includes(entry)));
     const topics = mainEntry?.children ?? [];
     const overview = mainEntry && { ...mainEntry, text: "All of the API", children: undefined };
     // npm run docs builds it into this folder of the site.
-    const live = { text: "Live page", path: "live/index.html" };
+    const live = { text: "Live page", path: "live/index.html", kind: ReflectionKind.Document };
     return [live, ...guides, overview, ...topics, ...otherEntries].filter((entry) => entry !== undefined);
   }
 }

@@ -3,7 +3,9 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { installed } from "./builds.js";
 
-const guides = readdirSync(installed("docs")).filter((name) => name.endsWith(".md"));
+const guides = readdirSync(installed("docs"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => name.replaceAll("\\", "/"));
 
 test.each(["README.md", "CHANGELOG.md", ...guides.map((name) => `docs/${name}`)])(
   "what %s links is packed",

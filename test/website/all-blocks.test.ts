@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { browsers } from "../support/browsers.js";
 
@@ -10,32 +10,29 @@ const NAME = "all-blocks.html";
 /** A block of code with its buttons, and the text block after it. */
 const RUNNABLE = /<pre data-run="(\w+)">.*?<\/pre>(\s*<pre><code class="text">.*?<\/pre>)?/gs;
 
-let browser: Browser;
+beforeAll(writePage);
+afterAll(() => rmSync(join(folder, NAME), { force: true }));
 
-beforeAll(async () => {
-  browser = await (browsers[0] as (typeof browsers)[number]).launch();
-});
+test.each(browsers)(
+  "every block with a Run button runs in $name, and its promises hold",
+  async ({ launch }) => {
+    const browser = await launch();
+    const page = await browser.newPage();
+    await page.goto(new URL(NAME, inject("site")).href);
+    const count = await page.locator("pre[data-run]").count();
+    expect(count).toBeGreaterThan(200);
+    for (let i = 0; i < count; i++) expect.soft(await runBlock(page, i)).toMatchObject({ problems: [] });
+    await browser.close();
+  },
+  600_000,
+);
 
-afterAll(async () => {
-  await browser.close();
-  rmSync(join(folder, NAME), { force: true });
-});
-
-test("every block with a Run button runs, and its promises hold", async () => {
-  const page = await browser.newPage();
-  await page.goto(new URL(writePage(), inject("site")).href);
-  const count = await page.locator("pre[data-run]").count();
-  expect(count).toBeGreaterThan(200);
-  for (let i = 0; i < count; i++) expect.soft(await runBlock(page, i)).toMatchObject({ problems: [] });
-}, 600_000);
-
-/** Writes a page with each block of the site once, and returns its name. */
-function writePage(): string {
+/** Writes a page with each block of the site once. */
+function writePage(): void {
   const chains = new Set(pagesOf(folder).flatMap(chainsOf));
   const head =
     '<link rel="stylesheet" href="assets/run/run.css"><script defer src="assets/run/page.js"></script>';
   writeFileSync(join(folder, NAME), `<!doctype html><title>Blocks</title>${head}${[...chains].join("\n")}`);
-  return NAME;
 }
 
 function pagesOf(site: string): string[] {

@@ -58,6 +58,15 @@ describe.each(browsers)("$name", ({ name, launch }) => {
       expect([...layouts.values()].flatMap(({ pictures }) => pictures).length).toBeGreaterThan(10);
     });
 
+    test("no heading has an empty line below its words", () => {
+      expect(faults(({ highHeadings }) => highHeadings)).toEqual([]);
+    });
+
+    test("tables of two columns fit, and no row is an empty line", () => {
+      expect(faults(({ wideTables }) => wideTables)).toEqual([]);
+      expect(faults(({ emptyRows }) => (emptyRows > 0 ? [emptyRows] : []))).toEqual([]);
+    });
+
     test("no number in a table breaks", () => {
       expect(faults(({ brokenNumbers }) => brokenNumbers)).toEqual([]);
     });

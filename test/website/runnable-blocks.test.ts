@@ -165,6 +165,34 @@ describe.each(browsers)("in $name", ({ launch }) => {
     expect(await cell.locator("code").innerHTML()).toBe(before);
   });
 
+  test("edited code keeps its colours, and gives them back with Reset", async () => {
+    const cell = await open(TRAINING);
+    const coloured = (kind: string) =>
+      page.evaluate((name) => {
+        const highlight = CSS.highlights.get(`run-${name}`) ?? [];
+        return [...highlight].map((range) => range.toString()).sort();
+      }, kind);
+    const code = cell.locator("code");
+    await cell.getByRole("button", { name: "Edit" }).click();
+    await code.press("Control+A");
+    await code.pressSequentially("const a = 1; // one\nlet b;");
+    await expect.poll(() => coloured("keyword")).toEqual(["const", "let"]);
+    expect(await coloured("comment")).toEqual(["// one"]);
+    await code.press("Control+A");
+    await code.press("Delete");
+    await code.pressSequentially("if (a)");
+    expect([...(await coloured("keyword")), ...(await coloured("control"))]).toEqual(["if"]);
+    await cell.getByRole("button", { name: "Reset" }).click();
+    expect([...(await coloured("keyword")), ...(await coloured("control"))]).toEqual([]);
+    const greens = await page.evaluate(() => {
+      const green = (element: Element, part?: string) => getComputedStyle(element, part).color;
+      const edited = document.querySelector("code.ts") as Element;
+      const comment = [...edited.querySelectorAll("span")].find((span) => /^\/\//.test(span.textContent));
+      return [green(edited, "::highlight(run-comment)"), comment && green(comment)];
+    });
+    expect(greens[0]).toBe(greens[1]);
+  });
+
   test("nothing is loaded before the first run, and nothing moves until then", async () => {
     const loaded: string[] = [];
     page.on("request", (request) => loaded.push(request.url()));

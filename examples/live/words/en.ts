@@ -150,6 +150,7 @@ const texts = {
   download: "Download",
   save: "Save the model",
   saveHint: "The weights as they are now.",
+  site: "Guides and API",
   licenses: "Licences of the packages in this page",
 };
 

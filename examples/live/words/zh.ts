@@ -131,6 +131,7 @@ export const zh: Words = {
   download: "下载",
   save: "保存模型",
   saveHint: "保存此刻的权重。",
+  site: "指南和 API",
   licenses: "本页面所用软件包的许可证",
 
   presets: {

@@ -1,15 +1,18 @@
+import { Bar } from "./bar.js";
 import { numbered, type Source } from "./chain.js";
 import { codeText } from "./code-text.js";
 import { Editor } from "./editor.js";
 import { Output } from "./output.js";
 import { Run } from "./run.js";
 import { show } from "./show.js";
+import { words } from "./words/index.js";
 
 /** A block of code on the page, with its buttons and, once it has run, its output. */
 export class Cell {
   readonly editor: Editor;
   readonly #block: HTMLElement;
   readonly #before: Cell | undefined;
+  readonly #bar: Bar;
   #output: Output | undefined;
   #run: Run | undefined;
 
@@ -17,14 +20,15 @@ export class Cell {
   constructor(block: HTMLElement, before: Cell | undefined, share: (cell: Cell) => Promise<string>) {
     this.#block = block;
     this.#before = before;
-    const code = this.#part("code");
+    this.#bar = new Bar(block.querySelector(".run-bar") as Element);
+    const code = block.querySelector("code") as HTMLElement;
     this.editor = new Editor(code);
     code.addEventListener("keydown", (event) => this.#key(event));
     code.addEventListener("input", () => this.#showButtons());
-    this.#part(".run-start").onclick = () => (this.#run ? this.#run.stop("Stopped") : this.run());
-    this.#part(".run-edit").onclick = () => this.edit();
-    this.#part(".run-reset").onclick = () => this.#reset();
-    this.#part(".run-share").onclick = async () => this.say(await share(this));
+    this.#bar.run.onclick = () => (this.#run ? this.#run.stop(words.stopped) : this.run());
+    this.#bar.edit.onclick = () => this.edit();
+    this.#bar.reset.onclick = () => this.#reset();
+    this.#bar.share.onclick = async () => this.say(await share(this));
   }
 
   /** Runs the cells that this one continues, then this one. */
@@ -33,18 +37,17 @@ export class Cell {
     this.#output?.remove();
     const blocks = numbered(this.sources());
     const output = new Output(this.#block);
-    const start = this.#part(".run-start");
     this.#output = output;
     this.#run = new Run(blocks, {
       received: (message) => show(message, blocks, output),
       progress: (status) => this.say(status),
       ended: (status) => {
         this.#run = undefined;
-        start.textContent = "Run";
+        this.#bar.run.textContent = words.run;
         this.say(status);
       },
     });
-    start.textContent = "Stop";
+    this.#bar.run.textContent = words.stop;
   }
 
   /** The code of the chain. A cell that is edited no longer promises the output below it. */
@@ -62,8 +65,8 @@ export class Cell {
   }
 
   /** Shows a few words beside the buttons. */
-  say(words: string): void {
-    this.#part(".run-status").textContent = words;
+  say(text: string): void {
+    this.#bar.say(text);
   }
 
   scrollIntoView(): void {
@@ -80,19 +83,15 @@ export class Cell {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.key === "Escape") this.#run?.stop("Stopped");
+    if (event.key === "Escape") this.#run?.stop(words.stopped);
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     this.run();
   }
 
   #showButtons(): void {
-    this.#part(".run-edit").hidden = true;
-    this.#part(".run-reset").hidden = !this.editor.edited;
-    this.#part(".run-share").hidden = false;
-  }
-
-  #part(selector: string): HTMLElement {
-    return this.#block.querySelector(selector) as HTMLElement;
+    this.#bar.edit.hidden = true;
+    this.#bar.reset.hidden = !this.editor.edited;
+    this.#bar.share.hidden = false;
   }
 }

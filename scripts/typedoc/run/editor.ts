@@ -1,4 +1,11 @@
+import { loadScript } from "../load-script.js";
 import { codeText } from "./code-text.js";
+import { words } from "./words/index.js";
+
+declare global {
+  /** What highlight.js defines. */
+  var spiralnetHighlight: typeof import("./highlight.js") | undefined;
+}
 
 /** The code of a block, which can be made editable in its place. */
 export class Editor {
@@ -26,7 +33,7 @@ export class Editor {
       contenteditable: "plaintext-only",
       role: "textbox",
       "aria-multiline": "true",
-      "aria-label": "Code; Control and Enter run it",
+      "aria-label": words.code,
       spellcheck: "false",
       autocapitalize: "off",
       autocorrect: "off",
@@ -34,6 +41,11 @@ export class Editor {
     };
     for (const [name, value] of Object.entries(attributes)) this.#element.setAttribute(name, value);
     this.#mark();
+    // Without its colours, code can be edited as well.
+    loadScript("highlight.js").then(
+      () => this.#mark(),
+      () => {},
+    );
   }
 
   focus(): void {
@@ -48,5 +60,6 @@ export class Editor {
 
   #mark(): void {
     this.#element.classList.toggle("run-edited", this.edited);
+    globalThis.spiralnetHighlight?.colour(this.#element, this.edited);
   }
 }

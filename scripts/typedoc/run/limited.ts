@@ -13,7 +13,7 @@ export function limited(post: (message: Message) => void): (message: Message) =>
     if (message.type === "printed") characters += message.text.length;
     post(message);
     if (messages >= MESSAGES || characters >= CHARACTERS) {
-      post({ type: "printed", text: "... and more, which is not shown" });
+      post({ type: "more" });
     }
   };
 }

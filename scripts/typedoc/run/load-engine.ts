@@ -1,3 +1,6 @@
+import { loadScript } from "../load-script.js";
+import { words } from "./words/index.js";
+
 type Engine = typeof import("./engine.js");
 
 declare global {
@@ -5,21 +8,12 @@ declare global {
   var spiralnetEngine: Engine | undefined;
 }
 
-const page = document.currentScript as HTMLScriptElement;
-
-let loading: Promise<Engine> | undefined;
-
-/** Loads what compiles blocks and the library, once. A classic script also loads in a page opened as a file. */
-export function loadEngine(): Promise<Engine> {
-  loading ??= new Promise<Engine>((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL("engine.js", page.src).href;
-    script.onload = () => resolve(globalThis.spiralnetEngine as Engine);
-    script.onerror = () => {
-      loading = undefined; // the next press tries again
-      reject(new Error("the code that runs the blocks could not be loaded; try again when you are online"));
-    };
-    document.head.append(script);
-  });
-  return loading;
+/** Loads what compiles blocks and the library. */
+export async function loadEngine(): Promise<Engine> {
+  try {
+    await loadScript("engine.js");
+  } catch (error) {
+    throw new Error(words.noEngine, { cause: error });
+  }
+  return globalThis.spiralnetEngine as Engine;
 }

@@ -1,6 +1,8 @@
 /** What the worker tells the page about the block that runs. Lines are those of the chain, see chain.ts. */
 export type Message =
   | { readonly type: "printed"; readonly text: string }
+  /** There is more output than the page shows. */
+  | { readonly type: "more" }
   | { readonly type: "picture"; readonly svg: string }
   | {
       readonly type: "promise";

@@ -1,3 +1,6 @@
+import { element } from "../element.js";
+import { words } from "./words/index.js";
+
 /** What a run shows below its block. */
 export class Output {
   readonly #element: HTMLElement;
@@ -6,7 +9,7 @@ export class Output {
   constructor(block: HTMLElement) {
     this.#element = element("div", "run-output", "");
     this.#element.setAttribute("role", "region");
-    this.#element.setAttribute("aria-label", "Output");
+    this.#element.setAttribute("aria-label", words.output);
     block.after(this.#element);
   }
 
@@ -25,16 +28,16 @@ export class Output {
   picture(svg: string): void {
     const image = document.createElement("img");
     image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-    image.alt = "The picture that the code made";
+    image.alt = words.picture;
     this.#element.append(image);
   }
 
   /** The value of an expression, and the promised one if it looks different. */
   promise(expression: string, holds: boolean, actual: string, expected: string): void {
     const row = this.#add(holds ? "run-holds" : "run-broken", "");
-    row.append(mark(holds ? "✓" : "✗", holds ? "as promised" : "not as promised"), " ");
+    row.append(mark(holds ? "✓" : "✗", holds ? words.kept : words.broken), " ");
     row.append(element("code", "run-expression", expression), " → ", element("code", "run-actual", actual));
-    if (expected !== actual) row.append(" promised ", element("code", "run-promised", expected));
+    if (expected !== actual) row.append(` ${words.promised} `, element("code", "run-promised", expected));
   }
 
   /** Something that went wrong, and the line that did it. */
@@ -60,11 +63,4 @@ function mark(sign: string, meaning: string): HTMLElement {
   span.setAttribute("role", "img");
   span.setAttribute("aria-label", meaning);
   return span;
-}
-
-function element(name: string, kind: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.className = kind;
-  made.textContent = text;
-  return made;
 }

@@ -1,5 +1,6 @@
 import { Cell } from "./cell.js";
 import { hashOf, readHash } from "./link.js";
+import { words } from "./words/index.js";
 
 const cells: Cell[] = [];
 for (const block of document.querySelectorAll<HTMLElement>("pre[data-run]")) {
@@ -14,9 +15,9 @@ async function share(cell: Cell): Promise<string> {
   history.replaceState(null, "", hash);
   try {
     await navigator.clipboard.writeText(location.href);
-    return "Link copied";
+    return words.linkCopied;
   } catch {
-    return "The link is in the address bar";
+    return words.linkInAddress;
   }
 }
 
@@ -29,11 +30,17 @@ function open(): void {
     const target = cells[shared.target];
     target?.edit();
     target?.scrollIntoView();
-    target?.say("From a link: read it, then run it");
+    target?.say(words.fromLink);
   } catch {
-    cells[0]?.say("The link is damaged: its code could not be read");
+    cells[0]?.say(words.linkDamaged);
   }
 }
+
+// typedoc's script reads them when a button to copy was pressed.
+Object.assign((window as { translations?: object }).translations ?? {}, {
+  copy: words.copy,
+  copied: words.copied,
+});
 
 window.addEventListener("hashchange", open);
 open();

@@ -1,6 +1,7 @@
 import type { Block } from "../../snippets/find-blocks.js";
 import { loadEngine } from "./load-engine.js";
 import type { Message } from "./messages.js";
+import { words } from "./words/index.js";
 
 /** Milliseconds after which a run is stopped. */
 const LIMIT = 60_000;
@@ -26,7 +27,7 @@ export class Run {
   constructor(blocks: readonly Block[], listener: Listener) {
     this.#listener = listener;
     this.#clock = setInterval(() => this.#tick(), 500);
-    listener.progress("Running");
+    listener.progress(words.running);
     this.#start(blocks).catch((error) => this.#receive(messageOf(error)));
   }
 
@@ -48,7 +49,7 @@ export class Run {
     this.#worker.onmessage = ({ data }: MessageEvent<Message>) => this.#receive(data);
     // What the worker catches comes as a message. This is an error of syntax that only it can notice.
     this.#worker.onerror = ({ message, lineno }) => {
-      const text = message?.replace(/^Uncaught /, "") ?? "the browser refuses to start a worker";
+      const text = message?.replace(/^Uncaught /, "") ?? words.noWorker;
       this.#receive({ type: "error", text, line: lineno ? lineno - start + 1 : undefined });
     };
   }
@@ -56,14 +57,14 @@ export class Run {
   #receive(message: Message): void {
     if (this.#ended) return;
     this.#listener.received(message);
-    if (message.type === "done") this.stop("Done");
-    if (message.type === "error") this.stop("Failed");
+    if (message.type === "done") this.stop(words.done);
+    if (message.type === "error") this.stop(words.failed);
   }
 
   #tick(): void {
     const elapsed = Date.now() - this.#began;
-    if (elapsed >= LIMIT) this.stop(`Stopped after ${LIMIT / 1000} s, the limit of this page`);
-    else if (elapsed >= 2000) this.#listener.progress(`Running for ${Math.round(elapsed / 1000)} s`);
+    if (elapsed >= LIMIT) this.stop(words.stoppedAfter(LIMIT / 1000));
+    else if (elapsed >= 2000) this.#listener.progress(words.runningFor(Math.round(elapsed / 1000)));
   }
 }
 

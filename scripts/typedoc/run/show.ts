@@ -2,15 +2,16 @@ import type { Block } from "../../snippets/find-blocks.js";
 import { placeOf } from "./chain.js";
 import type { Message } from "./messages.js";
 import type { Output } from "./output.js";
-
-const NEARLY =
-  "The last digits differ from those below, which Node printed: browsers round Math.exp and its like differently.";
+import { words } from "./words/index.js";
 
 /** Shows a message from the run of a chain: its last block is the one that the reader runs. */
 export function show(message: Message, blocks: readonly Block[], output: Output): void {
   switch (message.type) {
     case "printed":
       output.printed(message.text);
+      break;
+    case "more":
+      output.printed(words.more);
       break;
     case "picture":
       output.picture(message.svg);
@@ -20,12 +21,12 @@ export function show(message: Message, blocks: readonly Block[], output: Output)
       break;
     }
     case "output":
-      if (message.outcome === "different") output.problem("This is not the output below.");
-      if (message.outcome === "nearly") output.note(NEARLY);
+      if (message.outcome === "different") output.problem(words.otherOutput);
+      if (message.outcome === "nearly") output.note(words.nearlyTheOutput);
       break;
     case "missed": {
       const { place, code } = placeIn(blocks, message.line);
-      output.problem("This promise was not reached.", place, code);
+      output.problem(words.missed, place, code);
       break;
     }
     case "error": {
@@ -39,8 +40,7 @@ export function show(message: Message, blocks: readonly Block[], output: Output)
 function placeIn(blocks: readonly Block[], line: number | undefined): { place: string; code: string } {
   const found = line === undefined ? undefined : placeOf(blocks, line);
   if (found === undefined) return { place: "", code: "" };
-  const place =
-    found.block === blocks.length - 1 ? `line ${found.line}` : `a block above, line ${found.line}`;
+  const place = found.block === blocks.length - 1 ? words.line(found.line) : words.lineAbove(found.line);
   return { place, code: blocks[found.block]?.code.split("\n")[found.line - 1]?.trim() ?? "" };
 }
 

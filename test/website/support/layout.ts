@@ -7,6 +7,12 @@ export interface Layout {
   readonly pictures: readonly Picture[];
   /** Numbers that break into two lines in a table. */
   readonly brokenNumbers: readonly string[];
+  /** Headings with an empty line below their words. */
+  readonly highHeadings: readonly string[];
+  /** The start of each table of one or two columns that is wider than its frame. */
+  readonly wideTables: readonly string[];
+  /** How many rows of tables are empty lines. */
+  readonly emptyRows: number;
 }
 
 interface Picture {
@@ -34,7 +40,25 @@ export async function measureLayout(): Promise<Layout> {
       .filter((cell) => /^[\d.,  -]+( [a-zA-Z]+)?$/.test(cell.textContent))
       .filter(broken)
       .map(({ textContent }) => textContent),
+    highHeadings: [...document.querySelectorAll<HTMLElement>(".tsd-typography :is(h1, h2, h3, h4)")]
+      .filter(
+        (heading) => heading.offsetParent !== null && heading.clientHeight > 1.5 * heightOfWords(heading),
+      )
+      .map(({ textContent }) => textContent),
+    wideTables: [...document.querySelectorAll<HTMLElement>(".tsd-typography table")]
+      .filter((table) => table.scrollWidth > table.clientWidth && !table.querySelector("th:nth-child(3)"))
+      .map(({ textContent }) => textContent.slice(0, 60)),
+    emptyRows: [...document.querySelectorAll<HTMLElement>(".tsd-typography tr")].filter(
+      (row) => row.offsetHeight > 0 && row.textContent.trim() === "" && !row.querySelector("img"),
+    ).length,
   };
+
+  function heightOfWords(heading: HTMLElement): number {
+    const range = document.createRange();
+    range.selectNodeContents(heading);
+    range.setEndBefore(heading.querySelector(".tsd-anchor-icon") ?? (heading.lastChild as Node));
+    return range.getBoundingClientRect().height;
+  }
 
   async function look(picture: HTMLImageElement): Promise<Picture> {
     const { src, naturalWidth, clientWidth: width, complete } = picture;
