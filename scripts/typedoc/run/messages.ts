@@ -1,6 +1,8 @@
+import type { Done, Failed, Printed } from "../../run-in-worker/messages.js";
+
 /** What the worker tells the page about the block that runs. Lines are those of the chain, see chain.ts. */
 export type Message =
-  | { readonly type: "printed"; readonly text: string }
+  | Printed
   | { readonly type: "picture"; readonly svg: string }
   | {
       readonly type: "promise";
@@ -11,5 +13,5 @@ export type Message =
     }
   | { readonly type: "output"; readonly outcome: "same" | "nearly" | "different" }
   | { readonly type: "missed"; readonly line: number }
-  | { readonly type: "error"; readonly text: string; readonly line?: number | undefined }
-  | { readonly type: "done" };
+  | Failed
+  | Done;

@@ -1,3 +1,4 @@
+import { ScriptWorker } from "../../run-in-worker/script-worker.js";
 import type { Block } from "../../snippets/find-blocks.js";
 import { loadEngine } from "./load-engine.js";
 import type { Message } from "./messages.js";
@@ -19,7 +20,7 @@ export class Run {
   readonly #listener: Listener;
   readonly #began = Date.now();
   readonly #clock: ReturnType<typeof setInterval>;
-  #worker: Worker | undefined;
+  readonly #worker: ScriptWorker<Message>;
   #ended = false;
 
   /** Runs the last block, after those before it. */
@@ -27,7 +28,10 @@ export class Run {
     this.#listener = listener;
     this.#clock = setInterval(() => this.#tick(), 500);
     listener.progress("Running");
-    this.#start(blocks).catch((error) => this.#receive(messageOf(error)));
+    this.#worker = new ScriptWorker(
+      loadEngine().then(({ compile }) => compile(blocks)),
+      (message) => this.#receive(message.type === "refused" ? REFUSED : message),
+    );
   }
 
   /** Ends the worker, whatever it does. */
@@ -35,26 +39,11 @@ export class Run {
     if (this.#ended) return;
     this.#ended = true;
     clearInterval(this.#clock);
-    this.#worker?.terminate();
+    this.#worker.end();
     this.#listener.ended(status);
   }
 
-  async #start(blocks: readonly Block[]): Promise<void> {
-    const { compile } = await loadEngine();
-    if (this.#ended) return;
-    const { script, start } = compile(blocks);
-    const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-    this.#worker = new Worker(url);
-    this.#worker.onmessage = ({ data }: MessageEvent<Message>) => this.#receive(data);
-    // What the worker catches comes as a message. This is an error of syntax that only it can notice.
-    this.#worker.onerror = ({ message, lineno }) => {
-      const text = message?.replace(/^Uncaught /, "") ?? "the browser refuses to start a worker";
-      this.#receive({ type: "error", text, line: lineno ? lineno - start + 1 : undefined });
-    };
-  }
-
   #receive(message: Message): void {
-    if (this.#ended) return;
     this.#listener.received(message);
     if (message.type === "done") this.stop("Done");
     if (message.type === "error") this.stop("Failed");
@@ -67,8 +56,4 @@ export class Run {
   }
 }
 
-/** An error from before the worker: wrong syntax, with its line, or an engine that does not load. */
-function messageOf(error: Partial<{ reason: string; line: number }> & Error): Message {
-  const { reason, line, message } = error;
-  return { type: "error", text: reason === undefined ? message : `SyntaxError: ${reason}`, line };
-}
+const REFUSED: Message = { type: "error", text: "the browser refuses to start a worker" };

@@ -1,0 +1,18 @@
+/** A line of output. */
+export interface Printed {
+  readonly type: "printed";
+  readonly text: string;
+}
+
+/** An error that ended a script. */
+export interface Failed {
+  readonly type: "error";
+  readonly text: string;
+  /** The line of the reader's code that threw it, from 1; undefined if it is unknown. */
+  readonly line?: number | undefined;
+}
+
+/** That a script has run to its end. */
+export interface Done {
+  readonly type: "done";
+}
