@@ -34,15 +34,17 @@ export function notice(session: Session, waits: boolean): HTMLElement {
   return box;
 }
 
-/** That the run is no longer what its link gives, if it is so. */
+/** That a program's training is shown, or that the run is no longer what its link gives, if it is so. */
 export function changeNote(session: Session): HTMLElement {
   const line = element("p", { className: "hint change-note", role: "status" });
   const print = (): void => {
-    const { changedAt } = session;
-    line.textContent = changedAt === undefined ? "" : words().changedAt(whole(changedAt));
+    const { changedAt, program } = session;
+    if (program !== "none") line.textContent = words().programShown;
+    else line.textContent = changedAt === undefined ? "" : words().changedAt(whole(changedAt));
   };
   say(print);
   session.on("setup", print);
   session.on("restart", print);
+  session.on("program", print);
   return line;
 }

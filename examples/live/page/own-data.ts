@@ -40,7 +40,7 @@ export function ownData(session: Session): HTMLElement {
   });
   const start = button(
     (texts) => texts.ownDataStart,
-    () => setOwnPoints(session, session.points),
+    () => setOwnPoints(session, session.ownPoints),
   );
   const clear = button(
     (texts) => texts.clear,
@@ -70,7 +70,7 @@ export function ownData(session: Session): HTMLElement {
       ),
       button(
         (texts) => texts.csvDownload,
-        () => download("points.csv", "text/csv", pointsToCsv(session.points)),
+        () => download("points.csv", "text/csv", pointsToCsv(session.ownPoints)),
       ),
     ),
     message,

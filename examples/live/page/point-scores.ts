@@ -6,6 +6,7 @@ import { decimal } from "./numbers-as-text.js";
 import { onPoint } from "./on-point.js";
 import { hint } from "./panel.js";
 import type { Session } from "./session.js";
+import { unanswered } from "./unanswered.js";
 
 /** Scores, probabilities, loss and gradient of the point that is looked at. */
 export function pointScores(session: Session): HTMLElement {
@@ -21,6 +22,7 @@ export function pointScores(session: Session): HTMLElement {
     const inspection = frame?.inspection;
     body.hidden = inspection === undefined;
     none.hidden = !body.hidden;
+    none.textContent = unanswered(session, words()) ?? words().pointHint;
     if (inspection === undefined) return;
     summary.replaceChildren(...summaryOf(inspection));
     table.replaceChildren(...scoreRows(inspection));

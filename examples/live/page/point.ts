@@ -9,6 +9,7 @@ import { onPoint } from "./on-point.js";
 import { signedShades } from "./palette.js";
 import { hint, panel } from "./panel.js";
 import type { Session } from "./session.js";
+import { unanswered } from "./unanswered.js";
 
 /** A point's way through the layers and back. */
 export function point(session: Session): HTMLElement {
@@ -20,6 +21,7 @@ export function point(session: Session): HTMLElement {
     const inspection = frame?.inspection;
     body.hidden = inspection === undefined;
     none.hidden = !body.hidden;
+    none.textContent = unanswered(session, words()) ?? words().pointHint;
     if (frame === undefined || inspection === undefined || !details.open) return;
     layers.replaceChildren(...layerRows(inspection));
     hand.draw(frame);

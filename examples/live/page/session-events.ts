@@ -1,4 +1,5 @@
 import type { Frame, Reply, UnitMap } from "../messages.js";
+import type { ProgramRequest } from "../run-program/messages.js";
 import type { Point, Setup } from "../setup.js";
 
 /** The points of the plane. */
@@ -12,6 +13,17 @@ type Failure = Extract<Reply, { kind: "error" }>;
 
 /** A hidden unit. */
 export type Unit = Pick<UnitMap, "layer" | "unit">;
+
+/** A program beside the page's own run, which trains a model of its own. */
+export interface Program {
+  /** Asks its worker, which answers at once or when the program has ended. */
+  ask(request: ProgramRequest): void;
+  /** The page goes back to its own run. */
+  end(): void;
+}
+
+/** Whether a program's training is shown, and whether its worker still answers. */
+export type ProgramState = "none" | "running" | "ended" | "stopped";
 
 /** What the parts of the page listen to. */
 export interface Events {
@@ -30,6 +42,8 @@ export interface Events {
   enlarged: Unit | undefined;
   /** Another class is chosen for points to add. */
   classToAdd: number;
+  /** The page shows the training of a program, or its own again, or the program has ended. */
+  program: ProgramState;
   error: Failure | undefined;
   saved: Saved;
 }

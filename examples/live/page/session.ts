@@ -1,12 +1,20 @@
-import type { Frame, Reply, Request, Shown } from "../messages.js";
+import type { CurvePoint, Frame, Reply, Request, Shown } from "../messages.js";
 import type { Point, Setup } from "../setup.js";
-import { type Data, type Events, type Saved, SessionEvents, type Unit } from "./session-events.js";
+import {
+  type Data,
+  type Events,
+  type Program,
+  type ProgramState,
+  type Saved,
+  SessionEvents,
+  type Unit,
+} from "./session-events.js";
+import { Stage } from "./stage.js";
+import type { View } from "./view.js";
 
 /** The run that the page shows: its setup, the worker that trains, and what the worker said last. */
 export class Session {
   setup: Setup;
-  frame: Frame | undefined;
-  data: Data = { kind: "data", training: [], test: [], extent: 1 };
   /** The iteration at which the setup changed without a reset, if it did. */
   changedAt: number | undefined;
 
@@ -16,6 +24,7 @@ export class Session {
   #classToAdd = 0;
 
   readonly #worker: Worker;
+  readonly #stage = new Stage();
   readonly #events = new SessionEvents();
   #shown: Shown = { units: false, parameters: false, point: undefined };
   readonly #wanting = { units: new Set<string>(), parameters: new Set<string>() };
@@ -24,7 +33,7 @@ export class Session {
   constructor(worker: Worker, setup: Setup) {
     this.#worker = worker;
     this.setup = setup;
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data, this.#stage.own);
     worker.onerror = ({ message }) => this.#events.emit("error", { kind: "error", name: "Error", message });
   }
 
@@ -33,8 +42,40 @@ export class Session {
     this.#events.on(kind, listener);
   }
 
+  /** Whether the page's own run goes on. */
   get playing(): boolean {
-    return this.frame?.playing ?? false;
+    return this.#stage.own.frame?.playing ?? false;
+  }
+
+  /** Where the training stands that is shown. */
+  get frame(): Frame | undefined {
+    return this.#stage.view.frame;
+  }
+
+  /** The points that are shown. */
+  get data(): Data {
+    return this.#stage.view.data;
+  }
+
+  /** The loss curve that is shown. */
+  get curve(): readonly CurvePoint[] {
+    return this.#stage.view.curve;
+  }
+
+  /** How many classes the model has that is shown. */
+  get classes(): number {
+    return this.program === "none" ? this.setup.data.classes : this.data.classes;
+  }
+
+  /** The program whose training is shown, if there is one. */
+  get program(): ProgramState {
+    return this.#stage.state;
+  }
+
+  /** The points of the page's own run. */
+  get ownPoints(): readonly Point[] {
+    const { training, test } = this.#stage.own.data;
+    return [...training, ...test];
   }
 
   /** All points, first those to learn from. */
@@ -67,10 +108,11 @@ export class Session {
 
   /** Trains a setup from its initial weights. */
   start(setup: Setup, playing: boolean): void {
+    const resumes = this.#leave();
     this.setup = setup;
     this.#events.emit("setup", setup);
     this.#restart();
-    this.#send({ kind: "start", setup, playing });
+    this.#send({ kind: "start", setup, playing: playing || resumes });
   }
 
   /** Goes on with another setup: without a reset if only the training or one's own points differ. */
@@ -80,15 +122,18 @@ export class Session {
       this.start(next, this.playing);
       return;
     }
+    const resumes = this.#leave();
     this.setup = next;
     if (this.frame !== undefined && this.frame.iteration > 0) this.changedAt = this.frame.iteration;
     this.#events.emit("setup", next);
     this.#events.emit("error", undefined);
     if (next.training !== before.training) this.#send({ kind: "change", training: next.training });
     if (next.data !== before.data) this.#send({ kind: "points", data: next.data });
+    if (resumes) this.#send({ kind: "play" });
   }
 
   play(): void {
+    this.#leave();
     this.#events.emit("error", undefined);
     this.#send({ kind: "play" });
   }
@@ -98,14 +143,45 @@ export class Session {
   }
 
   step(): void {
+    this.#leave();
     this.#events.emit("error", undefined);
     this.#send({ kind: "step" });
   }
 
   /** Goes back to the same initial weights. */
   rewind(): void {
+    const resumes = this.#leave();
     this.#restart();
     this.#send({ kind: "rewind" });
+    if (resumes) this.#send({ kind: "play" });
+  }
+
+  /**
+   * Pauses the own run while a program runs. As soon as the program has trained something, the page shows that,
+   * until it goes back. Returns what takes the program's replies and how it ends.
+   */
+  host(program: Program): { receive(reply: Reply): void; ended(state: "ended" | "stopped"): void } {
+    const guest = this.#stage.enter(program, this.#leave() || this.playing);
+    const isHere = (): boolean => this.#stage.guest === guest;
+    this.pause();
+    program.ask({ kind: "show", ...this.#shown });
+    return {
+      receive: (reply) => {
+        if (isHere()) this.#receive(reply, guest.view);
+      },
+      ended: (state) => {
+        guest.state = state;
+        const { frame } = guest.view;
+        if (frame === undefined || !isHere()) return;
+        this.#receive({ ...frame, playing: false, iterationsPerSecond: 0, curve: [] }, guest.view);
+        this.#events.emit("program", state);
+      },
+    };
+  }
+
+  /** Goes back from a program to the page's own run, which goes on if it did before. */
+  returnToOwn(): void {
+    if (this.#leave()) this.#send({ kind: "play" });
   }
 
   /** Shows an error that is not the worker's. */
@@ -114,7 +190,8 @@ export class Session {
   }
 
   save(format: Saved["format"]): void {
-    this.#send({ kind: "save", format });
+    if (this.program === "none") this.#send({ kind: "save", format });
+    else this.#stage.guest?.program.ask({ kind: "save", format });
   }
 
   /** Looks at a point, or at none. */
@@ -135,26 +212,55 @@ export class Session {
   #show(shown: Partial<Shown>): void {
     this.#shown = { ...this.#shown, ...shown };
     this.#send({ kind: "show", ...this.#shown });
+    this.#stage.guest?.program.ask({ kind: "show", ...this.#shown });
+  }
+
+  /** Leaves a program, if there is one, and shows the own run again. Returns whether that went on before. */
+  #leave(): boolean {
+    const { guest, state } = this.#stage;
+    if (guest === undefined) return false;
+    this.#stage.leave();
+    guest.program.end();
+    if (state !== "none") this.#showView();
+    return guest.resumes;
+  }
+
+  /** Shows another training than before. */
+  #showView(): void {
+    this.#events.emit("program", this.program);
+    this.#events.emit("error", undefined);
+    this.pinned = false;
+    this.select(undefined);
+    this.#events.emit("data", this.data);
+    if (this.frame !== undefined) this.#events.emit("frame", this.frame);
+    this.#drawSoon();
   }
 
   #restart(): void {
+    this.#stage.own.curve = [];
     this.changedAt = undefined;
     this.#events.emit("error", undefined);
     this.#events.emit("restart", undefined);
   }
 
-  #receive(reply: Reply): void {
-    if (reply.kind === "frame") {
-      this.frame = reply;
+  /** Takes a reply of a worker, and tells of it if what the worker trains is shown. */
+  #receive(reply: Reply, view: View): void {
+    if (reply.kind === "saved") this.#events.emit("saved", reply);
+    else if (reply.kind === "error") this.#events.emit("error", reply);
+    else {
+      const before = this.#stage.view;
+      view.take(reply);
+      if (this.#stage.view !== before) this.#showView();
+      else if (before === view) this.#tell(reply);
+    }
+  }
+
+  #tell(reply: Data | Frame): void {
+    if (reply.kind === "data") {
+      this.#events.emit("data", reply);
+    } else {
       this.#events.emit("frame", reply);
       this.#drawSoon();
-    } else if (reply.kind === "data") {
-      this.data = reply;
-      this.#events.emit("data", reply);
-    } else if (reply.kind === "saved") {
-      this.#events.emit("saved", reply);
-    } else {
-      this.#events.emit("error", reply);
     }
   }
 

@@ -145,7 +145,29 @@ const texts = {
 
   program: "The program",
   programHint:
-    "TypeScript for exactly this setup. It runs in Node as it is and gives the same numbers, but for the last digits: browsers and Node round Math.log and Math.sin differently.",
+    "TypeScript for exactly this setup. It runs in Node as it is and gives the same numbers, but for the last digits: browsers and Node round Math.log and Math.sin differently. Change it, run it here, and watch what it trains.",
+  programEditor: "Program in TypeScript; Control and Enter run it, Escape stops it",
+  programRun: "Run",
+  programStop: "Stop",
+  programReset: "Reset",
+  programStates: {
+    running: "Running",
+    done: "Done",
+    failed: "Failed",
+    stopped: "Stopped",
+  },
+  programEdited:
+    "You changed this text, so it no longer follows the controls. Reset takes the program that does.",
+  programPicture: "Decision regions of the network that trains",
+  programStands: (iteration: string, accuracy: string, loss: string) =>
+    `Iteration ${iteration}: ${accuracy} right, loss ${loss}`,
+  programOutput: "Output of the program",
+  programOutputEmpty: "What the program prints is shown here.",
+  programLine: (line: number) => `Line ${line}`,
+  programRefused: "This page's policy, or the browser, allows no worker that runs a program.",
+  programShown: "You see what your program trains. Play goes back to the page's own run.",
+  programBusy: "A running program has no time to answer. This is shown when it ends.",
+  programGone: "The program was stopped and can't answer any more. Run it to its end to see this.",
   copy: "Copy",
   download: "Download",
   save: "Save the model",
