@@ -1,4 +1,4 @@
-import { addressOf, keepAddress, readAddress } from "./page/address.js";
+import { addressOf, keepAddress, readAddress, readProgram } from "./page/address.js";
 import { controls } from "./page/controls.js";
 import { copyButton } from "./page/copy-button.js";
 import { curve } from "./page/curve.js";
@@ -28,6 +28,7 @@ setLanguage(chooseLanguage(new URLSearchParams(location.search).get("lang"), nav
 document.body.replaceChildren(header(), page(), footer());
 keepAddress(session);
 session.start(setup, !lessMotion);
+readProgram(session);
 if (problem !== undefined) session.fail(problem);
 
 function header(): HTMLElement {
@@ -44,7 +45,7 @@ function header(): HTMLElement {
   });
   const link = copyButton(
     (texts) => texts.copyLink,
-    () => addressOf(session.setup),
+    () => addressOf(session),
   );
   return element(
     "header",

@@ -195,9 +195,7 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
 
   test("writes the program, and saves ONNX and JSON", async () => {
     await open();
-    await page.open("The program");
-    await page.tab.getByText("new Dense(2, 100").waitFor();
-    expect(await page.tab.locator(".program").textContent()).toBe(programOf(DEFAULT).code);
+    expect(await (await page.program()).inputValue()).toBe(programOf(DEFAULT).code);
     await page.pause();
     expect((await page.saved("ONNX")).length).toBeGreaterThan(1000);
     JSON.parse((await page.saved("JSON")).toString());
@@ -280,8 +278,7 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
       tab.on("response", (response) => bodies.push(response.body()));
     });
     await page.until("Iteration", (iteration) => iteration > 0);
-    await page.open("The program");
-    await page.tab.getByText("new Dense(2, 100").waitFor();
+    await page.program();
     const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     console.log(`${name}: ${(total / 1000).toFixed(1)} kB`);

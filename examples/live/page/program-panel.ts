@@ -21,24 +21,25 @@ export function programPanel(session: Session): HTMLElement {
   const picture = programPicture(session, () => details.open);
   const output = new ProgramOutput((line) => select(editor, line));
   let generated = "";
+  let isFromLink = false;
   let run: ProgramRun | undefined;
   let state: Ending | "running" | undefined;
 
-  const isEdited = (): boolean => editor.value !== generated;
   const write = async (): Promise<void> => {
     if (!details.open) return;
     const { programOf } = await import("../program.js");
-    const isOwn = isEdited();
     generated = programOf(session.setup).code;
-    if (!isOwn) editor.value = generated;
+    const text = session.ownProgram ?? generated;
+    if (editor.value !== text) editor.value = text; // else the reader could no longer undo
     print();
   };
   const print = (): void => {
     const texts = words();
     runOrStop.textContent = state === "running" ? texts.programStop : texts.programRun;
     status.textContent = state === undefined ? "" : texts.programStates[state];
-    note.textContent = isEdited() ? texts.programEdited : "";
-    reset.disabled = !isEdited() && state === undefined;
+    const isEdited = session.ownProgram !== undefined;
+    note.textContent = !isEdited ? "" : isFromLink ? texts.programFromLink : texts.programEdited;
+    reset.disabled = !isEdited && state === undefined;
   };
   const start = (): void => {
     const code = editor.value;
@@ -47,7 +48,7 @@ export function programPanel(session: Session): HTMLElement {
       printed: (text) => output.print(text),
       failed: (text, line) => output.fail(text, line, code.split("\n")[(line ?? 0) - 1]?.trim() ?? ""),
       ended: (how) => {
-        if (run !== undefined && run !== begun) return;
+        if (run !== begun) return;
         state = how;
         print();
       },
@@ -68,7 +69,7 @@ export function programPanel(session: Session): HTMLElement {
   const reset = button(
     (texts) => texts.programReset,
     () => {
-      editor.value = generated;
+      session.ownProgram = undefined;
       session.returnToOwn();
       output.clear();
       state = undefined;
@@ -76,7 +77,11 @@ export function programPanel(session: Session): HTMLElement {
       editor.focus();
     },
   );
-  editor.oninput = print;
+  editor.oninput = () => {
+    isFromLink = false;
+    session.ownProgram = editor.value === generated ? undefined : editor.value;
+    print();
+  };
   editor.onkeydown = (event) => {
     if (event.key === "Escape") stop();
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -117,6 +122,13 @@ export function programPanel(session: Session): HTMLElement {
   });
   details.ontoggle = write;
   session.on("setup", write);
+  session.on("ownProgram", (text) => {
+    if (text === editor.value) return;
+    isFromLink = text !== undefined;
+    if (isFromLink) details.open = true;
+    write();
+    if (isFromLink) details.scrollIntoView();
+  });
   return details;
 }
 

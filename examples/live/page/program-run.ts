@@ -1,4 +1,4 @@
-import { ScriptWorker } from "../../../scripts/run-in-worker/script-worker.js";
+import { ScriptWorker } from "../../../scripts/run-code/script-worker.js";
 import type { ProgramReply } from "../run-program/messages.js";
 import { words } from "./language.js";
 import type { Session } from "./session.js";

@@ -44,6 +44,8 @@ export interface Events {
   classToAdd: number;
   /** The page shows the training of a program, or its own again, or the program has ended. */
   program: ProgramState;
+  /** The program's text is another one than the setup's; undefined if it is the setup's again. */
+  ownProgram: string | undefined;
   error: Failure | undefined;
   saved: Saved;
 }

@@ -9,8 +9,7 @@ import {
   SessionEvents,
   type Unit,
 } from "./session-events.js";
-import { Stage } from "./stage.js";
-import type { View } from "./view.js";
+import { type Hosted, Stage } from "./stage.js";
 
 /** The run that the page shows: its setup, the worker that trains, and what the worker said last. */
 export class Session {
@@ -21,19 +20,19 @@ export class Session {
   /** Whether the point that is looked at stays when the pointer moves on. */
   pinned = false;
   #enlarged: Unit | undefined;
+  #ownProgram: string | undefined;
   #classToAdd = 0;
 
   readonly #worker: Worker;
-  readonly #stage = new Stage();
   readonly #events = new SessionEvents();
+  readonly #stage = new Stage(this.#events);
   #shown: Shown = { units: false, parameters: false, point: undefined };
   readonly #wanting = { units: new Set<string>(), parameters: new Set<string>() };
-  #drawing = false;
 
   constructor(worker: Worker, setup: Setup) {
     this.#worker = worker;
     this.setup = setup;
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data, this.#stage.own);
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#stage.receive(data);
     worker.onerror = ({ message }) => this.#events.emit("error", { kind: "error", name: "Error", message });
   }
 
@@ -92,6 +91,17 @@ export class Session {
     this.#events.emit("enlarged", unit);
   }
 
+  /** The text of the program if it is not the setup's. */
+  get ownProgram(): string | undefined {
+    return this.#ownProgram;
+  }
+
+  set ownProgram(text: string | undefined) {
+    if (text === this.#ownProgram) return;
+    this.#ownProgram = text;
+    this.#events.emit("ownProgram", text);
+  }
+
   /** The class of points that one adds. */
   get classToAdd(): number {
     return this.#classToAdd;
@@ -108,7 +118,7 @@ export class Session {
 
   /** Trains a setup from its initial weights. */
   start(setup: Setup, playing: boolean): void {
-    const resumes = this.#leave();
+    const resumes = this.#stage.leave();
     this.setup = setup;
     this.#events.emit("setup", setup);
     this.#restart();
@@ -122,7 +132,7 @@ export class Session {
       this.start(next, this.playing);
       return;
     }
-    const resumes = this.#leave();
+    const resumes = this.#stage.leave();
     this.setup = next;
     if (this.frame !== undefined && this.frame.iteration > 0) this.changedAt = this.frame.iteration;
     this.#events.emit("setup", next);
@@ -133,7 +143,7 @@ export class Session {
   }
 
   play(): void {
-    this.#leave();
+    this.#stage.leave();
     this.#events.emit("error", undefined);
     this.#send({ kind: "play" });
   }
@@ -143,45 +153,30 @@ export class Session {
   }
 
   step(): void {
-    this.#leave();
+    this.#stage.leave();
     this.#events.emit("error", undefined);
     this.#send({ kind: "step" });
   }
 
   /** Goes back to the same initial weights. */
   rewind(): void {
-    const resumes = this.#leave();
+    const resumes = this.#stage.leave();
     this.#restart();
     this.#send({ kind: "rewind" });
     if (resumes) this.#send({ kind: "play" });
   }
 
-  /**
-   * Pauses the own run while a program runs. As soon as the program has trained something, the page shows that,
-   * until it goes back. Returns what takes the program's replies and how it ends.
-   */
-  host(program: Program): { receive(reply: Reply): void; ended(state: "ended" | "stopped"): void } {
-    const guest = this.#stage.enter(program, this.#leave() || this.playing);
-    const isHere = (): boolean => this.#stage.guest === guest;
+  /** Pauses the own run while a program runs. What it trains is shown until the page goes back. */
+  host(program: Program): Hosted {
+    const hosted = this.#stage.enter(program, this.#stage.leave() || this.playing);
     this.pause();
     program.ask({ kind: "show", ...this.#shown });
-    return {
-      receive: (reply) => {
-        if (isHere()) this.#receive(reply, guest.view);
-      },
-      ended: (state) => {
-        guest.state = state;
-        const { frame } = guest.view;
-        if (frame === undefined || !isHere()) return;
-        this.#receive({ ...frame, playing: false, iterationsPerSecond: 0, curve: [] }, guest.view);
-        this.#events.emit("program", state);
-      },
-    };
+    return hosted;
   }
 
   /** Goes back from a program to the page's own run, which goes on if it did before. */
   returnToOwn(): void {
-    if (this.#leave()) this.#send({ kind: "play" });
+    if (this.#stage.leave()) this.#send({ kind: "play" });
   }
 
   /** Shows an error that is not the worker's. */
@@ -191,7 +186,7 @@ export class Session {
 
   save(format: Saved["format"]): void {
     if (this.program === "none") this.#send({ kind: "save", format });
-    else this.#stage.guest?.program.ask({ kind: "save", format });
+    else this.#stage.program?.ask({ kind: "save", format });
   }
 
   /** Looks at a point, or at none. */
@@ -212,28 +207,7 @@ export class Session {
   #show(shown: Partial<Shown>): void {
     this.#shown = { ...this.#shown, ...shown };
     this.#send({ kind: "show", ...this.#shown });
-    this.#stage.guest?.program.ask({ kind: "show", ...this.#shown });
-  }
-
-  /** Leaves a program, if there is one, and shows the own run again. Returns whether that went on before. */
-  #leave(): boolean {
-    const { guest, state } = this.#stage;
-    if (guest === undefined) return false;
-    this.#stage.leave();
-    guest.program.end();
-    if (state !== "none") this.#showView();
-    return guest.resumes;
-  }
-
-  /** Shows another training than before. */
-  #showView(): void {
-    this.#events.emit("program", this.program);
-    this.#events.emit("error", undefined);
-    this.pinned = false;
-    this.select(undefined);
-    this.#events.emit("data", this.data);
-    if (this.frame !== undefined) this.#events.emit("frame", this.frame);
-    this.#drawSoon();
+    this.#stage.program?.ask({ kind: "show", ...this.#shown });
   }
 
   #restart(): void {
@@ -241,36 +215,6 @@ export class Session {
     this.changedAt = undefined;
     this.#events.emit("error", undefined);
     this.#events.emit("restart", undefined);
-  }
-
-  /** Takes a reply of a worker, and tells of it if what the worker trains is shown. */
-  #receive(reply: Reply, view: View): void {
-    if (reply.kind === "saved") this.#events.emit("saved", reply);
-    else if (reply.kind === "error") this.#events.emit("error", reply);
-    else {
-      const before = this.#stage.view;
-      view.take(reply);
-      if (this.#stage.view !== before) this.#showView();
-      else if (before === view) this.#tell(reply);
-    }
-  }
-
-  #tell(reply: Data | Frame): void {
-    if (reply.kind === "data") {
-      this.#events.emit("data", reply);
-    } else {
-      this.#events.emit("frame", reply);
-      this.#drawSoon();
-    }
-  }
-
-  #drawSoon(): void {
-    if (this.#drawing) return;
-    this.#drawing = true;
-    requestAnimationFrame(() => {
-      this.#drawing = false;
-      if (this.frame !== undefined) this.#events.emit("draw", this.frame);
-    });
   }
 
   #send(request: Request): void {

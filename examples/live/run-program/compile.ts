@@ -1,5 +1,5 @@
-import type { Script } from "../../../scripts/run-in-worker/script-worker.js";
-import { toJavaScript } from "../../../scripts/run-in-worker/to-javascript.js";
+import type { Script } from "../../../scripts/run-code/script-worker.js";
+import { toJavaScript } from "../../../scripts/run-code/to-javascript.js";
 import { parse } from "../../../scripts/snippets/parse.js";
 import worker from "./worker.ts?worker&url";
 

@@ -1,4 +1,4 @@
-import type { Done, Failed, Printed } from "../../../scripts/run-in-worker/messages.js";
+import type { Done, Failed, Printed } from "../../../scripts/run-code/messages.js";
 import type { Reply, Request } from "../messages.js";
 
 /** What the page asks of a program's worker. It listens before the program begins and after its end. */

@@ -1,7 +1,7 @@
 import * as spiralnet from "spiralnet";
 import * as check from "spiralnet/check";
 import * as onnx from "spiralnet/onnx";
-import type { Module } from "../../../scripts/run-in-worker/require-from.js";
+import type { Module } from "../../../scripts/run-code/require-from.js";
 import type { LossOf } from "./pass.js";
 import type { Watch } from "./watch.js";
 

@@ -1,9 +1,9 @@
 import { format } from "node:util";
-import { failureOf } from "../../../scripts/run-in-worker/failure.js";
-import { limited } from "../../../scripts/run-in-worker/limited.js";
-import type { Printed } from "../../../scripts/run-in-worker/messages.js";
-import { printTo } from "../../../scripts/run-in-worker/print-to.js";
-import { requireFrom } from "../../../scripts/run-in-worker/require-from.js";
+import { failureOf } from "../../../scripts/run-code/failure.js";
+import { limited } from "../../../scripts/run-code/limited.js";
+import type { Printed } from "../../../scripts/run-code/messages.js";
+import { printTo } from "../../../scripts/run-code/print-to.js";
+import { requireFrom } from "../../../scripts/run-code/require-from.js";
 import type { ProgramReply, ProgramRequest } from "./messages.js";
 import { Report } from "./report.js";
 import { Watch } from "./watch.js";

@@ -161,6 +161,9 @@ const texts = {
   programPicture: "Decision regions of the network that trains",
   programStands: (iteration: string, accuracy: string, loss: string) =>
     `Iteration ${iteration}: ${accuracy} right, loss ${loss}`,
+  programFromLink:
+    "This program comes from a link. Read it, then run it. Reset takes the program of the controls.",
+  programDamaged: "The program in the link is damaged. It was not used.",
   programOutput: "Output of the program",
   programOutputEmpty: "What the program prints is shown here.",
   programLine: (line: number) => `Line ${line}`,

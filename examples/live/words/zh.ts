@@ -140,6 +140,8 @@ export const zh: Words = {
   programEdited: "程序已被改动，不再跟随设置。按“还原”可换回与设置一致的程序。",
   programPicture: "正在训练的网络的决策区域",
   programStands: (iteration, accuracy, loss) => `第 ${iteration} 次迭代：准确率 ${accuracy}，损失 ${loss}`,
+  programFromLink: "这个程序来自链接：请先看过，再运行。按“还原”可换回与设置一致的程序。",
+  programDamaged: "链接中的程序已损坏，未予采用。",
   programOutput: "程序的输出",
   programOutputEmpty: "程序打印的内容显示在这里。",
   programLine: (line) => `第 ${line} 行`,

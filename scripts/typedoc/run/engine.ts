@@ -1,5 +1,5 @@
-import type { Script } from "../../run-in-worker/script-worker.js";
-import { toJavaScript } from "../../run-in-worker/to-javascript.js";
+import type { Script } from "../../run-code/script-worker.js";
+import { toJavaScript } from "../../run-code/to-javascript.js";
 import type { Block } from "../../snippets/find-blocks.js";
 import { type Chain, renderModule } from "../../snippets/render.js";
 

@@ -2,7 +2,7 @@ import * as spiralnet from "spiralnet";
 import * as check from "spiralnet/check";
 import * as onnx from "spiralnet/onnx";
 import * as plot from "spiralnet/plot";
-import { type Module, requireFrom } from "../../run-in-worker/require-from.js";
+import { type Module, requireFrom } from "../../run-code/require-from.js";
 
 /** A `require` for the library. `show` gets each picture that a function of `spiralnet/plot` makes. */
 export function libraryFor(show: (svg: string) => void): (name: string) => Module {

@@ -1,4 +1,4 @@
-import type { Done, Failed, Printed } from "../../run-in-worker/messages.js";
+import type { Done, Failed, Printed } from "../../run-code/messages.js";
 
 /** What the worker tells the page about the block that runs. Lines are those of the chain, see chain.ts. */
 export type Message =

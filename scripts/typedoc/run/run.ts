@@ -1,4 +1,4 @@
-import { ScriptWorker } from "../../run-in-worker/script-worker.js";
+import { ScriptWorker } from "../../run-code/script-worker.js";
 import type { Block } from "../../snippets/find-blocks.js";
 import { loadEngine } from "./load-engine.js";
 import type { Message } from "./messages.js";

@@ -1,6 +1,6 @@
-import { failureOf } from "../../run-in-worker/failure.js";
-import { limited } from "../../run-in-worker/limited.js";
-import { printTo } from "../../run-in-worker/print-to.js";
+import { failureOf } from "../../run-code/failure.js";
+import { limited } from "../../run-code/limited.js";
+import { printTo } from "../../run-code/print-to.js";
 import { BrowserChecks } from "./browser-checks.js";
 import { libraryFor } from "./library.js";
 import type { Message } from "./messages.js";
