@@ -101,7 +101,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
     expect(await page.tab.locator(".pictures button").count()).toBe(120);
     await page.open("Weights and biases");
     await page.tab.getByText("4.weights, 20 × 4").waitFor();
-    await page.tab.locator(".figure .plane").focus();
+    await page.tab.locator(".plane").focus();
     await page.tab.keyboard.press("ArrowRight");
     await page.tab.locator(".point-scores tr.right").waitFor();
     expect(await page.tab.locator(".point-scores tbody tr").count()).toBe(4);
@@ -311,7 +311,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
 /** The picture of the decision regions. */
 function regions(page: LivePage): Promise<string> {
   return page.tab
-    .locator(".figure .plane canvas")
+    .locator(".plane canvas")
     .first()
     .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 }

@@ -11,7 +11,7 @@ import { onTheme } from "./theme.js";
 export function programPicture(session: Session, isSeen: () => boolean): HTMLElement {
   const regions = element("canvas", { ariaHidden: "true" });
   const points = element("canvas", { ariaHidden: "true" });
-  const box = element("div", { className: "plane", role: "img" }, regions, points);
+  const box = element("div", { className: "small-plane", role: "img" }, regions, points);
   const caption = element("figcaption");
   const cells = element("canvas");
 
