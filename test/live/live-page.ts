@@ -104,6 +104,14 @@ export class LivePage {
     return Buffer.from(await content.evaluate(({ bytes }) => bytes));
   }
 
+  /** Walks to a point by keyboard, so that the page shows its numbers. */
+  async walkToPoint(): Promise<void> {
+    await this.tab.locator(".readout dd", { hasText: /\d/ }).first().waitFor();
+    await this.tab.locator(".plane").focus();
+    await this.tab.keyboard.press("ArrowRight");
+    await this.tab.locator(".point-scores tr.right").waitFor();
+  }
+
   /** Opens every panel. */
   async openAll(): Promise<void> {
     await this.tab.evaluate(() => {

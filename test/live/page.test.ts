@@ -1,36 +1,24 @@
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { DEFAULT } from "../../examples/live/presets.js";
 import { programOf } from "../../examples/live/program.js";
 import { Run } from "../../examples/live/run.js";
 import { bytesOf } from "../../examples/live/save.js";
 import type { Setup } from "../../examples/live/setup.js";
 import { setupFrom } from "../../examples/live/url.js";
-import { browsers } from "../support/browsers.js";
-import { LivePage } from "./live-page.js";
+import { inBrowsers } from "./in-browsers.js";
+import type { LivePage } from "./live-page.js";
 
 /** The last control of the page. */
 const LAST = "Licences of the packages in this page";
 
-describe.each(browsers)("The live page in $name", ({ name, launch }) => {
-  let browser: Browser;
+inBrowsers("The live page", ({ name, open: openPage, browser }) => {
   let page: LivePage;
-  const open = async (
-    ...options: Parameters<typeof LivePage.open> extends [Browser, ...infer Rest] ? Rest : never
-  ) => {
-    page = await LivePage.open(browser, ...options);
+  const open: typeof openPage = async (...options) => {
+    page = await openPage(...options);
     return page;
   };
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const { complaints } = page;
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
 
   test("solves the spiral at once, at 30 pictures a second or more", async () => {
     const start = Date.now();
@@ -41,7 +29,7 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     let share = 0;
     for (let attempts = 0; attempts < 5 && share < 1; attempts++) {
       const pictures = await page.tab.evaluate(countPictures);
-      const possible = await possiblePictures(browser);
+      const possible = await possiblePictures(browser());
       console.log(`${name}: ${pictures} pictures a second, of an empty page ${possible}`);
       share = pictures / Math.min(30, possible / 2);
     }

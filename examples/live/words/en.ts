@@ -134,14 +134,16 @@ const texts = {
   pointRead: (label: number, predicted: number, probability: string, loss: string) =>
     `Point of class ${label}. The network says ${predicted}; probability of the right class ${probability}, loss ${loss}.`,
   className: "class",
-  score: "score s",
-  probability: "p = softmax(s)",
-  gradientOfScore: "∂L/∂s = p − 1(y)",
+  score: "score",
   pointLoss: "Loss",
+  batchNormNote: "μ and σ² are the running statistics.",
+  layerNormNote: "μ and σ² are of the units of this layer, a bar is the mean over them.",
+  dropoutNote: "Only training drops units.",
   layer: "Layer",
   forward: "Forward",
   back: "Back",
   byHand: "By hand, unit",
+  byHandSteps: "The formulas of the unit, with its numbers",
 
   program: "The program",
   programHint:

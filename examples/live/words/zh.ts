@@ -115,14 +115,16 @@ export const zh: Words = {
   pointRead: (label, predicted, probability, loss) =>
     `第 ${label} 类的点。网络判为第 ${predicted} 类；正确类别的概率为 ${probability}，损失为 ${loss}。`,
   className: "类别",
-  score: "得分 s",
-  probability: "p = softmax(s)",
-  gradientOfScore: "∂L/∂s = p − 1(y)",
+  score: "得分",
   pointLoss: "损失",
+  batchNormNote: "μ 和 σ² 取滑动平均。",
+  layerNormNote: "μ 和 σ² 对本层各单元计算，上横线表示对各单元取平均。",
+  dropoutNote: "只在训练时丢弃单元。",
   layer: "层",
   forward: "前向",
   back: "反向",
   byHand: "手算，单元",
+  byHandSteps: "该单元代入数字的公式",
 
   program: "程序",
   programHint:
