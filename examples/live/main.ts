@@ -1,4 +1,5 @@
-import { addressOf, keepAddress, readAddress } from "./page/address.js";
+import { addressOf, askedLanguage, keepAddress, startFromAddress } from "./page/address.js";
+import { classToAdd } from "./page/class-to-add.js";
 import { controls } from "./page/controls.js";
 import { copyButton } from "./page/copy-button.js";
 import { curve } from "./page/curve.js";
@@ -18,17 +19,17 @@ import { saveButtons } from "./page/save-buttons.js";
 import { Session } from "./page/session.js";
 import { themeSwitch } from "./page/theme.js";
 import { units } from "./page/units.js";
+import { DEFAULT } from "./presets.js";
 
 const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-const { setup, problem } = readAddress();
-const session = new Session(worker, setup);
+const session = new Session(worker, DEFAULT);
 const lessMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-setLanguage(chooseLanguage(new URLSearchParams(location.search).get("lang"), navigator.languages));
+const asked = askedLanguage();
+setLanguage(chooseLanguage(asked === null ? navigator.languages : [asked, ...navigator.languages]));
 document.body.replaceChildren(header(), page(), footer());
 keepAddress(session);
-session.start(setup, !lessMotion);
-if (problem !== undefined) session.fail(problem);
+startFromAddress(session, !lessMotion);
 
 function header(): HTMLElement {
   const title = element("h1");
@@ -70,6 +71,7 @@ function page(): HTMLElement {
       { className: "figure" },
       player(session),
       figure,
+      classToAdd(session),
       legend(session),
       changeNote(session),
     ),

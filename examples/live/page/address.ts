@@ -1,15 +1,32 @@
 import type { Setup } from "../setup.js";
 import { hashOf, setupFrom } from "../url.js";
+import type { Words } from "../words/en.js";
+import { isSpoken } from "./language.js";
 import type { Session } from "./session.js";
 
 /** How many milliseconds pass between two changes of the address, of which browsers allow only so many. */
 const PAUSE = 300;
 
-/** The setup that the address asks for, and what is wrong with the address, if anything. */
-export function readAddress(): { setup: Setup; problem: string | undefined } {
+/** The language that the address asks for, if it does. */
+export function askedLanguage(): string | null {
+  return new URLSearchParams(location.search).get("lang");
+}
+
+/** Shows what the address asks for, and says what of it could not be used. */
+export function startFromAddress(session: Session, playing: boolean): void {
   const { setup, notes } = setupFrom(location.hash);
-  const messages = notes.map(({ message }) => message);
-  return { setup, problem: messages.length > 0 ? messages.join(" ") : undefined };
+  session.start(setup, playing);
+  const asked = askedLanguage();
+  const language = asked === null || isSpoken(asked) ? [] : [({ link }: Words) => link.language(asked)];
+  const problems = [
+    ...notes.map(
+      ({ message }) =>
+        ({ link }: Words) =>
+          message(link),
+    ),
+    ...language,
+  ];
+  if (problems.length > 0) session.warn((words) => problems.map((problem) => problem(words)).join(" "));
 }
 
 /** The address of a setup. */
@@ -30,9 +47,5 @@ export function keepAddress(session: Session): void {
       history.replaceState(null, "", addressOf(session.setup));
     }, PAUSE);
   });
-  addEventListener("hashchange", () => {
-    const { setup, problem } = readAddress();
-    session.start(setup, session.playing);
-    if (problem !== undefined) session.fail(problem);
-  });
+  addEventListener("hashchange", () => startFromAddress(session, session.playing));
 }

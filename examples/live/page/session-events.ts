@@ -1,5 +1,6 @@
 import type { Frame, Reply, UnitMap } from "../messages.js";
 import type { Point, Setup } from "../setup.js";
+import type { Words } from "../words/en.js";
 
 /** The points of the plane. */
 export type Data = Extract<Reply, { kind: "data" }>;
@@ -8,7 +9,7 @@ export type Data = Extract<Reply, { kind: "data" }>;
 export type Saved = Extract<Reply, { kind: "saved" }>;
 
 /** What went wrong. */
-type Failure = Extract<Reply, { kind: "error" }>;
+export type Failure = Extract<Reply, { kind: "error" }>;
 
 /** A hidden unit. */
 export type Unit = Pick<UnitMap, "layer" | "unit">;
@@ -31,6 +32,8 @@ export interface Events {
   /** Another class is chosen for points to add. */
   classToAdd: number;
   error: Failure | undefined;
+  /** Something that a reader asked for could not be used. */
+  warning: (words: Words) => string;
   saved: Saved;
 }
 

@@ -1,5 +1,6 @@
 import type { Frame, Reply, Request, Shown } from "../messages.js";
 import type { Point, Setup } from "../setup.js";
+import type { Words } from "../words/en.js";
 import { type Data, type Events, type Saved, SessionEvents, type Unit } from "./session-events.js";
 
 /** The run that the page shows: its setup, the worker that trains, and what the worker said last. */
@@ -108,9 +109,9 @@ export class Session {
     this.#send({ kind: "rewind" });
   }
 
-  /** Shows an error that is not the worker's. */
-  fail(message: string): void {
-    this.#events.emit("error", { kind: "error", name: "Error", message });
+  /** Says that something could not be used, while training goes on. */
+  warn(text: (words: Words) => string): void {
+    this.#events.emit("warning", text);
   }
 
   save(format: Saved["format"]): void {
