@@ -159,28 +159,6 @@ inBrowsers("The live page", ({ name, open: openPage, browser }) => {
     await page.tab.getByRole("button", { name: "Play" }).waitFor();
   });
 
-  test("takes points of one's own, by keyboard, by pointer and as CSV", async () => {
-    await open();
-    await page.open("Your own points");
-    await page.tab.getByLabel("CSV: x, y, class").fill("x,y,class\n0,1,a\n1,0,b\n-1,zero,a");
-    await page.press("Use these lines");
-    await page.tab.getByText("Row 4: y is “zero”").waitFor();
-    await page.tab.getByLabel("CSV: x, y, class").fill("x,y,class\n0,1,a\n1,0,b\n-1,0,a");
-    await page.press("Use these lines");
-    await page.tab.getByText("3 points taken.").waitFor();
-
-    const plane = page.tab.locator(".plane");
-    await plane.focus();
-    for (const key of ["ArrowRight", "ArrowUp", "3", "Enter"]) await page.tab.keyboard.press(key);
-    await page.tab.waitForURL(/2:/);
-    await plane.click({ position: { x: 100, y: 100 } });
-    await page.until("Accuracy", (accuracy) => accuracy === 100);
-    expect((await ownPoints(page)).length).toBe(5);
-    await page.press("Remove all points");
-    await page.tab.waitForURL((url) => !url.hash.includes("own=0") || url.hash.includes("own=&"));
-    expect((await ownPoints(page)).length).toBe(0);
-  });
-
   test("writes the program, and saves ONNX and JSON", async () => {
     await open();
     await page.open("The program");
@@ -323,11 +301,6 @@ function expectNearlyEqual(actual: Buffer, expected: Buffer): void {
 function weightsIn(file: Buffer): Float64Array {
   const start = 8 + Number(file.readBigUInt64LE(0));
   return new Float64Array(Uint8Array.from(file.subarray(start)).buffer);
-}
-
-async function ownPoints(page: LivePage): Promise<readonly unknown[]> {
-  await page.tab.waitForTimeout(500);
-  return setupFrom(new URL(page.tab.url()).hash).setup.data.own;
 }
 
 /** Runs in the page: how often the iteration that it shows changes in a second. */
