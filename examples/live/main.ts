@@ -4,6 +4,7 @@ import { controls } from "./page/controls.js";
 import { copyButton } from "./page/copy-button.js";
 import { curve } from "./page/curve.js";
 import { element } from "./page/element.js";
+import { guideLinks } from "./page/guides.js";
 import { chooseLanguage, currentLanguage, say, setLanguage } from "./page/language.js";
 import { legend } from "./page/legend.js";
 import { changeNote, notice } from "./page/notices.js";
@@ -50,6 +51,7 @@ function header(): HTMLElement {
   return element(
     "header",
     {},
+    ...guideLinks(),
     element("div", {}, title, tagline),
     element("div", { className: "row" }, link, language, themeSwitch()),
   );

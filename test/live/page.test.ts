@@ -177,6 +177,14 @@ inBrowsers("The live page", ({ name, open: openPage, browser }) => {
     expect(text).toContain("THE SOFTWARE IS PROVIDED");
   });
 
+  test("has no links to the site's guides while it is not a part of the site", async () => {
+    await open();
+    const links = page.tab.locator("a");
+    expect(await links.evaluateAll((all) => all.map((a) => a.getAttribute("href")))).toEqual([
+      "./licenses.txt",
+    ]);
+  });
+
   test("does without WebAssembly, and with the strictest headers", async () => {
     await open("", {}, async (tab) => {
       await tab.route("**/*", async (route) => {

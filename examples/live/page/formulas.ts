@@ -70,9 +70,9 @@ const FORMULAS: Readonly<Record<string, Formulas>> = {
   },
 };
 
-/** The formulas of a layer such as `Dense(2 → 100)`. */
-export function formulasOf(layer: string): Formulas {
-  return FORMULAS[layer.replace(/\(.*/, "")] as Formulas;
+/** The formulas of a layer such as `Dense(2 → 100)`; undefined for one that is not of the page. */
+export function formulasOf(layer: string): Formulas | undefined {
+  return FORMULAS[layer.replace(/\(.*/, "")];
 }
 
 /** The gradient of the scores. */

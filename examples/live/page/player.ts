@@ -106,8 +106,7 @@ export function spokenProgress(session: Session): HTMLElement {
   session.on("frame", (frame) => {
     const paused = playing && !frame.playing;
     playing = frame.playing;
-    if (Number.isNaN(frame.accuracy)) return; // no points
-    if (!paused && performance.now() - last < 10_000) return;
+    if (Number.isNaN(frame.accuracy) || (!paused && performance.now() - last < 10_000)) return;
     last = performance.now();
     const test = frame.testAccuracy;
     const text = words().progress(

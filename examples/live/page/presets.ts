@@ -1,6 +1,7 @@
 import { PRESETS, type PresetId } from "../presets.js";
 import type { Setup } from "../setup.js";
 import { element, newId } from "./element.js";
+import { sectionLink } from "./guides.js";
 import { say, words } from "./language.js";
 import type { Session } from "./session.js";
 
@@ -18,7 +19,8 @@ export function presetMenu(session: Session): HTMLElement {
   const refresh = (): void => {
     const id = IDS.find((name) => isSame(PRESETS[name], session.setup));
     menu.value = id ?? "";
-    why.textContent = id === undefined ? words().ownSetupWhy : words().presets[id].why;
+    if (id === undefined) why.textContent = words().ownSetupWhy;
+    else why.replaceChildren(`${words().presets[id].why} `, ...sectionLink(id));
   };
   menu.onchange = () => session.start(PRESETS[menu.value as PresetId], true);
   say((texts) => {

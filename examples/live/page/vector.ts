@@ -6,15 +6,16 @@ import { signedShades } from "./palette.js";
 /** Numbers under the formula that they come from. */
 export interface Vector {
   readonly element: HTMLElement;
+  readonly caption: HTMLElement;
+  readonly digits: HTMLElement;
   draw(values: Float64Array): void;
 }
 
-/** A formula, and perhaps a note, with its numbers below, as colour and as digits. */
-export function vector(formula: MathMLElement, note = ""): Vector {
-  const caption = element("span", { id: newId(), className: "formula" }, formula);
+/** Numbers as colour and as digits, below their formula and perhaps a note. */
+export function vector(formula: MathMLElement | undefined, note = ""): Vector {
+  const caption = element("span", { id: newId(), className: "formula" }, formula ?? "");
   const strip = element("canvas", { className: "strip", ariaHidden: "true" });
   const digits = element("div", { className: "digits", tabIndex: 0, role: "group" });
-  digits.setAttribute("aria-labelledby", caption.id);
   const line = element(
     "div",
     {},
@@ -23,6 +24,8 @@ export function vector(formula: MathMLElement, note = ""): Vector {
   );
   return {
     element: element("div", { className: "vector" }, line, strip, digits),
+    caption,
+    digits,
     draw(values) {
       const most = largest(values);
       const shade = signedShades();

@@ -1,4 +1,5 @@
 import type { FileFormat } from "../messages.js";
+import type { Guide } from "../page/guides.js";
 import type { PresetId } from "../presets.js";
 import type { DataSetup, ModelSetup, TrainingSetup } from "../setup.js";
 
@@ -10,6 +11,7 @@ export interface Words extends Texts {
   readonly normalizations: Readonly<Partial<Record<ModelSetup["normalization"], string>>>;
   readonly optimizers: Readonly<Partial<Record<TrainingSetup["optimizer"], string>>>;
   readonly schedules: Readonly<Record<TrainingSetup["schedule"], string>>;
+  readonly guides: Readonly<Record<Guide, string>>;
   readonly formats: Readonly<Record<FileFormat, string>>;
 }
 
@@ -27,6 +29,9 @@ const texts = {
   light: "Light",
   copyLink: "Copy link",
   copied: "Copied",
+
+  guidesLabel: "Guides",
+  inEnglish: (name: string) => name,
 
   play: "Play",
   pause: "Pause",
@@ -237,6 +242,13 @@ export const en: Words = {
     cosine: "Cosine",
     linearWarmup: "Linear warm-up",
     oneCycle: "One cycle",
+  },
+  guides: {
+    home: "spiralnet",
+    caseStudy: "The case study",
+    training: "Is it training?",
+    gradients: "Checking gradients",
+    gallery: "Gallery",
   },
   formats: { safetensors: "safetensors", json: "JSON", onnx: "ONNX" },
 };

@@ -12,6 +12,9 @@ export const zh: Words = {
   copyLink: "复制链接",
   copied: "已复制",
 
+  guidesLabel: "指南",
+  inEnglish: (name) => `${name}（英文）`,
+
   play: "开始",
   pause: "暂停",
   step: "走一步",
@@ -209,6 +212,13 @@ export const zh: Words = {
     cosine: "余弦",
     linearWarmup: "线性预热",
     oneCycle: "单周期",
+  },
+  guides: {
+    home: "spiralnet 简介",
+    caseStudy: "案例研究",
+    training: "训练得怎么样？",
+    gradients: "梯度检查",
+    gallery: "图例集",
   },
   formats: { safetensors: "safetensors", json: "JSON", onnx: "ONNX" },
 };
