@@ -29,6 +29,8 @@ const lessMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const asked = askedLanguage();
 setLanguage(chooseLanguage(asked === null ? navigator.languages : [asked, ...navigator.languages]));
 document.body.replaceChildren(header(), page(), footer());
+// In the frame of another page, what a link leads to would take the place of this page.
+if (self !== top) document.head.append(element("base", { target: "_blank" }));
 keepAddress(session);
 startFromAddress(session, !lessMotion);
 

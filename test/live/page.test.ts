@@ -219,17 +219,6 @@ inBrowsers("The live page", ({ name, open: openPage, browser }) => {
     expect(await page.tab.locator("html").getAttribute("lang")).toBe(locale === "zh" ? "zh-Hans" : "en");
   });
 
-  test("embeds itself by an element, with a setup and a language", async () => {
-    await open();
-    await page.tab.addScriptTag({ url: "./spiral-net.js", type: "module" });
-    await page.tab.evaluate(() => {
-      document.body.innerHTML = `<spiral-net setup="hidden=7" lang="zh"></spiral-net>`;
-    });
-    const units = page.tab.frameLocator("iframe").getByLabel("第 1 层单元数");
-    await units.waitFor();
-    expect(await units.inputValue()).toBe("7");
-  });
-
   test("gives each control a name", async () => {
     await open();
     await page.openAll();

@@ -56,7 +56,5 @@ function link(guide: Guide, section?: Places): HTMLAnchorElement {
   const name = words().guides[guide];
   const made = element("a", { hreflang: language }, language === page ? name : words().inEnglish(name));
   made.href = `../${places[language]}${section === undefined ? "" : `#${section[language]}`}`;
-  // Within another page, a guide would open in the frame.
-  if (self !== top) made.target = "_blank";
   return made;
 }
