@@ -69,7 +69,7 @@ function page(): HTMLElement {
   return element(
     "main",
     {},
-    presetMenu(session),
+    presetMenu(session, lessMotion),
     element(
       "section",
       { className: "figure" },

@@ -8,7 +8,7 @@ import type { Session } from "./session.js";
 const IDS = Object.keys(PRESETS) as PresetId[];
 
 /** A menu of setups that show something, and why each does. */
-export function presetMenu(session: Session): HTMLElement {
+export function presetMenu(session: Session, lessMotion: boolean): HTMLElement {
   const menu = element("select", { id: newId() });
   const caption = element("label", { htmlFor: menu.id });
   const why = element("p", { className: "why" });
@@ -22,7 +22,7 @@ export function presetMenu(session: Session): HTMLElement {
     if (id === undefined) why.textContent = words().ownSetupWhy;
     else why.replaceChildren(`${words().presets[id].why} `, ...sectionLink(id));
   };
-  menu.onchange = () => session.start(PRESETS[menu.value as PresetId], true);
+  menu.onchange = () => session.start(PRESETS[menu.value as PresetId], session.playing || !lessMotion);
   say((texts) => {
     caption.textContent = texts.preset;
     options.forEach((option, i) => {
