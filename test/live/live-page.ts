@@ -139,6 +139,14 @@ export class LivePage {
     return (await this.tab.locator(".program-output > *").allInnerTexts()).join("\n");
   }
 
+  /** Walks to a point by keyboard, so that the page shows its numbers. */
+  async walkToPoint(): Promise<void> {
+    await this.tab.locator(".readout dd", { hasText: /\d/ }).first().waitFor();
+    await this.tab.locator(".plane").focus();
+    await this.tab.keyboard.press("ArrowRight");
+    await this.tab.locator(".point-scores tr.right").waitFor();
+  }
+
   /** Opens every panel. */
   async openAll(): Promise<void> {
     await this.tab.evaluate(() => {

@@ -1,11 +1,10 @@
-import type { Browser } from "playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { DEFAULT } from "../../examples/live/presets.js";
 import { programOf } from "../../examples/live/program.js";
 import { compareOutput } from "../../scripts/typedoc/run/compare-output.js";
 import { runProgram } from "../examples/live/support/run-program.js";
-import { browsers } from "../support/browsers.js";
-import { LivePage } from "./live-page.js";
+import { inBrowsers } from "./in-browsers.js";
+import type { LivePage } from "./live-page.js";
 
 const GENERATED = programOf(DEFAULT).code;
 const SHOWN = "You see what your program trains.";
@@ -19,27 +18,9 @@ const edited = (code: string): string =>
     .replace("learningRate: 1 ", "learningRate: 0.5 ")
     .replace("sgd.step();", "sgd.step();\n  if (i % 500 === 0) console.log([i]);");
 
-describe.each(browsers)("The program of the live page in $name", ({ name, launch }) => {
-  let browser: Browser;
-  let page: LivePage;
-  const open = async (
-    ...options: Parameters<typeof LivePage.open> extends [Browser, ...infer Rest] ? Rest : never
-  ) => {
-    page = await LivePage.open(browser, ...options);
-    return page;
-  };
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const { complaints } = page;
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
-
+inBrowsers("The program of the live page", ({ name, open }) => {
   test("prints what it prints in Node, and is shown like the page's own run", async () => {
-    await open();
+    const page = await open();
     await page.program();
     await page.press("Run");
     const output = await page.output("Done");
@@ -52,7 +33,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test("has the weights of the page's own run after as many steps, to the last bit", async () => {
-    await open("#seed=3");
+    const page = await open("#seed=3");
     await page.edit((code) => code.replace("i < 10_000", "i < 20"));
     await page.press("Run");
     await page.output("Done");
@@ -66,7 +47,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test("trains as it is edited, and the page shows it until it goes back to its own run", async () => {
-    await open("#seed=5");
+    const page = await open("#seed=5");
     await page.until("Iteration", (iteration) => iteration > 50);
     await page.edit(edited);
     const before = await regions(page);
@@ -92,7 +73,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test("shows its units, numbers and points when it has ended, and saves its model", async () => {
-    await open();
+    const page = await open();
     await page.edit((code) => edited(code).replace("i < 10_000", "i < 300"));
     await page.press("Run");
     await page.output("Done");
@@ -109,7 +90,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test("shows the library's error with its line, and selects it", async () => {
-    await open();
+    const page = await open();
     const code = await page.edit((text) => text.replace("sgd.step();", "model.forward(model.forward(x));"));
     await page.press("Run");
     expect(await page.output("Failed")).toMatch(/ShapeError: Sequential\.forward: .*3.*\nLine 23\n/s);
@@ -121,7 +102,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test("explains wrong syntax, wrong names and wrong imports", async () => {
-    await open();
+    const page = await open();
     await page.edit((code) => code.replace("const l2 =", "const const l2 ="));
     await page.press("Run");
     expect(await page.output("Failed")).toMatch(/^SyntaxError: .*\nLine 15\nconst const l2/s);
@@ -135,7 +116,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test("shows no training where there is none, and stops when it is asked to", async () => {
-    await open();
+    const page = await open();
     await page.edit(() => 'console.log("begins");\nfor (;;) {}');
     await page.press("Run");
     await page.tab.locator(".program-output", { hasText: "begins" }).waitFor();
@@ -151,7 +132,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test("keeps a changed text when a control changes, until Reset", async () => {
-    await open();
+    const page = await open();
     const code = await page.edit((text) => `${text}// mine\n`);
     await page.tab.getByText("You changed this text").waitFor();
     await page.fill("Learning rate", "0.25");
@@ -166,20 +147,18 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test("is downloaded as it is edited", async () => {
-    await open();
+    const page = await open();
     const code = await page.edit((text) => `${text}// mine\n`);
     expect((await page.downloaded("Download")).toString()).toBe(code);
   });
 
   test("is shared by the page's link, and runs from there only when asked", async () => {
-    await open();
-    const code = await page.edit((text) => `${text.replace("i < 10_000", "i < 100")}// 一\n`);
-    await page.fill("Learning rate", "0.25");
-    await page.tab.waitForURL(/rate=0.25&program=/);
-    const link = page.tab.url();
-    await page.close();
+    const sender = await open();
+    const code = await sender.edit((text) => `${text.replace("i < 10_000", "i < 100")}// 一\n`);
+    await sender.fill("Learning rate", "0.25");
+    await sender.tab.waitForURL(/rate=0.25&program=/);
 
-    await open(link);
+    const page = await open(sender.tab.url());
     await page.tab.getByText("This program comes from a link").waitFor();
     const editor = await page.program();
     expect(await editor.inputValue()).toBe(code);
@@ -189,14 +168,13 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
     await page.press("Reset");
     expect(await editor.inputValue()).toContain("learningRate: 0.25");
     await page.tab.waitForURL((url) => !url.hash.includes("program"));
-    await page.close();
 
-    await open("#program=a");
-    await page.tab.getByText("The program in the link is damaged").waitFor();
+    const damaged = await open("#program=a");
+    await damaged.tab.getByText("The program in the link is damaged").waitFor();
   });
 
   test("goes back to the page's own run when a control changes, which plays on", async () => {
-    await open();
+    const page = await open();
     await page.until("Iteration", (iteration) => iteration > 10);
     await page.edit((code) => code.replace("10_000", "1e9"));
     await page.press("Run");
@@ -209,7 +187,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test("is written, run, stopped and left by keyboard alone", async () => {
-    await open();
+    const page = await open();
     const editor = await page.program();
     await page.tab.getByRole("button", { name: "Download", exact: true }).focus();
     await page.tab.keyboard.press("Tab");
@@ -232,7 +210,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test("runs in Chinese", async () => {
-    await open("", { locale: "zh", viewport: { width: 390, height: 844 } });
+    const page = await open("", { locale: "zh", viewport: { width: 390, height: 844 } });
     await page.edit((code) => code.replace("i < 10_000", "i < 200").replace("classes: 3", "classes: 2"));
     await page.tab.getByText("程序已被改动").waitFor();
     await page.press("运行");
@@ -248,7 +226,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
 
   test("loads what compiles it only when it first runs, and nothing from elsewhere", async () => {
     const loaded: string[] = [];
-    await open("", {}, async (tab) => {
+    const page = await open("", {}, async (tab) => {
       tab.on("request", (request) => loaded.push(request.url()));
     });
     await page.edit(() => "console.log(1);");
@@ -263,7 +241,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
     ["runs without WebAssembly", "default-src 'self'; worker-src 'self' blob:", "Done"],
     ["says so if no worker may run it", "default-src 'self'", "Failed"],
   ])("%s", async (_, policy, status) => {
-    await open("", {}, async (tab) => {
+    const page = await open("", {}, async (tab) => {
       await tab.route("**/*", async (route) => {
         const response = await route.fetch();
         const headers = { ...response.headers(), "content-security-policy": policy };
@@ -285,7 +263,7 @@ describe.each(browsers)("The program of the live page in $name", ({ name, launch
   });
 
   test.runIf(name === "Chromium").each([1280, 390])("shifts nothing at %i pixels", async (width) => {
-    await open("", { viewport: { width, height: 844 } });
+    const page = await open("", { viewport: { width, height: 844 } });
     const editor = await page.program();
     await editor.scrollIntoViewIfNeeded();
     await page.tab.waitForTimeout(600);

@@ -1,24 +1,35 @@
 import { divideHash, withProgram } from "../program-in-link.js";
-import type { Setup } from "../setup.js";
 import { hashOf, setupFrom } from "../url.js";
-import { words } from "./language.js";
+import type { Words } from "../words/en.js";
+import { isSpoken } from "./language.js";
 import type { Session } from "./session.js";
 
 /** How many milliseconds pass between two changes of the address, of which browsers allow only so many. */
 const PAUSE = 300;
 
-/** The setup that the address asks for, and what is wrong with the address, if anything. */
-export function readAddress(): { setup: Setup; problem: string | undefined } {
-  const { setup, notes } = setupFrom(divideHash(location.hash).setup);
-  const messages = notes.map(({ message }) => message);
-  return { setup, problem: messages.length > 0 ? messages.join(" ") : undefined };
+/** The language that the address asks for, if it does. */
+export function askedLanguage(): string | null {
+  return new URLSearchParams(location.search).get("lang");
 }
 
-/** Shows the program that the address holds. It runs only if the reader wants it. */
-export function readProgram(session: Session): void {
-  const { program, isDamaged } = divideHash(location.hash);
-  session.ownProgram = program;
-  if (isDamaged) session.fail(words().programDamaged);
+/** Shows what the address asks for, and says what of it could not be used. */
+export function startFromAddress(session: Session, playing: boolean): void {
+  const { setup: hash, program, isDamaged } = divideHash(location.hash);
+  const { setup, notes } = setupFrom(hash);
+  session.start(setup, playing);
+  session.ownProgram = program; // runs only if the reader wants it
+  const asked = askedLanguage();
+  const language = asked === null || isSpoken(asked) ? [] : [({ link }: Words) => link.language(asked)];
+  const problems = [
+    ...notes.map(
+      ({ message }) =>
+        ({ link }: Words) =>
+          message(link),
+    ),
+    ...language,
+    ...(isDamaged ? [({ link }: Words) => link.program] : []),
+  ];
+  if (problems.length > 0) session.warn((words) => problems.map((problem) => problem(words)).join(" "));
 }
 
 /** The address of a setup, and of a program that is not the setup's. */
@@ -41,10 +52,5 @@ export function keepAddress(session: Session): void {
   };
   session.on("setup", renew);
   session.on("ownProgram", renew);
-  addEventListener("hashchange", () => {
-    const { setup, problem } = readAddress();
-    session.start(setup, session.playing);
-    readProgram(session);
-    if (problem !== undefined) session.fail(problem);
-  });
+  addEventListener("hashchange", () => startFromAddress(session, session.playing));
 }

@@ -1,6 +1,7 @@
 import type { Frame, Reply, UnitMap } from "../messages.js";
 import type { ProgramRequest } from "../run-program/messages.js";
 import type { Point, Setup } from "../setup.js";
+import type { Words } from "../words/en.js";
 
 /** The points of the plane. */
 export type Data = Extract<Reply, { kind: "data" }>;
@@ -9,7 +10,7 @@ export type Data = Extract<Reply, { kind: "data" }>;
 export type Saved = Extract<Reply, { kind: "saved" }>;
 
 /** What went wrong. */
-type Failure = Extract<Reply, { kind: "error" }>;
+export type Failure = Extract<Reply, { kind: "error" }>;
 
 /** A hidden unit. */
 export type Unit = Pick<UnitMap, "layer" | "unit">;
@@ -47,6 +48,8 @@ export interface Events {
   /** The program's text is another one than the setup's; undefined if it is the setup's again. */
   ownProgram: string | undefined;
   error: Failure | undefined;
+  /** Something that a reader asked for could not be used. */
+  warning: (words: Words) => string;
   saved: Saved;
 }
 

@@ -1,5 +1,6 @@
 import type { CurvePoint, Frame, Reply, Request, Shown } from "../messages.js";
 import type { Point, Setup } from "../setup.js";
+import type { Words } from "../words/en.js";
 import {
   type Data,
   type Events,
@@ -179,9 +180,9 @@ export class Session {
     if (this.#stage.leave()) this.#send({ kind: "play" });
   }
 
-  /** Shows an error that is not the worker's. */
-  fail(message: string): void {
-    this.#events.emit("error", { kind: "error", name: "Error", message });
+  /** Says that something could not be used, while training goes on. */
+  warn(text: (words: Words) => string): void {
+    this.#events.emit("warning", text);
   }
 
   save(format: Saved["format"]): void {

@@ -12,6 +12,9 @@ export const zh: Words = {
   copyLink: "复制链接",
   copied: "已复制",
 
+  guidesLabel: "指南",
+  inEnglish: (name) => `${name}（英文）`,
+
   play: "开始",
   pause: "暂停",
   step: "走一步",
@@ -31,7 +34,32 @@ export const zh: Words = {
   learningRateNow: "当前学习率",
   progress: (iteration, accuracy, test) =>
     `第 ${iteration} 次迭代：准确率 ${accuracy}${test === undefined ? "" : `，测试准确率 ${test}`}。`,
-  error: (message: string) => `训练已停止。${message}`,
+  stopped: "训练已停止。",
+  cures: {
+    diverged: "数值超出了范围，训练发散了。请降低学习率，或换用较小的初始权重，然后回到起点。",
+    oneRow: "批归一化要求每个批量至少有两个点。请加大批量，或不用归一化。",
+    tooLargeForOnnx:
+      "ONNX 文件以 float32 存数，而某个权重超出了它的范围。请回到起点，用较低的学习率重新训练。",
+    noPoints: "还没有可供学习的点。请先添加几个点，再按“开始”。",
+  },
+  close: "关闭",
+  link: {
+    program: "链接中的程序已损坏，未予采用。",
+    tooLong: (length, most) => `链接有 ${length} 个字符，最多 ${most} 个，因此未采用。`,
+    unknown: (part) => `链接中的“${part}”在这里没有意义。`,
+    twice: (key) => `链接中 ${key} 出现了两次，采用第一个。`,
+    invalid: (key, text, expected) => `链接中 ${key}=${text}，应为${expected}，因此未采用。`,
+    twoClasses: (kind, classes) => `数据集 ${kind} 有 2 类，而不是 ${classes} 类。`,
+    missingClass: (label, most) => `有第 ${label} 类的点，类别应为 0 到 ${most}，这些点未采用。`,
+    language: (asked) => `本页面没有“${asked}”这种语言，应为 en 或 zh。`,
+    number: (least, most) => ` ${least} 到 ${most} 之间的数`,
+    integer: (least, most) => ` ${least} 到 ${most} 之间的整数`,
+    choice: (names) => `下列之一：${names}`,
+    points: (most, example, least, greatest) =>
+      `形如 ${example} 的点，最多 ${most} 个，坐标在 ${least} 到 ${greatest} 之间`,
+    layers: (most, example, least, greatest) =>
+      `形如 ${example} 的层，最多 ${most} 层，每层 ${least} 到 ${greatest} 个单元`,
+  },
 
   planeHelp: "方向键在点之间移动，Esc 取消选择。",
   planeHelpOwn:
@@ -89,6 +117,8 @@ export const zh: Words = {
   csvHint: "把数据粘贴到这里，或把文件拖到平面上。",
   csvUse: "使用这些数据",
   csvDownload: "下载 CSV",
+  csvUnreadable: (name) => `浏览器读不了“${name}”，应为文本文件，每行形如 0.5, -0.2, 1`,
+  ownPointsMost: (most) => `已有 ${most} 个点，不能再加了。`,
   csvUsed: (points) => `已读入 ${points} 个点。`,
   csvEmpty: "没有数据行。每行应形如 0.5, -0.2, 1",
   csvColumns: (row, found) => `第 ${row} 行有 ${found} 列，应为 3 列：x, y, 类别。`,
@@ -115,14 +145,16 @@ export const zh: Words = {
   pointRead: (label, predicted, probability, loss) =>
     `第 ${label} 类的点。网络判为第 ${predicted} 类；正确类别的概率为 ${probability}，损失为 ${loss}。`,
   className: "类别",
-  score: "得分 s",
-  probability: "p = softmax(s)",
-  gradientOfScore: "∂L/∂s = p − 1(y)",
+  score: "得分",
   pointLoss: "损失",
+  batchNormNote: "μ 和 σ² 取滑动平均。",
+  layerNormNote: "μ 和 σ² 对本层各单元计算，上横线表示对各单元取平均。",
+  dropoutNote: "只在训练时丢弃单元。",
   layer: "层",
   forward: "前向",
   back: "反向",
   byHand: "手算，单元",
+  byHandSteps: "该单元代入数字的公式",
 
   program: "程序",
   programHint:
@@ -141,7 +173,6 @@ export const zh: Words = {
   programPicture: "正在训练的网络的决策区域",
   programStands: (iteration, accuracy, loss) => `第 ${iteration} 次迭代：准确率 ${accuracy}，损失 ${loss}`,
   programFromLink: "这个程序来自链接：请先看过，再运行。按“还原”可换回与设置一致的程序。",
-  programDamaged: "链接中的程序已损坏，未予采用。",
   programOutput: "程序的输出",
   programOutputEmpty: "程序打印的内容显示在这里。",
   programLine: (line) => `第 ${line} 行`,
@@ -203,6 +234,13 @@ export const zh: Words = {
     cosine: "余弦",
     linearWarmup: "线性预热",
     oneCycle: "单周期",
+  },
+  guides: {
+    home: "spiralnet 简介",
+    caseStudy: "案例研究",
+    training: "训练得怎么样？",
+    gradients: "梯度检查",
+    gallery: "图例集",
   },
   formats: { safetensors: "safetensors", json: "JSON", onnx: "ONNX" },
 };
