@@ -13,7 +13,7 @@ inBrowsers("The live page", ({ name, open }) => {
     expect(await page.tab.evaluate(faintTexts)).toEqual([]);
 
     await page.choose("Example", "highLearningRate");
-    await page.tab.getByRole("alert").getByText("DivergedError").waitFor();
+    await page.tab.getByRole("alert").getByText("Training stopped.").waitFor();
     expect(await page.tab.evaluate(faintTexts)).toEqual([]);
 
     await page.press("Edit these points");

@@ -49,7 +49,8 @@ inBrowsers("The Chinese page", ({ name, open: openPage }) => {
     const notice = page.tab.getByRole("alert");
     await notice.getByText("请降低学习率").waitFor();
     expect(await englishIn(page)).toEqual([]);
-    // The library's own message is marked as English, for the voice of a screen reader.
+    // The library's own message is marked as English, for the voice of a screen reader. It is the training's, or
+    // that of a picture made after its last step.
     expect(await notice.locator("[lang=en]").textContent()).toMatch(
       /^DivergedError: train: the training diverged/,
     );
