@@ -22,7 +22,7 @@ const SAME_IN_CHINESE = [
     "SGD",
   ],
   ...["TypeScript", "Node", "Math", "log", "sin", "CSV", "ONNX", "JSON", "safetensors", "float"],
-  ...["Shift", "Esc", "Delete", "class"],
+  ...["Shift", "Ctrl", "Esc", "Delete", "class"],
 ];
 
 inBrowsers("The Chinese page", ({ name, open: openPage }) => {
@@ -34,7 +34,7 @@ inBrowsers("The Chinese page", ({ name, open: openPage }) => {
     await page.openAll();
     await page.tab.locator(".layers-of-point math").first().waitFor();
     await page.tab.locator(".pictures").waitFor();
-    await page.tab.getByText("new Dense(2, 100").waitFor();
+    await page.program();
     expect(await englishIn(page)).toEqual([]);
     expect(await page.tab.locator("[lang=en]").allTextContents()).toEqual(["English"]);
   });

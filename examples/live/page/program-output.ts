@@ -26,9 +26,15 @@ export class ProgramOutput {
     this.#add(element("div", {}, text));
   }
 
+  /** Shows that the program could not run. */
+  refuse(): void {
+    this.#add(element("div", { className: "problem" }, words().programRefused));
+  }
+
   /** Shows an error, and the line of the program that made it. */
   fail(text: string, line: number | undefined, code: string): void {
-    const problem = element("div", { className: "problem" }, text);
+    // The library's messages, and those of the browser, are English.
+    const problem = element("div", { className: "problem" }, element("span", { lang: "en" }, text));
     if (line !== undefined) {
       const button = element("button", { type: "button" }, words().programLine(line));
       button.onclick = () => this.#goTo(line);

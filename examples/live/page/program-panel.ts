@@ -47,6 +47,7 @@ export function programPanel(session: Session): HTMLElement {
     const begun: ProgramRun = new ProgramRun(session, code, {
       printed: (text) => output.print(text),
       failed: (text, line) => output.fail(text, line, code.split("\n")[(line ?? 0) - 1]?.trim() ?? ""),
+      refused: () => output.refuse(),
       ended: (how) => {
         if (run !== begun) return;
         state = how;

@@ -1,6 +1,5 @@
 import { ScriptWorker } from "../../../scripts/run-code/script-worker.js";
 import type { ProgramReply } from "../run-program/messages.js";
-import { words } from "./language.js";
 import type { Session } from "./session.js";
 
 type Message = Parameters<ConstructorParameters<typeof ScriptWorker<ProgramReply>>[1]>[0];
@@ -13,6 +12,8 @@ export interface Listener {
   printed(text: string): void;
   /** An error ended the program, in the line if it is known. */
   failed(text: string, line: number | undefined): void;
+  /** The page's policy, or the browser, allows no worker. */
+  refused(): void;
   ended(how: Ending): void;
 }
 
@@ -51,7 +52,7 @@ export class ProgramRun {
       this.#listener.printed(message.text);
     } else {
       if (message.type === "error") this.#listener.failed(message.text, message.line);
-      if (message.type === "refused") this.#listener.failed(words().programRefused, undefined);
+      if (message.type === "refused") this.#listener.refused();
       this.#guest.ended("ended");
       this.#end(message.type === "done" ? "done" : "failed");
     }

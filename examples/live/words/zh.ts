@@ -176,7 +176,7 @@ export const zh: Words = {
   programOutput: "程序的输出",
   programOutputEmpty: "程序打印的内容显示在这里。",
   programLine: (line) => `第 ${line} 行`,
-  programRefused: "本页面的安全策略或浏览器不允许启动运行程序的 worker。",
+  programRefused: "本页面的安全策略或浏览器不允许启动运行程序的后台线程。",
   programShown: "现在显示的是你的程序训练的模型。按“开始”可回到页面自己的训练。",
   programBusy: "程序运行时无暇应答，结束后才会显示这里的内容。",
   programGone: "程序已被停止，无法再应答。让它运行到底，即可看到这里的内容。",
