@@ -8,7 +8,7 @@ inBrowsers("The live page", ({ name, open }) => {
     await page.tab.getByRole("alert").waitFor();
     await page.openAll();
     await page.walkToPoint();
-    await page.tab.getByText("new Dense(2, 100").waitFor();
+    await page.program();
     await useTheme(page, theme);
     expect(await page.tab.evaluate(faintTexts)).toEqual([]);
 
