@@ -149,9 +149,7 @@ inBrowsers("The live page", ({ name, open: openPage, browser }) => {
     }
     expect([...reached]).not.toContain("");
 
-    await page.tab.locator(".plane").focus();
-    await page.tab.keyboard.press("ArrowRight");
-    await page.tab.locator(".point-scores tr.right").waitFor();
+    await page.walkToPoint();
     await page.tab.keyboard.press("Escape");
     await page.tab.locator(".point-scores tr.right").waitFor({ state: "hidden" });
     await page.tab.getByRole("button", { name: "Pause" }).focus();
@@ -199,10 +197,8 @@ inBrowsers("The live page", ({ name, open: openPage, browser }) => {
 
   test.each(["en", "zh"])("fits a phone, in %s", async (locale) => {
     await open("", { locale, viewport: { width: 390, height: 844 } });
-    await page.tab.locator(".readout dd").first().waitFor();
     await page.openAll();
-    await page.tab.locator(".plane").focus();
-    await page.tab.keyboard.press("ArrowRight");
+    await page.walkToPoint();
     await page.tab.locator(".layers-of-point canvas").first().waitFor();
     expect(await page.tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await page.tab.locator("html").getAttribute("lang")).toBe(locale === "zh" ? "zh-Hans" : "en");

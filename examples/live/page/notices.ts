@@ -61,7 +61,7 @@ export function notice(session: Session, waits: boolean): HTMLElement {
 /** That training stopped, the cure in the language of the page, and what the library said, which is English. */
 function explained(error: Failure): HTMLElement[] {
   const cure = cureOf(error);
-  const sentence = cure === undefined ? words().stopped : `${words().stopped} ${words().cures[cure]}`;
+  const sentence = words().stopped(cure === undefined ? "" : words().cures[cure]);
   const message = element("p", { className: "said", lang: "en" }, `${error.name}: ${error.message}`);
   return cure === "noPoints" ? [element("p", {}, sentence)] : [element("p", {}, sentence), message];
 }

@@ -52,7 +52,7 @@ const texts = {
   learningRateNow: "Learning rate now",
   progress: (iteration: string, accuracy: string, test: string | undefined) =>
     `Iteration ${iteration}: ${accuracy} of the points right${test === undefined ? "" : `, ${test} of the test points`}.`,
-  stopped: "Training stopped.",
+  stopped: (cure: string) => `Training stopped. ${cure}`,
   cures: {
     diverged:
       "A number grew beyond all bounds. Lower the learning rate or choose smaller initial weights, then rewind.",

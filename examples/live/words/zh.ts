@@ -34,7 +34,7 @@ export const zh: Words = {
   learningRateNow: "当前学习率",
   progress: (iteration, accuracy, test) =>
     `第 ${iteration} 次迭代：准确率 ${accuracy}${test === undefined ? "" : `，测试准确率 ${test}`}。`,
-  stopped: "训练已停止。",
+  stopped: (cure) => `训练已停止。${cure}`,
   cures: {
     diverged: "数值超出了范围，训练发散了。请降低学习率，或换用较小的初始权重，然后回到起点。",
     oneRow: "批归一化要求每个批量至少有两个点。请加大批量，或不用归一化。",
