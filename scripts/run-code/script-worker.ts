@@ -13,14 +13,17 @@ interface Refused {
   readonly type: "refused";
 }
 
+/** What a page hears of a script: its messages, or why there are no more. */
+export type Heard<Message> = Message | Failed | Refused;
+
 /** A script in a worker of its own, which can be ended whatever it does. */
 export class ScriptWorker<Message> {
-  readonly #received: (message: Message | Failed | Refused) => void;
+  readonly #received: (message: Heard<Message>) => void;
   readonly #worker: Promise<Worker | undefined>;
   #ended = false;
 
   /** Starts a script as soon as it is there. A promise that is rejected counts as an error of the script. */
-  constructor(script: Promise<Script>, received: (message: Message | Failed | Refused) => void) {
+  constructor(script: Promise<Script>, received: (message: Heard<Message>) => void) {
     this.#received = received;
     this.#worker = script.then(
       (made) => this.#start(made),
@@ -58,7 +61,7 @@ export class ScriptWorker<Message> {
     }
   }
 
-  #receive(message: Message | Failed | Refused): undefined {
+  #receive(message: Heard<Message>): undefined {
     if (!this.#ended) this.#received(message);
   }
 }

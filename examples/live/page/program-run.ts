@@ -1,8 +1,6 @@
-import { ScriptWorker } from "../../../scripts/run-code/script-worker.js";
+import { type Heard, ScriptWorker } from "../../../scripts/run-code/script-worker.js";
 import type { ProgramReply } from "../run-program/messages.js";
 import type { Session } from "./session.js";
-
-type Message = Parameters<ConstructorParameters<typeof ScriptWorker<ProgramReply>>[1]>[0];
 
 /** How a run of a program ends. */
 export type Ending = "done" | "failed" | "stopped";
@@ -45,7 +43,7 @@ export class ProgramRun {
     this.#end("stopped");
   }
 
-  #receive(message: Message): void {
+  #receive(message: Heard<ProgramReply>): void {
     if ("kind" in message) {
       this.#guest.receive(message);
     } else if (message.type === "printed") {

@@ -259,7 +259,11 @@ describe("a watched program", () => {
 });
 
 describe("SeenPoints", () => {
-  const x = Matrix.fromRows([[0, 1], [2, 3], [0, 1]]) as Matrix<number, number>; // biome-ignore format: one row
+  const x = Matrix.fromRows([
+    [0, 1],
+    [2, 3],
+    [0, 1],
+  ]) as Matrix<number, number>;
 
   it("keeps the rows of the first matrix, and of others what is new", () => {
     const points = new SeenPoints();
@@ -269,7 +273,13 @@ describe("SeenPoints", () => {
     points.add(x, [0, 1, 0]);
     points.add(Matrix.fromRows([[2, 3]]), [1]);
     expect(points.all).toBe(all);
-    points.add(Matrix.fromRows([[4, 5], [2, 3]]), [2, 0]); // biome-ignore format: one row
+    points.add(
+      Matrix.fromRows([
+        [4, 5],
+        [2, 3],
+      ]),
+      [2, 0],
+    );
     expect([...points.all.y]).toEqual([0, 1, 0, 2, 0]);
   });
 });
@@ -291,7 +301,10 @@ describe("labelsOf", () => {
 
 it("BothClasses makes the scores of two classes of one score, and takes their gradient back", () => {
   const layer = new BothClasses();
-  const x = Matrix.fromRows([[3], [-2]]); // biome-ignore format: one row
-  expect(layer.predict(x).toArray()).toEqual([[0, 3], [0, -2]]); // biome-ignore format: one row
+  const x = Matrix.fromRows([[3], [-2]]);
+  expect(layer.predict(x).toArray()).toEqual([
+    [0, 3],
+    [0, -2],
+  ]);
   expect(gradientCheck(layer, x).passed).toBe(true);
 });
