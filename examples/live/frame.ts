@@ -12,8 +12,17 @@ export interface Playing {
   readonly detail: number;
 }
 
-/** Where a run stands. */
-export function frameOf(run: Run, shown: Shown, { playing, iterationsPerSecond, detail }: Playing): Frame {
+/** What a frame is made of: the page's own run, or the training of a program. */
+export type Training = Pick<Run, "iteration" | "learningRate" | "measure" | "takeCurve"> & {
+  readonly parts: Pick<Run["parts"], "model" | "training" | "test">;
+};
+
+/** Where a training stands. */
+export function frameOf(
+  run: Training,
+  shown: Shown,
+  { playing, iterationsPerSecond, detail }: Playing,
+): Frame {
   const { model } = run.parts;
   const extent = extentOf(run.parts);
   // Whatever may throw comes before the curve is taken, which would be lost.

@@ -1,8 +1,10 @@
-import { addressOf, keepAddress, readAddress } from "./page/address.js";
+import { addressOf, askedLanguage, keepAddress, startFromAddress } from "./page/address.js";
+import { classToAdd } from "./page/class-to-add.js";
 import { controls } from "./page/controls.js";
 import { copyButton } from "./page/copy-button.js";
 import { curve } from "./page/curve.js";
 import { element } from "./page/element.js";
+import { guideLinks } from "./page/guides.js";
 import { chooseLanguage, currentLanguage, say, setLanguage } from "./page/language.js";
 import { legend } from "./page/legend.js";
 import { changeNote, notice } from "./page/notices.js";
@@ -18,17 +20,19 @@ import { saveButtons } from "./page/save-buttons.js";
 import { Session } from "./page/session.js";
 import { themeSwitch } from "./page/theme.js";
 import { units } from "./page/units.js";
+import { DEFAULT } from "./presets.js";
 
 const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-const { setup, problem } = readAddress();
-const session = new Session(worker, setup);
+const session = new Session(worker, DEFAULT);
 const lessMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-setLanguage(chooseLanguage(new URLSearchParams(location.search).get("lang"), navigator.languages));
+const asked = askedLanguage();
+setLanguage(chooseLanguage(asked === null ? navigator.languages : [asked, ...navigator.languages]));
 document.body.replaceChildren(header(), page(), footer());
+// In the frame of another page, what a link leads to would take the place of this page.
+if (self !== top) document.head.append(element("base", { target: "_blank" }));
 keepAddress(session);
-session.start(setup, !lessMotion);
-if (problem !== undefined) session.fail(problem);
+startFromAddress(session, !lessMotion);
 
 function header(): HTMLElement {
   const title = element("h1");
@@ -44,25 +48,15 @@ function header(): HTMLElement {
   });
   const link = copyButton(
     (texts) => texts.copyLink,
-    () => addressOf(session.setup),
+    () => addressOf(session),
   );
   return element(
     "header",
     {},
+    ...guideLinks(),
     element("div", {}, title, tagline),
-    element("div", { className: "row" }, ...wayBack(), link, language, themeSwitch()),
+    element("div", { className: "row" }, link, language, themeSwitch()),
   );
-}
-
-/** A link to the site that the page is a part of: see way-back.ts. */
-function wayBack(): HTMLElement[] {
-  const site = document.querySelector<HTMLLinkElement>("link[rel=up]");
-  if (site === null) return [];
-  const link = element("a", { href: site.href, className: "quiet" });
-  say((texts) => {
-    link.textContent = texts.site;
-  });
-  return [link];
 }
 
 function page(): HTMLElement {
@@ -75,12 +69,13 @@ function page(): HTMLElement {
   return element(
     "main",
     {},
-    presetMenu(session),
+    presetMenu(session, lessMotion),
     element(
       "section",
       { className: "figure" },
       player(session),
       figure,
+      classToAdd(session),
       legend(session),
       changeNote(session),
     ),

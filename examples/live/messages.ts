@@ -111,6 +111,7 @@ export type Reply =
       readonly training: readonly Point[];
       readonly test: readonly Point[];
       readonly extent: number;
+      readonly classes: number;
     }
   | Frame
   // The library's error, with its cure. Training is paused; the frame before it has the last finite numbers.

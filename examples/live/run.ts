@@ -12,6 +12,7 @@ import { batchOptions } from "./batching.js";
 import { type Built, build } from "./build.js";
 import { Curve, isOnCurve } from "./curve.js";
 import type { CurvePoint } from "./messages.js";
+import { NoPointsError } from "./no-points-error.js";
 import { OPTIMIZERS, regularizersOf, scheduleOf } from "./parts.js";
 import { pointsOf } from "./points.js";
 import type { DataSetup, Setup, TrainingSetup } from "./setup.js";
@@ -65,7 +66,7 @@ export class Run {
   /**
    * Makes a step and returns the loss of its batch before it, with the penalty.
    *
-   * @throws RangeError if there are no points; the library's DivergedError if a number becomes NaN or infinite: then
+   * @throws NoPointsError if there are no points; the library's DivergedError if a number becomes NaN or infinite: then
    * the run is where it was before its last step, whose loss was finite
    */
   step(): number {
@@ -155,7 +156,7 @@ export class Run {
   private trained(): Generator<TrainingStep, void> {
     const { model, training: data, random } = this.built;
     const rows = data.y.length;
-    if (rows === 0) throw new RangeError("There are no points to learn from; expected at least one");
+    if (rows === 0) throw new NoPointsError();
     return train({
       model,
       loss: softmaxCrossEntropy,

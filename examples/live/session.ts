@@ -127,6 +127,7 @@ export class Session {
         training: pointList(training),
         test: test ? pointList(test) : [],
         extent: extentOf(run.parts),
+        classes: run.setup.data.classes,
       },
       [],
     );

@@ -1,6 +1,7 @@
 /**
  * `<spiral-net setup="classes=4&hidden=50,50" lang="zh">` embeds the live page, in a frame of its own. `setup` is
- * what a link to the page has after its `#`. Its size is the element's; it begins as 100 % by 900 pixels.
+ * what a link to the page has after its `#`. What can't be used of it, or of `lang`, the page says in the frame.
+ * Its size is the element's; it begins as 100 % by 900 pixels.
  */
 class SpiralNet extends HTMLElement {
   static readonly observedAttributes = ["setup", "lang", "title"];
@@ -11,7 +12,7 @@ class SpiralNet extends HTMLElement {
     Object.assign(this.#frame.style, { width: "100%", height: "100%", border: "0" });
     this.#frame.allow = "clipboard-write";
     const size = new CSSStyleSheet();
-    size.replaceSync(":host { display: block; height: 900px; }");
+    size.replaceSync(":host { display: block; height: 900px; } :host([hidden]) { display: none; }");
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [size];
     root.append(this.#frame);

@@ -1,14 +1,15 @@
 import { DEFAULT } from "./presets.js";
 import type { Setup } from "./setup.js";
 import { FIELDS, type Field, type Flat } from "./url/fields.js";
+import type { Words } from "./words/en.js";
 
 /** What is wrong with a link. The page goes on with the usual value. */
 interface Note {
   readonly problem: "too-long" | "unknown" | "twice" | "invalid" | "conflict";
   /** The name in the link; empty if the whole link is meant. */
   readonly key: string;
-  /** A sentence in English. */
-  readonly message: string;
+  /** A sentence, in the language of the words. */
+  message(words: Words["link"]): string;
 }
 
 /** A setup from a link, and what of the link was not used. */
@@ -42,7 +43,7 @@ export function hashOf(setup: Setup): string {
 /** The setup of a link's hash. What the link does not say, or says wrongly, is as in {@link DEFAULT}. */
 export function setupFrom(hash: string): FromLink {
   if (hash.length > LONGEST) {
-    const message = `The link has ${hash.length} characters; expected at most ${LONGEST}. It was not used.`;
+    const message: Note["message"] = (words) => words.tooLong(hash.length, LONGEST);
     return { setup: DEFAULT, notes: [{ problem: "too-long", key: "", message }] };
   }
   const notes: Note[] = [];
@@ -59,39 +60,31 @@ export function setupFrom(hash: string): FromLink {
 function read(part: string, found: Map<keyof Flat, unknown>, notes: Note[]): void {
   const [, key = part, text = ""] = /^([^=]*)=(.*)$/s.exec(part) ?? [];
   const name = NAMES.find((each) => FIELDS[each].key === key);
-  const note = (problem: Note["problem"], message: string) =>
+  const note = (problem: Note["problem"], message: Note["message"]) =>
     notes.push({ problem, key: shortened(key), message });
   if (name === undefined) {
-    note("unknown", `The link says "${shortened(part)}", which means nothing here.`);
+    note("unknown", (words) => words.unknown(shortened(part)));
   } else if (found.has(name)) {
-    note("twice", `The link says what ${key} is twice; the first is used.`);
+    note("twice", (words) => words.twice(key));
   } else {
     const field = FIELDS[name];
     const value: unknown = field.parse(unescaped(text));
     if (value !== undefined) found.set(name, value);
-    else
-      note(
-        "invalid",
-        `The link says ${key}=${shortened(text)}; expected ${field.expected}. It was not used.`,
-      );
+    else note("invalid", (words) => words.invalid(key, shortened(text), field.expected(words)));
   }
 }
 
 /** The same with as many classes as the points have. */
 function agreeing(flat: Flat, notes: Note[]): Flat {
   const { kind, classes, own } = flat;
-  const note = (key: string, message: string) => notes.push({ problem: "conflict", key, message });
+  const note = (key: string, message: Note["message"]) => notes.push({ problem: "conflict", key, message });
   if ((kind === "moons" || kind === "circles" || kind === "xor") && classes !== 2) {
-    if (classes !== DEFAULT.data.classes)
-      note("classes", `The data set ${kind} has 2 classes, not ${classes}.`);
+    if (classes !== DEFAULT.data.classes) note("classes", (words) => words.twoClasses(kind, classes));
     return agreeing({ ...flat, classes: 2 }, notes);
   }
   const most = own.reduce((largest, { label }) => Math.max(largest, label), 0);
   if (most < classes) return flat;
-  note(
-    "own",
-    `There are points of class ${most}; expected classes from 0 to ${classes - 1}. They were not used.`,
-  );
+  note("own", (words) => words.missingClass(most, classes - 1));
   return { ...flat, own: own.filter(({ label }) => label < classes) };
 }
 

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { noteLicenses, writeLicenses } from "./licenses.js";
-import { noteSite } from "./way-back.js";
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
@@ -14,11 +13,18 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^spiralnet\/onnx$/, replacement: source("onnx/index.ts") },
+      { find: /^spiralnet\/check$/, replacement: source("check/index.ts") },
       { find: /^spiralnet$/, replacement: source("index.ts") },
+      { find: /^node:util$/, replacement: "node-inspect-extracted" },
     ],
   },
-  plugins: [noteLicenses(), writeLicenses(), noteSite()],
-  worker: { format: "es", plugins: () => [noteLicenses()] },
+  plugins: [noteLicenses(), writeLicenses()],
+  worker: {
+    format: "es",
+    plugins: () => [noteLicenses()],
+    // The library's messages name its classes.
+    rolldownOptions: { output: { keepNames: true } },
+  },
   build: {
     target: "es2022",
     cssTarget: ["chrome123", "firefox128", "safari17.5"],

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright";
 import { inject } from "vitest";
 
 /** The live page in a tab of a browser, with what it complained about. */
@@ -89,6 +89,11 @@ export class LivePage {
   /** The model as the page saves it. */
   async saved(format: "safetensors" | "JSON" | "ONNX"): Promise<Buffer> {
     await this.open("Save the model");
+    return this.downloaded(format);
+  }
+
+  /** The file that a button hands over. */
+  async downloaded(button: string): Promise<Buffer> {
     // Playwright does not see the downloads of Firefox: what is handed over is caught on its way.
     const content = await this.tab.evaluateHandle(() => ({
       bytes: new Promise<number[]>((resolve) => {
@@ -100,8 +105,46 @@ export class LivePage {
         };
       }),
     }));
-    await this.press(format);
+    await this.press(button);
     return Buffer.from(await content.evaluate(({ bytes }) => bytes));
+  }
+
+  /** Opens the program's panel, and returns the field with its text as soon as that is there. */
+  async program(): Promise<Locator> {
+    const editor = this.tab.locator("textarea.program");
+    const panel = this.tab.locator("details", { has: editor });
+    if ((await panel.getAttribute("open")) === null) await panel.locator("summary").click();
+    await this.tab.waitForFunction(
+      () => document.querySelector<HTMLTextAreaElement>(".program")?.value !== "",
+    );
+    return editor;
+  }
+
+  /** Changes the program's text, and returns it. */
+  async edit(change: (code: string) => string): Promise<string> {
+    const editor = await this.program();
+    const code = change(await editor.inputValue());
+    await editor.fill(code);
+    return code;
+  }
+
+  /** Waits for how the program's run ends, and returns what is printed by then. */
+  async output(status: string): Promise<string> {
+    await this.tab.locator(".program-status", { hasText: status }).waitFor();
+    return this.printed();
+  }
+
+  /** What the program has printed so far. */
+  async printed(): Promise<string> {
+    return (await this.tab.locator(".program-output > *").allInnerTexts()).join("\n");
+  }
+
+  /** Walks to a point by keyboard, so that the page shows its numbers. */
+  async walkToPoint(): Promise<void> {
+    await this.tab.locator(".readout dd", { hasText: /\d/ }).first().waitFor();
+    await this.tab.locator(".plane").focus();
+    await this.tab.keyboard.press("ArrowRight");
+    await this.tab.locator(".point-scores tr.right").waitFor();
   }
 
   /** Opens every panel. */

@@ -1,36 +1,24 @@
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { DEFAULT } from "../../examples/live/presets.js";
 import { programOf } from "../../examples/live/program.js";
 import { Run } from "../../examples/live/run.js";
 import { bytesOf } from "../../examples/live/save.js";
 import type { Setup } from "../../examples/live/setup.js";
 import { setupFrom } from "../../examples/live/url.js";
-import { browsers } from "../support/browsers.js";
-import { LivePage } from "./live-page.js";
+import { inBrowsers } from "./in-browsers.js";
+import type { LivePage } from "./live-page.js";
 
 /** The last control of the page. */
 const LAST = "Licences of the packages in this page";
 
-describe.each(browsers)("The live page in $name", ({ name, launch }) => {
-  let browser: Browser;
+inBrowsers("The live page", ({ name, open: openPage, browser }) => {
   let page: LivePage;
-  const open = async (
-    ...options: Parameters<typeof LivePage.open> extends [Browser, ...infer Rest] ? Rest : never
-  ) => {
-    page = await LivePage.open(browser, ...options);
+  const open: typeof openPage = async (...options) => {
+    page = await openPage(...options);
     return page;
   };
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const { complaints } = page;
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
 
   test("solves the spiral at once, at 30 pictures a second or more", async () => {
     const start = Date.now();
@@ -41,7 +29,7 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     let share = 0;
     for (let attempts = 0; attempts < 5 && share < 1; attempts++) {
       const pictures = await page.tab.evaluate(countPictures);
-      const possible = await possiblePictures(browser);
+      const possible = await possiblePictures(browser());
       console.log(`${name}: ${pictures} pictures a second, of an empty page ${possible}`);
       share = pictures / Math.min(30, possible / 2);
     }
@@ -161,9 +149,7 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     }
     expect([...reached]).not.toContain("");
 
-    await page.tab.locator(".plane").focus();
-    await page.tab.keyboard.press("ArrowRight");
-    await page.tab.locator(".point-scores tr.right").waitFor();
+    await page.walkToPoint();
     await page.tab.keyboard.press("Escape");
     await page.tab.locator(".point-scores tr.right").waitFor({ state: "hidden" });
     await page.tab.getByRole("button", { name: "Pause" }).focus();
@@ -171,33 +157,9 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     await page.tab.getByRole("button", { name: "Play" }).waitFor();
   });
 
-  test("takes points of one's own, by keyboard, by pointer and as CSV", async () => {
-    await open();
-    await page.open("Your own points");
-    await page.tab.getByLabel("CSV: x, y, class").fill("x,y,class\n0,1,a\n1,0,b\n-1,zero,a");
-    await page.press("Use these lines");
-    await page.tab.getByText("Row 4: y is “zero”").waitFor();
-    await page.tab.getByLabel("CSV: x, y, class").fill("x,y,class\n0,1,a\n1,0,b\n-1,0,a");
-    await page.press("Use these lines");
-    await page.tab.getByText("3 points taken.").waitFor();
-
-    const plane = page.tab.locator(".plane");
-    await plane.focus();
-    for (const key of ["ArrowRight", "ArrowUp", "3", "Enter"]) await page.tab.keyboard.press(key);
-    await page.tab.waitForURL(/2:/);
-    await plane.click({ position: { x: 100, y: 100 } });
-    await page.until("Accuracy", (accuracy) => accuracy === 100);
-    expect((await ownPoints(page)).length).toBe(5);
-    await page.press("Remove all points");
-    await page.tab.waitForURL((url) => !url.hash.includes("own=0") || url.hash.includes("own=&"));
-    expect((await ownPoints(page)).length).toBe(0);
-  });
-
   test("writes the program, and saves ONNX and JSON", async () => {
     await open();
-    await page.open("The program");
-    await page.tab.getByText("new Dense(2, 100").waitFor();
-    expect(await page.tab.locator(".program").textContent()).toBe(programOf(DEFAULT).code);
+    expect(await (await page.program()).inputValue()).toBe(programOf(DEFAULT).code);
     await page.pause();
     expect((await page.saved("ONNX")).length).toBeGreaterThan(1000);
     JSON.parse((await page.saved("JSON")).toString());
@@ -209,6 +171,14 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     const text = await link.evaluate(async ({ href }: HTMLAnchorElement) => (await fetch(href)).text());
     for (const name of ["d3-scale", "d3-dsv", "pbf"]) expect(text).toContain(`${name} `);
     expect(text).toContain("THE SOFTWARE IS PROVIDED");
+  });
+
+  test("has no links to the site's guides while it is not a part of the site", async () => {
+    await open();
+    const links = page.tab.locator("a");
+    expect(await links.evaluateAll((all) => all.map((a) => a.getAttribute("href")))).toEqual([
+      "./licenses.txt",
+    ]);
   });
 
   test("does without WebAssembly, and with the strictest headers", async () => {
@@ -225,53 +195,13 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
     (page.complaints as string[]).length = 0;
   });
 
-  // Playwright can't ask Firefox for it.
-  test.runIf(name === "Chromium")("waits for those who want less motion", async () => {
-    await open("", { reducedMotion: "reduce" });
-    await page.tab.getByText("Your system asks for less motion").waitFor();
-    await page.until("Iteration", (iteration) => iteration === 0);
-    await page.press("Play");
-    await page.until("Iteration", (iteration) => iteration > 0);
-  });
-
   test.each(["en", "zh"])("fits a phone, in %s", async (locale) => {
     await open("", { locale, viewport: { width: 390, height: 844 } });
-    await page.tab.locator(".readout dd").first().waitFor();
     await page.openAll();
-    await page.tab.locator(".plane").focus();
-    await page.tab.keyboard.press("ArrowRight");
+    await page.walkToPoint();
     await page.tab.locator(".layers-of-point canvas").first().waitFor();
     expect(await page.tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await page.tab.locator("html").getAttribute("lang")).toBe(locale === "zh" ? "zh-Hans" : "en");
-  });
-
-  test("embeds itself by an element, with a setup and a language", async () => {
-    await open();
-    await page.tab.addScriptTag({ url: "./spiral-net.js", type: "module" });
-    await page.tab.evaluate(() => {
-      document.body.innerHTML = `<spiral-net setup="hidden=7" lang="zh"></spiral-net>`;
-    });
-    const units = page.tab.frameLocator("iframe").getByLabel("第 1 层单元数");
-    await units.waitFor();
-    expect(await units.inputValue()).toBe("7");
-  });
-
-  test("gives each control a name", async () => {
-    await open();
-    await page.openAll();
-    const nameless = await page.tab.evaluate(() =>
-      [
-        ...document.querySelectorAll<HTMLInputElement>(
-          "input, select, textarea, button, [tabindex], [role=img]",
-        ),
-      ]
-        .filter((control) => {
-          const label = control.ariaLabel ?? control.labels?.[0]?.textContent ?? control.textContent;
-          return control.checkVisibility() && !label?.trim();
-        })
-        .map(({ outerHTML }) => outerHTML),
-    );
-    expect(nameless).toEqual([]);
   });
 
   test("loads at most 150 kB", async () => {
@@ -280,8 +210,7 @@ describe.each(browsers)("The live page in $name", ({ name, launch }) => {
       tab.on("response", (response) => bodies.push(response.body()));
     });
     await page.until("Iteration", (iteration) => iteration > 0);
-    await page.open("The program");
-    await page.tab.getByText("new Dense(2, 100").waitFor();
+    await page.program();
     const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     console.log(`${name}: ${(total / 1000).toFixed(1)} kB`);
@@ -335,11 +264,6 @@ function expectNearlyEqual(actual: Buffer, expected: Buffer): void {
 function weightsIn(file: Buffer): Float64Array {
   const start = 8 + Number(file.readBigUInt64LE(0));
   return new Float64Array(Uint8Array.from(file.subarray(start)).buffer);
-}
-
-async function ownPoints(page: LivePage): Promise<readonly unknown[]> {
-  await page.tab.waitForTimeout(500);
-  return setupFrom(new URL(page.tab.url()).hash).setup.data.own;
 }
 
 /** Runs in the page: how often the iteration that it shows changes in a second. */

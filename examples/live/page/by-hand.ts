@@ -1,13 +1,14 @@
 import type { Frame, Inspection, ParameterNumbers } from "../messages.js";
 import { element, newId } from "./element.js";
 import { say, words } from "./language.js";
-import { factor } from "./numbers-as-text.js";
+import { bracketed, fraction, math, number, row, series, slope, sub, sup } from "./math.js";
 
 /** One unit of one Dense layer for the point that is looked at: each number put into its formula. */
 export function byHand(): { element: HTMLElement; draw(frame: Frame): void } {
   const menu = element("select", { id: newId() });
   const label = element("label", { htmlFor: menu.id });
   const lines = element("ol", { className: "by-hand" });
+  const box = element("div", { className: "wide", tabIndex: 0, role: "group" }, lines);
   let units: string | undefined;
 
   const fill = (inspection: Inspection): void => {
@@ -29,8 +30,11 @@ export function byHand(): { element: HTMLElement; draw(frame: Frame): void } {
     fill(inspection);
     const [layer, unit] = menu.value.split(" ").map(Number) as [number, number];
     const find = (kind: string) => parameters.find(({ name }) => name === `${layer}.${kind}`);
-    const texts = steps(inspection, layer, unit, find("weights"), find("biases"));
-    lines.replaceChildren(...texts.map((text) => element("li", {}, text)));
+    const steps = [
+      ...stepsOfUnit(inspection, layer, unit, find("weights"), find("biases")),
+      ...stepsOfLoss(inspection),
+    ];
+    lines.replaceChildren(...steps.map((step) => element("li", {}, ...step)));
   };
   let last: Frame | undefined;
   menu.onchange = () => {
@@ -38,58 +42,47 @@ export function byHand(): { element: HTMLElement; draw(frame: Frame): void } {
   };
   say((texts) => {
     label.textContent = texts.byHand;
+    box.ariaLabel = texts.byHandSteps;
   });
-  return {
-    element: element(
-      "div",
-      {},
-      element("div", { className: "field" }, label, menu),
-      element("div", { className: "wide", tabIndex: 0 }, lines),
-    ),
-    draw,
-  };
+  return { element: element("div", {}, element("div", { className: "field" }, label, menu), box), draw };
 }
 
-function steps(
-  { layers, point, scores, probabilities, loss }: Inspection,
+/** A formula with its numbers, and words behind it. */
+type Step = readonly (MathMLElement | string)[];
+
+function stepsOfUnit(
+  { layers, point }: Inspection,
   layer: number,
   unit: number,
   weights: ParameterNumbers | undefined,
   biases: ParameterNumbers | undefined,
-): string[] {
-  const { label } = point;
-  const lines: string[] = [];
-  const inputs = layers[layer - 1]?.output ?? Float64Array.of(point.x, point.y);
-  const current = layers[layer];
-  const ofUnit = { output: current?.output[unit], gradient: current?.gradient[unit] };
-  if (
-    weights !== undefined &&
-    biases !== undefined &&
-    ofUnit.output !== undefined &&
-    ofUnit.gradient !== undefined
-  ) {
-    const column = Array.from(inputs, (_, i) => weights.values[i * weights.cols + unit] as number);
-    const products = column.map((weight, i) => `${bracketed(inputs[i] as number)}·${bracketed(weight)}`);
-    const bias = bracketed(biases.values[unit] as number);
-    lines.push(`z = Σ xᵢ wᵢ + b = ${shortened(products)} + ${bias} = ${factor(ofUnit.output)}`);
-    const slopes = Array.from(inputs, (x) => `${bracketed(x)}·${bracketed(ofUnit.gradient as number)}`);
-    lines.push(`∂L/∂wᵢ = xᵢ · ∂L/∂z = ${shortened(slopes, ", ")}`);
-    lines.push(`∂L/∂b = ∂L/∂z = ${factor(ofUnit.gradient)}`);
-  }
-  const powers = Array.from(scores, (score) => `e^${bracketed(score)}`).join(" + ");
+): Step[] {
+  const z = layers[layer]?.output[unit];
+  const gradient = layers[layer]?.gradient[unit];
+  // The frame may be one from before the numbers were asked for.
+  if (weights === undefined || biases === undefined || z === undefined || gradient === undefined) return [];
+  const inputs = Array.from(layers[layer - 1]?.output ?? [point.x, point.y]);
+  const weight = (i: number): number => weights.values[i * weights.cols + unit] as number;
+  const products = inputs.map((input, i) => row(bracketed(input), "·", bracketed(weight(i))));
+  const bias = bracketed(biases.values[unit] as number);
+  const slopes = inputs.map((input) => row(bracketed(input), "·", bracketed(gradient)));
+  const [xi, wi] = [sub("x", "i"), sub("w", "i")];
+  return [
+    [math`z = ${sub("∑", "i")} ${xi} ${wi} + b = ${series(products, "+")} + ${bias} = ${number(z)}`],
+    [math`${slope(sub("w", "i"))} = ${sub("x", "i")} · ${slope("z")} = ${series(slopes, ",")}`],
+    [math`${slope("b")} = ${slope("z")} = ${number(gradient)}`],
+  ];
+}
+
+function stepsOfLoss({ point: { label }, scores, probabilities, loss }: Inspection): Step[] {
+  const power = (score: number): MathMLElement => sup("e", number(score));
+  const sum = row(
+    ...Array.from(scores).flatMap((score, i) => (i === 0 ? [power(score)] : ["+", power(score)])),
+  );
   const p = probabilities[label] as number;
-  lines.push(`p = e^${bracketed(scores[label] as number)} / (${powers}) = ${factor(p)}`);
-  lines.push(`L = −ln ${factor(p)} = ${factor(loss)}`);
-  lines.push(`∂L/∂s = p − 1 = ${factor(p)} − 1 = ${factor(p - 1)} (${words().classNamed(label)})`);
-  return lines;
-}
-
-/** The first terms of many. */
-function shortened(terms: readonly string[], between = " + "): string {
-  const shown = terms.slice(0, 5).join(between);
-  return terms.length > 5 ? `${shown}${between}… (${terms.length})` : shown;
-}
-
-function bracketed(value: number): string {
-  return value < 0 ? `(${factor(value)})` : factor(value);
+  return [
+    [math`p = ${fraction(power(scores[label] as number), sum)} = ${number(p)}`],
+    [math`L = −ln(p) = −ln(${number(p)}) = ${number(loss)}`],
+    [math`${slope("s")} = p − 1 = ${number(p)} − 1 = ${number(p - 1)}`, ` (${words().classNamed(label)})`],
+  ];
 }

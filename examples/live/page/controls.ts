@@ -31,7 +31,7 @@ function dataFields(session: Session): HTMLElement[] {
         kind: next,
         classes: hasTwoClasses(next) ? 2 : setup.data.classes,
         // One's own points begin as those that are there.
-        own: next === "own" ? [...session.data.training, ...session.data.test] : [],
+        own: next === "own" ? session.ownPoints : [],
       },
     }),
   };

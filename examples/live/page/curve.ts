@@ -16,25 +16,12 @@ export function curve(session: Session): HTMLElement {
   const log = element("input", { type: "checkbox", id: newId() });
   const logLabel = element("label", { htmlFor: log.id });
   const caption = element("figcaption");
-  let points: CurvePoint[] = [];
-
-  const draw = (): void => drawCurve(canvas, points, log.checked);
+  const draw = (): void => drawCurve(canvas, session.curve, log.checked);
   const label = (): void => {
-    const last = points.at(-1);
+    const last = session.curve.at(-1);
     canvas.ariaLabel =
       last === undefined ? words().curve : words().curveLabel(whole(last.iteration), decimal(last.loss));
   };
-  session.on("restart", () => {
-    points = [];
-  });
-  session.on("frame", (frame) => {
-    const [first] = frame.curve;
-    if (first === undefined) return;
-    // A frame from before a restart may come after it; the first one of the new run replaces it.
-    if (first.iteration <= (points.at(-1)?.iteration ?? -1)) points = [];
-    points.push(...frame.curve);
-    if (points.length > 2000) points = points.filter((_, i) => i % 2 === 0 || i === points.length - 1);
-  });
   session.on("draw", draw);
   log.onchange = draw;
   keepSharp(canvas, draw);

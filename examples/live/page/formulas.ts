@@ -1,32 +1,81 @@
+import type { Words } from "../words/en.js";
+import { fraction, math, over, root, row, slope, sup } from "./math.js";
+
 /** What a kind of layer computes of its input, and how the gradient of its output becomes that of its input. */
 interface Formulas {
-  readonly forward: string;
-  readonly back: string;
+  forward(): MathMLElement;
+  back(): MathMLElement;
+  /** What the formulas don't say. */
+  note?(words: Words): string;
 }
 
+const fromOutput = (factor: MathMLElement): MathMLElement => math`${slope("x")} = ${slope("y")} · ${factor}`;
+const deviation = (): MathMLElement => root(row(sup("σ", "2"), "+ ε"));
+const standardized = (): MathMLElement => over("x", "^");
+
 const FORMULAS: Readonly<Record<string, Formulas>> = {
-  Dense: { forward: "z = x W + b", back: "∂L/∂x = ∂L/∂z · Wᵀ" },
-  ReLU: { forward: "y = max(0, x)", back: "∂L/∂x = ∂L/∂y · [x > 0]" },
-  LeakyReLU: { forward: "y = x if x > 0, else a x", back: "∂L/∂x = ∂L/∂y · (1 if x > 0, else a)" },
-  ELU: { forward: "y = x if x > 0, else eˣ − 1", back: "∂L/∂x = ∂L/∂y · (1 if x > 0, else eˣ)" },
-  GELU: { forward: "y = x Φ(x)", back: "∂L/∂x = ∂L/∂y · (Φ(x) + x φ(x))" },
-  SiLU: { forward: "y = x σ(x)", back: "∂L/∂x = ∂L/∂y · σ(x) (1 + x (1 − σ(x)))" },
-  Softplus: { forward: "y = ln(1 + eˣ)", back: "∂L/∂x = ∂L/∂y · σ(x)" },
-  Sigmoid: { forward: "y = σ(x) = 1 / (1 + e⁻ˣ)", back: "∂L/∂x = ∂L/∂y · y (1 − y)" },
-  Tanh: { forward: "y = tanh(x)", back: "∂L/∂x = ∂L/∂y · (1 − y²)" },
+  Dense: {
+    forward: () => math`z = x W + b`,
+    back: () => math`${slope("x")} = ${slope("z")} ${sup("W", "T")}`,
+  },
+  ReLU: {
+    forward: () => math`y = max(0, x)`,
+    back: () => fromOutput(row("[x > 0]")),
+  },
+  LeakyReLU: {
+    forward: () => math`y = max(0, x) + a min(0, x)`,
+    back: () => fromOutput(row("([x > 0] + a [x ≤ 0])")),
+  },
+  ELU: {
+    forward: () => math`y = max(0, x) + min(0, ${sup("e", "x")} − 1)`,
+    back: () => fromOutput(row("min(1,", sup("e", "x"), ")")),
+  },
+  GELU: {
+    forward: () => math`y = x Φ(x)`,
+    back: () => fromOutput(row("(Φ(x) + x φ(x))")),
+  },
+  SiLU: {
+    forward: () => math`y = x σ(x)`,
+    back: () => fromOutput(row("σ(x) (1 + x (1 − σ(x)))")),
+  },
+  Softplus: {
+    forward: () => math`y = ln(1 + ${sup("e", "x")})`,
+    back: () => fromOutput(row("σ(x)")),
+  },
+  Sigmoid: {
+    forward: () => math`y = σ(x) = ${fraction("1", row("1 +", sup("e", "−x")))}`,
+    back: () => fromOutput(row("y (1 − y)")),
+  },
+  Tanh: {
+    forward: () => math`y = tanh(x)`,
+    back: () => fromOutput(row("(1 −", sup("y", "2"), ")")),
+  },
   BatchNorm: {
-    forward: "y = γ (x − μ) / √(σ² + ε) + β, μ and σ² as averaged",
-    back: "∂L/∂x = ∂L/∂y · γ / √(σ² + ε)",
+    forward: () => math`y = γ ${fraction("x − μ", deviation())} + β`,
+    back: () => fromOutput(fraction("γ", deviation())),
+    note: (words) => words.batchNormNote,
   },
   LayerNorm: {
-    forward: "y = γ x̂ + β, x̂ = (x − mean) / √(var + ε)",
-    back: "∂L/∂x = (g − mean(g) − x̂ mean(g x̂)) / √(var + ε), g = γ ∂L/∂y",
+    forward: () => math`y = γ ${standardized()} + β, ${standardized()} = ${fraction("x − μ", deviation())}`,
+    back: () => {
+      const bend = row("g −", over("g", "‾"), "−", standardized(), over(row("g", standardized()), "‾"));
+      return math`${slope("x")} = ${fraction(bend, deviation())}, g = γ · ${slope("y")}`;
+    },
+    note: (words) => words.layerNormNote,
   },
-  Dropout: { forward: "y = x (drops only in training)", back: "∂L/∂x = ∂L/∂y" },
+  Dropout: {
+    forward: () => math`y = x`,
+    back: () => math`${slope("x")} = ${slope("y")}`,
+    note: (words) => words.dropoutNote,
+  },
 };
 
-/** The formulas of a layer such as `Dense(2 → 100)`. */
-export function formulasOf(layer: string): Formulas {
-  const kind = /^\w+/.exec(layer)?.[0] ?? "";
-  return FORMULAS[kind] ?? { forward: "", back: "" };
+/** The formulas of a layer such as `Dense(2 → 100)`; undefined for one that is not of the page. */
+export function formulasOf(layer: string): Formulas | undefined {
+  return FORMULAS[layer.replace(/\(.*/, "")];
+}
+
+/** The gradient of the scores. */
+export function gradientOfScores(): MathMLElement {
+  return math`${slope("s")} = p − 1(y)`;
 }

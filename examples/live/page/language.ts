@@ -32,11 +32,17 @@ export function setLanguage(next: Language): void {
   for (const apply of said) apply(words());
 }
 
-/** The language that an address asks for with `lang=`, otherwise the browser's. */
-export function chooseLanguage(asked: string | null, preferred: readonly string[]): Language {
-  for (const tag of asked === null ? preferred : [asked]) {
-    const [name] = tag.toLowerCase().split("-");
-    if (name === "en" || name === "zh") return name;
-  }
-  return "en";
+/** The first of some languages, such as "zh-Hans", that the page speaks; English if it speaks none. */
+export function chooseLanguage(tags: readonly string[]): Language {
+  const tag = tags.find(isSpoken);
+  return tag === undefined ? "en" : (nameOf(tag) as Language);
+}
+
+/** Whether the page speaks a language. */
+export function isSpoken(tag: string): boolean {
+  return Object.keys(LANGUAGES).includes(nameOf(tag));
+}
+
+function nameOf(tag: string): string {
+  return tag.toLowerCase().replace(/-.*/, "");
 }

@@ -8,11 +8,12 @@ import { onTheme } from "./theme.js";
 export function legend(session: Session): HTMLElement {
   const list = element("ul", { className: "legend" });
   const build = (): void => {
-    const { classes, testShare } = session.setup.data;
+    const { classes, program } = session;
+    const isSplit = program === "none" ? session.setup.data.testShare > 0 : session.data.test.length > 0;
     const items = Array.from({ length: classes }, (_, label) =>
       element("li", {}, markerPicture(label), words().classNamed(label)),
     );
-    if (testShare > 0) {
+    if (isSplit) {
       items.push(element("li", {}, markerPicture(0), words().filled));
       items.push(element("li", {}, markerPicture(0, false), words().hollow));
     }
@@ -21,5 +22,6 @@ export function legend(session: Session): HTMLElement {
   say(build);
   onTheme(build);
   session.on("setup", build);
+  session.on("data", build);
   return list;
 }

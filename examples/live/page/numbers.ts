@@ -7,6 +7,7 @@ import { signedShades } from "./palette.js";
 import { hint, panel } from "./panel.js";
 import type { Session } from "./session.js";
 import { onTheme } from "./theme.js";
+import { unanswered } from "./unanswered.js";
 
 /** The side of a number's cell, and the most that a picture is high, in pixels. */
 const CELL = 14;
@@ -20,6 +21,7 @@ interface Shown {
 /** All weights and biases, as numbers and as colour. */
 export function numbers(session: Session): HTMLElement {
   const list = element("div", { className: "numbers" });
+  const missing = element("p", { className: "hint" });
   let shown: Shown[] = [];
   let shapes: string | undefined;
   let printed = 0;
@@ -47,6 +49,7 @@ export function numbers(session: Session): HTMLElement {
   const draw = (): void => {
     const { frame } = session;
     if (!details.open || frame === undefined) return;
+    missing.textContent = frame.parameters.length > 0 ? "" : (unanswered(session, words()) ?? "");
     build(frame.parameters);
     // Digits that change faster can't be read, and cost time.
     const prints = !frame.playing || performance.now() - printed > 250;
@@ -60,6 +63,7 @@ export function numbers(session: Session): HTMLElement {
   const details = panel(
     (texts) => texts.numbers,
     hint((texts) => texts.numbersHint),
+    missing,
     list,
   );
   say(() => {

@@ -1,6 +1,7 @@
 import type { Frame, Inspection } from "../messages.js";
-import { say } from "./language.js";
+import { say, words } from "./language.js";
 import type { Session } from "./session.js";
+import { unanswered } from "./unanswered.js";
 
 /** Digits that change more often, in milliseconds, can't be read. */
 const PAUSE = 200;
@@ -15,12 +16,14 @@ export function onPoint(session: Session, draw: (frame: Frame | undefined) => vo
     const { frame } = session;
     const isThere = frame?.inspection !== undefined && isSame(frame.inspection, session);
     if (isThere) drawn = performance.now();
-    if (isThere || session.selected === undefined) draw(isThere ? frame : undefined);
+    const isNone = session.selected === undefined || unanswered(session, words()) !== undefined;
+    if (isThere || isNone) draw(isThere ? frame : undefined);
   };
   session.on("selected", () => {
     drawn = Number.NEGATIVE_INFINITY;
     now();
   });
+  session.on("program", now);
   session.on("draw", (frame) => {
     if (!frame.playing || performance.now() - drawn > PAUSE) now();
   });

@@ -1,13 +1,13 @@
+import type { Words } from "../words/en.js";
 import { csvToPoints, pointsToCsv } from "./csv.js";
 import { download } from "./download.js";
 import { element, newId } from "./element.js";
 import { say, words } from "./language.js";
-import { markerPicture } from "./markers.js";
 import { setOwnPoints } from "./own-points.js";
 import { button, hint, panel } from "./panel.js";
 import type { Session } from "./session.js";
 
-/** One's own points: the class to add, CSV in and out. */
+/** One's own points: CSV in and out. */
 export function ownData(session: Session): HTMLElement {
   const lines = element("textarea", {
     id: newId(),
@@ -17,30 +17,40 @@ export function ownData(session: Session): HTMLElement {
   });
   const caption = element("label", { htmlFor: lines.id });
   const message = element("p", { className: "message", role: "status" });
+  let said: (words: Words) => string = () => "";
+  const tell = (text: (words: Words) => string): void => {
+    said = text;
+    message.textContent = said(words());
+  };
+  /** Takes the points of some lines, or says what is wrong with them. */
+  const use = (text: string, complain: (problem: (words: Words) => string) => void): void => {
+    const points = csvToPoints(text);
+    if (typeof points === "function") {
+      complain(points);
+      return;
+    }
+    setOwnPoints(session, points);
+    tell((texts) => texts.csvUsed(points.length));
+  };
   say((texts) => {
     caption.textContent = texts.csv;
+    message.textContent = said(texts);
   });
-  const use = (text: string): void => {
-    try {
-      const points = csvToPoints(text, words());
-      setOwnPoints(session, points);
-      message.textContent = words().csvUsed(points.length);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      message.textContent = error.message;
-    }
-  };
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", async (event) => {
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
     event.preventDefault();
     details.open = true;
-    use(await file.text());
+    // A folder, for example, can't be read.
+    const text = await file.text().catch(() => undefined);
+    // The panel may be far below the plane: what is wrong is said over the plane.
+    if (text === undefined) session.warn((texts) => texts.csvUnreadable(file.name));
+    else use(text, (problem) => session.warn(problem));
   });
   const start = button(
     (texts) => texts.ownDataStart,
-    () => setOwnPoints(session, session.points),
+    () => setOwnPoints(session, session.ownPoints),
   );
   const clear = button(
     (texts) => texts.clear,
@@ -57,7 +67,6 @@ export function ownData(session: Session): HTMLElement {
     (texts) => texts.ownData,
     hint((texts) => texts.ownDataHint),
     element("div", { className: "row" }, start, clear),
-    classToAdd(session),
     caption,
     hint((texts) => texts.csvHint),
     lines,
@@ -66,43 +75,14 @@ export function ownData(session: Session): HTMLElement {
       { className: "row" },
       button(
         (texts) => texts.csvUse,
-        () => use(lines.value),
+        () => use(lines.value, tell),
       ),
       button(
         (texts) => texts.csvDownload,
-        () => download("points.csv", "text/csv", pointsToCsv(session.points)),
+        () => download("points.csv", "text/csv", pointsToCsv(session.ownPoints)),
       ),
     ),
     message,
   );
   return details;
-}
-
-function classToAdd(session: Session): HTMLElement {
-  const legend = element("legend");
-  const radios = Array.from({ length: 8 }, (_, label) => {
-    const radio = element("input", { type: "radio", name: "class-to-add", checked: label === 0 });
-    radio.onchange = () => {
-      session.classToAdd = label;
-    };
-    return radio;
-  });
-  session.on("classToAdd", (label) => {
-    (radios[label] as HTMLInputElement).checked = true;
-  });
-  say((texts) => {
-    legend.textContent = texts.classToAdd;
-    radios.forEach((radio, label) => {
-      radio.ariaLabel = texts.classNamed(label);
-    });
-  });
-  const choices = radios.map((radio, label) =>
-    element("label", { className: "swatch" }, radio, markerPicture(label), String(label)),
-  );
-  return element(
-    "fieldset",
-    { className: "plain" },
-    legend,
-    element("div", { className: "row" }, ...choices),
-  );
 }

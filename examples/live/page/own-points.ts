@@ -37,25 +37,27 @@ export function ownPoints(session: Session, view: PlaneView): HTMLElement {
     setOwnPoints(session, own().with(i, { x: within(x), y: within(y), label }));
   };
   const remove = (i: number): void => setOwnPoints(session, own().toSpliced(i, 1));
-  const add = ({ x, y }: { x: number; y: number }): void => {
-    if (own().length >= LIMITS.ownPoints[1]) return;
+  /** Adds a point; returns which one it is, unless there are as many as there may be. */
+  const add = ({ x, y }: { x: number; y: number }): number | undefined => {
+    const most = LIMITS.ownPoints[1];
+    if (own().length >= most) {
+      session.warn((texts) => texts.ownPointsMost(most));
+      return undefined;
+    }
     setOwnPoints(session, [...own(), { x: within(x), y: within(y), label: session.classToAdd }]);
+    return own().length - 1;
   };
 
   box.addEventListener("pointerdown", (event) => {
     if (!isOn() || event.button !== 0) return;
     box.setPointerCapture(event.pointerId);
-    hold(find(view.place(event)));
-    if (held !== undefined) return;
-    add(view.place(event));
-    hold(own().length - 1);
+    const place = view.place(event);
+    hold(find(place) ?? add(place));
   });
   box.addEventListener("pointermove", (event) => {
     if (isOn() && held !== undefined && box.hasPointerCapture(event.pointerId)) move(held, view.place(event));
   });
-  box.addEventListener("pointerup", () => {
-    hold(undefined);
-  });
+  for (const end of ["pointerup", "pointercancel"]) box.addEventListener(end, () => hold(undefined));
   box.addEventListener("contextmenu", (event) => {
     const i = isOn() ? find(view.place(event)) : undefined;
     if (i === undefined) return;

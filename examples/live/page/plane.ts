@@ -1,10 +1,10 @@
 import type { Point } from "../setup.js";
 import { element } from "./element.js";
 import { largest } from "./grid.js";
-import { say } from "./language.js";
-import { drawMarker } from "./markers.js";
+import { say, words } from "./language.js";
 import { ownPoints } from "./own-points.js";
 import { canvasColors } from "./palette.js";
+import { drawCells, drawMarkers, pixelOf } from "./plane-picture.js";
 import { paintRegions, paintUnit } from "./regions.js";
 import type { Session } from "./session.js";
 import { cleared, keepSharp } from "./sharp-canvas.js";
@@ -42,13 +42,7 @@ export function plane(session: Session): HTMLElement {
     const unit = session.enlarged && frame.units.find(isSame(session.enlarged));
     if (unit) paintUnit(cells, unit, largest(unit.values));
     else paintRegions(cells, frame.regions);
-    const context = cleared(regions);
-    context.imageSmoothingQuality = "high";
-    // The middles of the outermost cells lie on the edges.
-    const { clientWidth: width } = regions;
-    const side = (width / Math.max(cells.width - 1, 1)) * (frame.regions.extent / extent());
-    const whole = cells.width * side;
-    context.drawImage(cells, (width - whole) / 2, (width - whole) / 2, whole, whole);
+    drawCells(regions, cells, frame.regions.extent, extent());
   };
 
   const view: PlaneView = {
@@ -84,21 +78,18 @@ export function plane(session: Session): HTMLElement {
       const context = cleared(points);
       const width = points.clientWidth;
       const radius = Math.max(3, Math.min(5, width / 110)) * (session.points.length > 400 ? 0.8 : 1);
-      const pixel = ({ x, y, label }: Point): Point => ({
-        x: ((x / extent() + 1) / 2) * width,
-        y: ((1 - y / extent()) / 2) * width,
-        label,
-      });
-      for (const point of session.data.training) drawMarker(context, pixel(point), radius, true);
-      for (const point of session.data.test) drawMarker(context, pixel(point), radius, false);
+      const pixel = (point: Point): Point => pixelOf(point, width, extent());
+      drawMarkers(context, session.data, { width, extent: extent(), radius });
       if (session.selected !== undefined) ring(context, pixel(session.selected), radius * 2.2);
       if (view.cursor !== undefined) cross(context, pixel(view.cursor));
     },
   };
 
-  say((texts) => {
-    box.ariaLabel = texts.planeLabel(session.points.length, session.setup.data.classes);
-  });
+  const label = (): void => {
+    box.ariaLabel = words().planeLabel(session.points.length, session.classes);
+  };
+  say(label);
+  session.on("data", label);
   keepSharp(regions, drawRegions);
   keepSharp(points, view.drawPoints);
   onTheme(drawRegions);

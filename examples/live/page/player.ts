@@ -43,6 +43,7 @@ export function player(session: Session): HTMLElement {
     newSeed.title = texts.newSeedHint;
   });
   session.on("frame", label);
+  session.on("program", label);
   return element("div", { className: "player row" }, play, step, rewind, newSeed);
 }
 
@@ -106,7 +107,7 @@ export function spokenProgress(session: Session): HTMLElement {
   session.on("frame", (frame) => {
     const paused = playing && !frame.playing;
     playing = frame.playing;
-    if (!paused && performance.now() - last < 10_000) return;
+    if (Number.isNaN(frame.accuracy) || (!paused && performance.now() - last < 10_000)) return;
     last = performance.now();
     const test = frame.testAccuracy;
     const text = words().progress(

@@ -1,11 +1,14 @@
 import type { Inspection } from "../messages.js";
 import { element } from "./element.js";
+import { gradientOfScores } from "./formulas.js";
 import { say, words } from "./language.js";
 import { markerPicture } from "./markers.js";
+import { math, number, sub } from "./math.js";
 import { decimal } from "./numbers-as-text.js";
 import { onPoint } from "./on-point.js";
 import { hint } from "./panel.js";
 import type { Session } from "./session.js";
+import { unanswered } from "./unanswered.js";
 
 /** Scores, probabilities, loss and gradient of the point that is looked at. */
 export function pointScores(session: Session): HTMLElement {
@@ -21,6 +24,7 @@ export function pointScores(session: Session): HTMLElement {
     const inspection = frame?.inspection;
     body.hidden = inspection === undefined;
     none.hidden = !body.hidden;
+    none.textContent = unanswered(session, words()) ?? words().pointHint;
     if (inspection === undefined) return;
     summary.replaceChildren(...summaryOf(inspection));
     table.replaceChildren(...scoreRows(inspection));
@@ -41,9 +45,8 @@ function summaryOf({ point: { x, y, label }, loss }: Inspection): (Node | string
     markerPicture(label),
     ` ${words().pointSummary(label, decimal(x, 2), decimal(y, 2))}`,
     element("br"),
-    `${words().pointLoss} L = −ln p`,
-    element("sub", {}, String(label)),
-    ` = ${decimal(loss, 4)}`,
+    `${words().pointLoss} `,
+    math`L = −ln(${sub("p", String(label))}) = ${number(loss)}`,
   ];
 }
 
@@ -54,9 +57,9 @@ function sentence({ point, probabilities, loss }: Inspection): string {
 }
 
 function scoreRows({ point, scores, probabilities, gradient }: Inspection): HTMLElement[] {
-  const { className, score, probability, gradientOfScore } = words();
-  const head = [className, score, probability, gradientOfScore].map((name) =>
-    element("th", { scope: "col" }, name),
+  const { className, score } = words();
+  const head = [[className], [`${score} `, math`s`], [math`p = softmax(s)`], [gradientOfScores()]].map(
+    (name) => element("th", { scope: "col" }, ...name),
   );
   const rows = Array.from(scores, (value, label) => {
     const share = probabilities[label] as number;

@@ -1,13 +1,14 @@
 import { PRESETS, type PresetId } from "../presets.js";
 import type { Setup } from "../setup.js";
 import { element, newId } from "./element.js";
+import { sectionLink } from "./guides.js";
 import { say, words } from "./language.js";
 import type { Session } from "./session.js";
 
 const IDS = Object.keys(PRESETS) as PresetId[];
 
 /** A menu of setups that show something, and why each does. */
-export function presetMenu(session: Session): HTMLElement {
+export function presetMenu(session: Session, lessMotion: boolean): HTMLElement {
   const menu = element("select", { id: newId() });
   const caption = element("label", { htmlFor: menu.id });
   const why = element("p", { className: "why" });
@@ -18,9 +19,10 @@ export function presetMenu(session: Session): HTMLElement {
   const refresh = (): void => {
     const id = IDS.find((name) => isSame(PRESETS[name], session.setup));
     menu.value = id ?? "";
-    why.textContent = id === undefined ? words().ownSetupWhy : words().presets[id].why;
+    if (id === undefined) why.textContent = words().ownSetupWhy;
+    else why.replaceChildren(`${words().presets[id].why} `, ...sectionLink(id));
   };
-  menu.onchange = () => session.start(PRESETS[menu.value as PresetId], true);
+  menu.onchange = () => session.start(PRESETS[menu.value as PresetId], session.playing || !lessMotion);
   say((texts) => {
     caption.textContent = texts.preset;
     options.forEach((option, i) => {

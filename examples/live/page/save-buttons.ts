@@ -1,8 +1,10 @@
 import type { FileFormat } from "../messages.js";
 import { download } from "./download.js";
 import { element } from "./element.js";
+import { words } from "./language.js";
 import { button, hint, panel } from "./panel.js";
 import type { Session } from "./session.js";
+import { unanswered } from "./unanswered.js";
 
 const TYPES: Readonly<Record<FileFormat, string>> = {
   safetensors: "application/octet-stream",
@@ -18,6 +20,9 @@ export function saveButtons(session: Session): HTMLElement {
       () => session.save(format),
     ),
   );
+  session.on("program", () => {
+    for (const each of buttons) each.disabled = unanswered(session, words()) !== undefined;
+  });
   session.on("saved", ({ format, bytes }) => download(`model.${format}`, TYPES[format], bytes));
   return panel(
     (texts) => texts.save,

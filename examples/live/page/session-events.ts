@@ -1,5 +1,7 @@
 import type { Frame, Reply, UnitMap } from "../messages.js";
+import type { ProgramRequest } from "../run-program/messages.js";
 import type { Point, Setup } from "../setup.js";
+import type { Words } from "../words/en.js";
 
 /** The points of the plane. */
 export type Data = Extract<Reply, { kind: "data" }>;
@@ -8,10 +10,21 @@ export type Data = Extract<Reply, { kind: "data" }>;
 export type Saved = Extract<Reply, { kind: "saved" }>;
 
 /** What went wrong. */
-type Failure = Extract<Reply, { kind: "error" }>;
+export type Failure = Extract<Reply, { kind: "error" }>;
 
 /** A hidden unit. */
 export type Unit = Pick<UnitMap, "layer" | "unit">;
+
+/** A program beside the page's own run, which trains a model of its own. */
+export interface Program {
+  /** Asks its worker, which answers at once or when the program has ended. */
+  ask(request: ProgramRequest): void;
+  /** The page goes back to its own run. */
+  end(): void;
+}
+
+/** Whether a program's training is shown, and whether its worker still answers. */
+export type ProgramState = "none" | "running" | "ended" | "stopped";
 
 /** What the parts of the page listen to. */
 export interface Events {
@@ -30,7 +43,13 @@ export interface Events {
   enlarged: Unit | undefined;
   /** Another class is chosen for points to add. */
   classToAdd: number;
+  /** The page shows the training of a program, or its own again, or the program has ended. */
+  program: ProgramState;
+  /** The program's text is another one than the setup's; undefined if it is the setup's again. */
+  ownProgram: string | undefined;
   error: Failure | undefined;
+  /** Something that a reader asked for could not be used. */
+  warning: (words: Words) => string;
   saved: Saved;
 }
 

@@ -6,6 +6,7 @@ import { hint, panel } from "./panel.js";
 import { paintUnit } from "./regions.js";
 import type { Session } from "./session.js";
 import { onTheme } from "./theme.js";
+import { unanswered } from "./unanswered.js";
 
 /** A hundred pictures take their time: they are drawn this many milliseconds apart. */
 const PAUSE = 100;
@@ -18,13 +19,23 @@ export function units(session: Session): HTMLElement {
   let drawn = 0;
 
   const build = (): void => {
-    const { hidden } = session.setup.model;
-    const key = hidden.join();
+    const hidden = counts();
+    const key = `${hidden.join()} ${session.program}`;
     if (key === shown) return;
     shown = key;
     canvases = [];
     layers.replaceChildren(...hidden.map((count, i) => layer(i + 1, count)));
-    if (hidden.length === 0) layers.append(element("p", { className: "hint" }, words().unitsNone));
+    if (hidden.length > 0) return;
+    const why = unanswered(session, words()) ?? words().unitsNone;
+    layers.append(element("p", { className: "hint" }, why));
+  };
+  /** How many units each hidden layer has: a program's model has those that its frames show. */
+  const counts = (): readonly number[] => {
+    if (session.program === "none") return session.setup.model.hidden;
+    const maps = session.frame?.units ?? [];
+    return [...new Set(maps.map(({ layer }) => layer))].map(
+      (layer) => maps.filter((map) => map.layer === layer).length,
+    );
   };
   const layer = (number: number, count: number): HTMLElement => {
     const pictures = Array.from({ length: count }, (_, unit) => {
@@ -57,10 +68,12 @@ export function units(session: Session): HTMLElement {
   };
   const draw = (): void => {
     drawn = performance.now();
+    if (!details.open) return;
+    build();
     const maps = session.frame?.units ?? [];
-    if (!details.open || maps.length !== canvases.length) return;
+    if (maps.length !== canvases.length) return;
     // Units of a layer have one scale, so that those that do little are pale.
-    const most = session.setup.model.hidden.map((_, i) =>
+    const most = counts().map((_, i) =>
       largest(maps.filter(({ layer }) => layer === i).map(({ values }) => largest(values))),
     );
     canvases.forEach((canvas, i) => {

@@ -51,6 +51,9 @@ export function walkPoints(session: Session, view: PlaneView): HTMLElement {
   refresh();
   session.on("setup", refresh);
   session.on("restart", () => look(undefined, false));
+  session.on("program", (state) => {
+    if (state !== "ended" && state !== "stopped") look(undefined, false);
+  });
   return element("div", {}, help, spoken);
 }
 

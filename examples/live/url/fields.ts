@@ -1,6 +1,7 @@
 import { CHOICES } from "../choices.js";
 import { isWithin, LIMITS, type Range } from "../limits.js";
 import type { DataSetup, ModelSetup, Setup, TrainingSetup } from "../setup.js";
+import type { Words } from "../words/en.js";
 import { formatNumber, numberFrom } from "./numbers.js";
 import { formatPoints, pointsFrom } from "./points.js";
 
@@ -15,7 +16,7 @@ export interface Field<T> {
   /** The value; undefined unless the text is one within the limits. */
   readonly parse: (text: string) => T | undefined;
   /** What a text should be, for messages. */
-  readonly expected: string;
+  readonly expected: (words: Words["link"]) => string;
 }
 
 /** All values, in the order in which a link has them. */
@@ -31,15 +32,14 @@ export const FIELDS: { readonly [Name in keyof Flat]: Field<Flat[Name]> } = {
     key: "own",
     format: formatPoints,
     parse: pointsFrom,
-    expected:
-      `at most ${LIMITS.ownPoints[1]} points such as 0:0.1,0.2,0.3,0.4_1:0.5,0.6 ` +
-      `with coordinates ${words(LIMITS.coordinate)}`,
+    expected: (words) =>
+      words.points(LIMITS.ownPoints[1], "0:0.1,0.2,0.3,0.4_1:0.5,0.6", ...LIMITS.coordinate),
   },
   hidden: {
     key: "hidden",
     format: (hidden) => hidden.map(formatNumber).join(","),
     parse: hiddenFrom,
-    expected: `at most ${LIMITS.layers[1]} layers such as 100,50, each with units ${words(LIMITS.units)}`,
+    expected: (words) => words.layers(LIMITS.layers[1], "100,50", ...LIMITS.units),
   },
   activation: choice("activation", CHOICES.activation),
   weights: choice("weights", CHOICES.weights),
@@ -60,7 +60,7 @@ function number(key: string, range: Range): Field<number> {
     const value = numberFrom(text);
     return value !== undefined && isWithin(value, range) ? value : undefined;
   };
-  return { key, format: formatNumber, parse, expected: `a number ${words(range)}` };
+  return { key, format: formatNumber, parse, expected: (words) => words.number(...range) };
 }
 
 function integer(key: string, range: Range): Field<number> {
@@ -72,7 +72,7 @@ function integer(key: string, range: Range): Field<number> {
       const value = parse(text);
       return Number.isInteger(value) ? value : undefined;
     },
-    expected: `an integer ${words(range)}`,
+    expected: (words) => words.integer(...range),
   };
 }
 
@@ -81,7 +81,7 @@ function choice<T extends string>(key: string, names: readonly T[]): Field<T> {
     key,
     format: (name) => name,
     parse: (text) => names.find((name) => name === text),
-    expected: `one of ${names.join(", ")}`,
+    expected: (words) => words.choice(names.join(", ")),
   };
 }
 
@@ -90,8 +90,4 @@ function hiddenFrom(text: string): number[] | undefined {
   const units = text.split(",").map(numberFrom);
   const isRight = units.every((each) => Number.isInteger(each) && isWithin(each as number, LIMITS.units));
   return isRight && isWithin(units.length, LIMITS.layers) ? (units as number[]) : undefined;
-}
-
-function words([least, most]: Range): string {
-  return `from ${least} to ${most}`;
 }

@@ -1,4 +1,5 @@
 import type { FileFormat } from "../messages.js";
+import type { Guide } from "../page/guides.js";
 import type { PresetId } from "../presets.js";
 import type { DataSetup, ModelSetup, TrainingSetup } from "../setup.js";
 
@@ -10,6 +11,7 @@ export interface Words extends Texts {
   readonly normalizations: Readonly<Partial<Record<ModelSetup["normalization"], string>>>;
   readonly optimizers: Readonly<Partial<Record<TrainingSetup["optimizer"], string>>>;
   readonly schedules: Readonly<Record<TrainingSetup["schedule"], string>>;
+  readonly guides: Readonly<Record<Guide, string>>;
   readonly formats: Readonly<Record<FileFormat, string>>;
 }
 
@@ -27,6 +29,9 @@ const texts = {
   light: "Light",
   copyLink: "Copy link",
   copied: "Copied",
+
+  guidesLabel: "Guides",
+  inEnglish: (name: string) => name,
 
   play: "Play",
   pause: "Pause",
@@ -47,7 +52,37 @@ const texts = {
   learningRateNow: "Learning rate now",
   progress: (iteration: string, accuracy: string, test: string | undefined) =>
     `Iteration ${iteration}: ${accuracy} of the points right${test === undefined ? "" : `, ${test} of the test points`}.`,
-  error: (message: string) => `Training stopped. ${message}`,
+  stopped: (cure: string) => `Training stopped. ${cure}`,
+  cures: {
+    diverged:
+      "A number grew beyond all bounds. Lower the learning rate or choose smaller initial weights, then rewind.",
+    oneRow:
+      "BatchNorm needs at least two points in each batch. Make the batches larger, or choose no normalization.",
+    tooLargeForOnnx:
+      "ONNX files hold float32 numbers, and a weight is too large for one. Rewind, and train with a lower learning rate.",
+    noPoints: "There are no points to learn from. Add some, then press Play.",
+  },
+  close: "Close",
+  link: {
+    program: "The program in the link is damaged. It was not used.",
+    tooLong: (length: number, most: number) =>
+      `The link has ${length} characters; expected at most ${most}. It was not used.`,
+    unknown: (part: string) => `The link says “${part}”, which means nothing here.`,
+    twice: (key: string) => `The link says what ${key} is twice; the first is used.`,
+    invalid: (key: string, text: string, expected: string) =>
+      `The link says ${key}=${text}; expected ${expected}. It was not used.`,
+    twoClasses: (kind: string, classes: number) => `The data set ${kind} has 2 classes, not ${classes}.`,
+    missingClass: (label: number, most: number) =>
+      `There are points of class ${label}; expected classes from 0 to ${most}. They were not used.`,
+    language: (asked: string) => `The page does not speak “${asked}”; expected en or zh.`,
+    number: (least: number, most: number) => `a number from ${least} to ${most}`,
+    integer: (least: number, most: number) => `an integer from ${least} to ${most}`,
+    choice: (names: string) => `one of ${names}`,
+    points: (most: number, example: string, least: number, greatest: number) =>
+      `at most ${most} points such as ${example} with coordinates from ${least} to ${greatest}`,
+    layers: (most: number, example: string, least: number, greatest: number) =>
+      `at most ${most} layers such as ${example}, each with units from ${least} to ${greatest}`,
+  },
 
   planeHelp: "Arrow keys walk from point to point; Escape lets go.",
   planeHelpOwn:
@@ -106,6 +141,9 @@ const texts = {
   csvHint: "Paste lines here, or drop a file on the plane.",
   csvUse: "Use these lines",
   csvDownload: "Download CSV",
+  csvUnreadable: (name: string) =>
+    `The browser can't read “${name}”; expected a file of lines such as 0.5, -0.2, 1`,
+  ownPointsMost: (most: number) => `There are ${most} points, and there is no room for more.`,
   csvUsed: (points: number) => `${points} points taken.`,
   csvEmpty: "There are no rows. Expected lines such as 0.5, -0.2, 1",
   csvColumns: (row: number, found: number) => `Row ${row} has ${found} columns; expected 3: x, y, class.`,
@@ -134,23 +172,49 @@ const texts = {
   pointRead: (label: number, predicted: number, probability: string, loss: string) =>
     `Point of class ${label}. The network says ${predicted}; probability of the right class ${probability}, loss ${loss}.`,
   className: "class",
-  score: "score s",
-  probability: "p = softmax(s)",
-  gradientOfScore: "∂L/∂s = p − 1(y)",
+  score: "score",
   pointLoss: "Loss",
+  batchNormNote: "μ and σ² are the running statistics.",
+  layerNormNote: "μ and σ² are of the units of this layer, a bar is the mean over them.",
+  dropoutNote: "Only training drops units.",
   layer: "Layer",
   forward: "Forward",
   back: "Back",
   byHand: "By hand, unit",
+  byHandSteps: "The formulas of the unit, with its numbers",
 
   program: "The program",
   programHint:
-    "TypeScript for exactly this setup. It runs in Node as it is and gives the same numbers, but for the last digits: browsers and Node round Math.log and Math.sin differently.",
+    "TypeScript for exactly this setup. It runs in Node as it is and gives the same numbers, but for the last digits: browsers and Node round Math.log and Math.sin differently. Change it, run it here, and watch what it trains.",
+  programEditor: "Program in TypeScript; Control and Enter run it, Escape stops it",
+  programRun: "Run",
+  programStop: "Stop",
+  programReset: "Reset",
+  programStates: {
+    running: "Running",
+    done: "Done",
+    failed: "Failed",
+    stopped: "Stopped",
+  },
+  programEdited:
+    "You changed this text, so it no longer follows the controls. Reset takes the program that does.",
+  programPicture: "Decision regions of the network that trains",
+  programStands: (iteration: string, accuracy: string, loss: string) =>
+    `Iteration ${iteration}: ${accuracy} right, loss ${loss}`,
+  programFromLink:
+    "This program comes from a link. Read it, then run it. Reset takes the program of the controls.",
+  programOutput: "Output of the program",
+  programMore: "... and more, which is not shown",
+  programOutputEmpty: "What the program prints is shown here.",
+  programLine: (line: number) => `Line ${line}`,
+  programRefused: "This page's policy, or the browser, allows no worker that runs a program.",
+  programShown: "You see what your program trains. Play goes back to the page's own run.",
+  programBusy: "A running program has no time to answer. This is shown when it ends.",
+  programGone: "The program was stopped and can't answer any more. Run it to its end to see this.",
   copy: "Copy",
   download: "Download",
   save: "Save the model",
   saveHint: "The weights as they are now.",
-  site: "Guides and API",
   licenses: "Licences of the packages in this page",
 };
 
@@ -204,6 +268,14 @@ export const en: Words = {
     cosine: "Cosine",
     linearWarmup: "Linear warm-up",
     oneCycle: "One cycle",
+  },
+  guides: {
+    home: "spiralnet",
+    caseStudy: "The case study",
+    parts: "How each part works",
+    training: "Is it training?",
+    gradients: "Checking gradients",
+    gallery: "Gallery",
   },
   formats: { safetensors: "safetensors", json: "JSON", onnx: "ONNX" },
 };

@@ -2,36 +2,16 @@ import * as spiralnet from "spiralnet";
 import * as check from "spiralnet/check";
 import * as onnx from "spiralnet/onnx";
 import * as plot from "spiralnet/plot";
+import { type Module, requireFrom } from "../../run-code/require-from.js";
 
-type Module = Readonly<Record<string, unknown>>;
-
-/** What a block can import. */
-const library: Readonly<Record<string, Module>> = {
-  spiralnet,
-  "spiralnet/check": check,
-  "spiralnet/onnx": onnx,
-  "spiralnet/plot": plot,
-};
-
-/**
- * A `require` for the library, which explains wrong names. `show` gets each picture that a function of
- * `spiralnet/plot` makes.
- */
+/** A `require` for the library. `show` gets each picture that a function of `spiralnet/plot` makes. */
 export function libraryFor(show: (svg: string) => void): (name: string) => Module {
-  return (name) => {
-    const module = library[name];
-    if (module === undefined) {
-      const known = Object.keys(library).join(", ");
-      throw new Error(`"${name}" can't be imported on this page; expected one of ${known}`);
-    }
-    const exports = name === "spiralnet/plot" ? showing(module, show) : module;
-    return new Proxy({ ...exports, __esModule: true } as Module, {
-      get(target, key) {
-        if (typeof key === "string" && !(key in target)) throw new Error(`"${name}" has no export "${key}"`);
-        return Reflect.get(target, key);
-      },
-    });
-  };
+  return requireFrom({
+    spiralnet,
+    "spiralnet/check": check,
+    "spiralnet/onnx": onnx,
+    "spiralnet/plot": showing(plot, show),
+  });
 }
 
 type Draw = (...values: unknown[]) => unknown;

@@ -1,3 +1,5 @@
+import { textFromLink, textToLink } from "../../run-code/text-in-link.js";
+
 const PREFIX = "#run=";
 
 /** Edited blocks by their place on the page. */
@@ -9,17 +11,13 @@ export interface Shared {
 
 /** The end of an address that opens a page with these blocks. */
 export function hashOf(shared: Shared): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(shared));
-  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  return PREFIX + text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return PREFIX + textToLink(JSON.stringify(shared));
 }
 
 /** The blocks in the hash of an address; undefined if it has none. Throws if they are damaged. */
 export function readHash(hash: string): Shared | undefined {
   if (!hash.startsWith(PREFIX)) return undefined;
-  const text = atob(hash.slice(PREFIX.length).replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
-  const shared: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  const shared: unknown = JSON.parse(textFromLink(hash.slice(PREFIX.length)));
   if (!isShared(shared)) throw new TypeError("the link holds no code");
   return shared;
 }

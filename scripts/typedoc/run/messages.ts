@@ -1,8 +1,9 @@
+import type { Done, Failed, More, Printed } from "../../run-code/messages.js";
+
 /** What the worker tells the page about the block that runs. Lines are those of the chain, see chain.ts. */
 export type Message =
-  | { readonly type: "printed"; readonly text: string }
-  /** There is more output than the page shows. */
-  | { readonly type: "more" }
+  | Printed
+  | More
   | { readonly type: "picture"; readonly svg: string }
   | {
       readonly type: "promise";
@@ -13,5 +14,5 @@ export type Message =
     }
   | { readonly type: "output"; readonly outcome: "same" | "nearly" | "different" }
   | { readonly type: "missed"; readonly line: number }
-  | { readonly type: "error"; readonly text: string; readonly line?: number | undefined }
-  | { readonly type: "done" };
+  | Failed
+  | Done;

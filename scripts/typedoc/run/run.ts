@@ -1,3 +1,4 @@
+import { ScriptWorker } from "../../run-code/script-worker.js";
 import type { Block } from "../../snippets/find-blocks.js";
 import { loadEngine } from "./load-engine.js";
 import type { Message } from "./messages.js";
@@ -20,7 +21,7 @@ export class Run {
   readonly #listener: Listener;
   readonly #began = Date.now();
   readonly #clock: ReturnType<typeof setInterval>;
-  #worker: Worker | undefined;
+  readonly #worker: ScriptWorker<Message>;
   #ended = false;
 
   /** Runs the last block, after those before it. */
@@ -28,7 +29,10 @@ export class Run {
     this.#listener = listener;
     this.#clock = setInterval(() => this.#tick(), 500);
     listener.progress(words.running);
-    this.#start(blocks).catch((error) => this.#receive(messageOf(error)));
+    this.#worker = new ScriptWorker(
+      loadEngine().then(({ compile }) => compile(blocks)),
+      (message) => this.#receive(message.type === "refused" ? REFUSED : message),
+    );
   }
 
   /** Ends the worker, whatever it does. */
@@ -36,26 +40,11 @@ export class Run {
     if (this.#ended) return;
     this.#ended = true;
     clearInterval(this.#clock);
-    this.#worker?.terminate();
+    this.#worker.end();
     this.#listener.ended(status);
   }
 
-  async #start(blocks: readonly Block[]): Promise<void> {
-    const { compile } = await loadEngine();
-    if (this.#ended) return;
-    const { script, start } = compile(blocks);
-    const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-    this.#worker = new Worker(url);
-    this.#worker.onmessage = ({ data }: MessageEvent<Message>) => this.#receive(data);
-    // What the worker catches comes as a message. This is an error of syntax that only it can notice.
-    this.#worker.onerror = ({ message, lineno }) => {
-      const text = message?.replace(/^Uncaught /, "") ?? words.noWorker;
-      this.#receive({ type: "error", text, line: lineno ? lineno - start + 1 : undefined });
-    };
-  }
-
   #receive(message: Message): void {
-    if (this.#ended) return;
     this.#listener.received(message);
     if (message.type === "done") this.stop(words.done);
     if (message.type === "error") this.stop(words.failed);
@@ -68,8 +57,4 @@ export class Run {
   }
 }
 
-/** An error from before the worker: wrong syntax, with its line, or an engine that does not load. */
-function messageOf(error: Partial<{ reason: string; line: number }> & Error): Message {
-  const { reason, line, message } = error;
-  return { type: "error", text: reason === undefined ? message : `SyntaxError: ${reason}`, line };
-}
+const REFUSED: Message = { type: "error", text: words.noWorker };

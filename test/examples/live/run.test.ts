@@ -1,5 +1,6 @@
 import { DivergedError } from "spiralnet";
 import { describe, expect, it } from "vitest";
+import { NoPointsError } from "../../../examples/live/no-points-error.js";
 import { PRESETS } from "../../../examples/live/presets.js";
 import { Run } from "../../../examples/live/run.js";
 import type { Setup, TrainingSetup } from "../../../examples/live/setup.js";
@@ -169,9 +170,7 @@ describe("points", () => {
       testLoss: undefined,
       testAccuracy: undefined,
     });
-    expect(() => made.step()).toThrow(
-      new RangeError("There are no points to learn from; expected at least one"),
-    );
+    expect(() => made.step()).toThrow(new NoPointsError());
     made.usePoints(caseStudy.data);
     expect(made.step()).toBe(run(caseStudy).step());
   });

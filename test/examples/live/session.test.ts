@@ -196,6 +196,7 @@ describe("what changes on the way", () => {
     const page = started().ask({ kind: "points", data: { ...caseStudy.data, kind: "own", own } });
     expect(page.replies.at(-2)).toEqual({
       kind: "data",
+      classes: 3,
       training: own,
       test: [],
       extent: 3.3000000000000003,

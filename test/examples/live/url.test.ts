@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../../examples/live/limits.js";
 import { DEFAULT, PRESETS } from "../../../examples/live/presets.js";
 import { hashOf, setupFrom } from "../../../examples/live/url.js";
+import { en } from "../../../examples/live/words/en.js";
+import { zh } from "../../../examples/live/words/zh.js";
 import { anySetup } from "./support/setups.js";
 
 describe("a link", () => {
@@ -99,7 +101,7 @@ describe("a link that is wrong", () => {
     expect(setup).toStrictEqual(DEFAULT);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatchObject({ problem: "invalid", key });
-    expect(notes[0]?.message).toMatch(/; expected .+\. It was not used\.$/);
+    expect(notes[0]?.message(en.link)).toMatch(/; expected .+\. It was not used\.$/);
   });
 
   it("refuses more points than there may be", () => {
@@ -110,7 +112,7 @@ describe("a link that is wrong", () => {
   it("leaves the other values as they are said", () => {
     const { setup, notes } = setupFrom("#seed=7&rate=oops&batch=32");
     expect(setup).toStrictEqual({ ...DEFAULT, seed: 7, training: { ...DEFAULT.training, batchSize: 32 } });
-    expect(notes.map(({ message }) => message)).toEqual([
+    expect(notes.map(({ message }) => message(en.link))).toEqual([
       "The link says rate=oops; expected a number from 0 to 1000000. It was not used.",
     ]);
   });
@@ -141,7 +143,7 @@ describe("a link that is wrong", () => {
     const { notes } = setupFrom(`#${"x&".repeat(10_000)}`);
     expect(notes).toHaveLength(10);
     const [note] = setupFrom(`#${"x".repeat(10_000)}`).notes;
-    expect(note?.message.length).toBeLessThan(200);
+    expect(note?.message(en.link).length).toBeLessThan(200);
   });
 
   it("has two classes where a data set has two", () => {
@@ -158,6 +160,21 @@ describe("a link that is wrong", () => {
       { x: 5, y: 6, label: 1 },
     ]);
     expect(notes).toMatchObject([{ problem: "conflict", key: "own" }]);
+  });
+
+  it("is explained in Chinese to Chinese readers", () => {
+    const { notes } = setupFrom(
+      "#seed=1&seed=2&rate=oops&activation=relu&hidden=0&own=9:1&x&data=xor&classes=5",
+    );
+    expect(notes.map(({ message }) => message(zh.link))).toEqual([
+      "链接中 seed 出现了两次，采用第一个。",
+      "链接中 rate=oops，应为 0 到 1000000 之间的数，因此未采用。",
+      "链接中 activation=relu，应为下列之一：ReLU, LeakyReLU, ELU, GELU, SiLU, Softplus, Sigmoid, Tanh，因此未采用。",
+      "链接中 hidden=0，应为形如 100,50 的层，最多 6 层，每层 1 到 128 个单元，因此未采用。",
+      "链接中 own=9:1，应为形如 0:0.1,0.2,0.3,0.4_1:0.5,0.6 的点，最多 1000 个，坐标在 -1000 到 1000 之间，因此未采用。",
+      "链接中的“x”在这里没有意义。",
+      "数据集 xor 有 2 类，而不是 5 类。",
+    ]);
   });
 
   it("gives a setup within the limits, whatever it says", () => {

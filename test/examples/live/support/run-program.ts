@@ -7,15 +7,15 @@ export interface Ran {
   readonly printed: readonly string[];
 }
 
-/** Runs a program with the library of this repository. */
-export function runProgram(code: string): Ran {
+/** Runs a program with the library of this repository, or another one. */
+export function runProgram(code: string, library: Readonly<Record<string, unknown>> = { spiralnet }): Ran {
   const { code: script } = transformSync(`${code}\nexport { model };`, { loader: "ts", format: "cjs" });
   const printed: string[] = [];
   const module = { exports: {} as { model: spiralnet.Sequential } };
   const run = new Function("module", "exports", "require", "console", script);
   const require = (name: string) => {
-    if (name !== "spiralnet") throw new Error(`The program imports ${name}`);
-    return spiralnet;
+    if (!(name in library)) throw new Error(`The program imports ${name}`);
+    return library[name];
   };
   run(module, module.exports, require, { log: (line: string) => printed.push(line) });
   return { model: module.exports.model, printed };
