@@ -19,7 +19,7 @@ const maps = built
   .map((file) => ({ file, map: JSON.parse(read(file)) as SourceMap }));
 
 const guide =
-  /^docs\/((gallery|zh)\/)?[\w-]+\.(md|svg|png)$|^examples\/((homework|support)\/)?[\w.-]+\.(ts|ipynb)$/;
+  /^docs\/((gallery|primitives|zh)\/)?[\w-]+\.(md|svg|png)$|^examples\/((homework|support)\/)?[\w.-]+\.(ts|ipynb)$/;
 
 test("the package holds its programs, declarations and documents, and nothing else", () => {
   expect(files.filter((file) => !file.startsWith("dist/") && !guide.test(file)).sort()).toEqual([

@@ -127,7 +127,7 @@ describe("a reader", () => {
     expect(entries.indexOf("Shape types")).toBeGreaterThan(entries.indexOf("Checkpoints"));
     await menu.getByRole("link", { name: "Live page" }).click();
     await tab.locator(".plane").waitFor();
-    await tab.getByRole("link", { name: "Guides and API" }).click();
+    await tab.locator("nav.guides").getByRole("link", { name: "spiralnet" }).click();
     await tab.waitForURL(`${inject("site")}index.html`);
     await tab.close();
   });
