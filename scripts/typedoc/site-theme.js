@@ -1,6 +1,7 @@
 // @ts-check
 import { DefaultTheme, DefaultThemeRenderContext, JSX, ReflectionKind } from "typedoc";
 import { CHINESE, chineseHome, isChinese } from "./chinese.js";
+import { anchorOfTopic } from "./topics.js";
 
 /**
  * Defines the theme "spiralnet".
@@ -46,8 +47,8 @@ class SiteContext extends DefaultThemeRenderContext {
       steps.push(JSX.createElement("a", { href: this.urlTo(module) }, module.name));
       const topic = module.groups?.find(({ children }) => children.some((child) => child === page));
       if (topic !== undefined) {
-        const anchor = topic.title.toLowerCase().replaceAll(" ", "-");
-        steps.push(JSX.createElement("a", { href: `${this.urlTo(module)}#${anchor}` }, topic.title));
+        const href = this.urlTo(module) + anchorOfTopic(topic.title);
+        steps.push(JSX.createElement("a", { href }, topic.title));
       }
     }
     const parts = page.project.documents?.find(({ name }) => name === PARTS);

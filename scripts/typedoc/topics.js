@@ -28,6 +28,15 @@ const TYPES = "Types of options and results";
 export const TOPIC_ORDER = [...new Set(TOPICS.values()), "Classes", "Functions", TYPES, "Shape types", "*"];
 
 /**
+ * Where a topic stands in the page of its module.
+ *
+ * @param {string} topic
+ */
+export function anchorOfTopic(topic) {
+  return `#${topic.toLowerCase().replaceAll(" ", "-")}`;
+}
+
+/**
  * Groups the library by topic instead of by kind. Types stand apart, so that they don't hide what one calls.
  *
  * @param {import("typedoc").Application} app

@@ -1,6 +1,7 @@
 // @ts-check
 import { ReflectionKind } from "typedoc";
 import { isChinese } from "../chinese.js";
+import { anchorOfTopic } from "../topics.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
 
@@ -25,7 +26,7 @@ export function entriesOf(reflection, url) {
   if (reflection.kindOf(ReflectionKind.SomeModule)) {
     const topics = (reflection.groups ?? []).map(({ title, children }) => ({
       ...common,
-      url: `${url}#${title.toLowerCase().replaceAll(" ", "-")}`,
+      url: url + anchorOfTopic(title),
       title,
       parent: name,
       text: children.map((child) => child.name).join(", "),
