@@ -26,18 +26,15 @@ export function chineseHome({ documents }) {
  * @param {import("typedoc").Application} app
  */
 export function chinesePages(app) {
-  /** @type {Set<unknown>} */
-  const guides = new Set();
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
     if (!isChinese(document)) return;
-    guides.add(document);
     document.frontmatter = { ...document.frontmatter, group: CHINESE };
   });
   app.renderer.on(Renderer.EVENT_BEGIN_PAGE, (page) => {
-    if (guides.has(page.model)) app.internationalization.setLocale("zh");
+    if (isChinese(page.model)) app.internationalization.setLocale("zh");
   });
   app.renderer.on(Renderer.EVENT_END_PAGE, (page) => {
-    if (!guides.has(page.model) || page.contents === undefined) return;
+    if (!isChinese(page.model) || page.contents === undefined) return;
     app.internationalization.setLocale("en");
     page.contents = page.contents
       .replace(/(<html [^>]*)lang="en"/, '$1lang="zh-Hans"')
